@@ -1,0 +1,225 @@
+import type { Fault, Issue } from "../issue/issue";
+import type { NumericUnit, UnitName, UnitTypes } from "../unit/unit";
+import type { ChartSpec } from "./chart";
+import type { Say } from "./say";
+import type { Locale, Text } from "./text";
+
+/** Where a rule or a default comes from; shown to the user as a badge. */
+export type Origin = "SEED" | "FOUND" | "OURS" | "RECALLED";
+
+interface Field {
+  readonly label: Text;
+  /** What to enter, with its unit and an example. */
+  readonly hint?: Text;
+}
+
+/** One column of the user's table. */
+export interface InputField extends Field {
+  readonly unit: UnitName;
+  readonly min?: number;
+  /** The column may be left out; and where it is given, a blank cell reaches `run` as null. */
+  readonly optional?: true;
+  /** A blank cell of a required column reaches `run` as null instead of answering #VALUE! in its row. */
+  readonly blank?: "null";
+  /** Header words that name this column, in either language, lower case; the label counts as one. */
+  readonly synonyms?: readonly string[];
+}
+
+interface ParamBase extends Field {
+  readonly origin?: Origin;
+  /** No default, and the method does without it. */
+  readonly optional?: true;
+}
+export interface NumberParam extends ParamBase {
+  readonly kind: "number";
+  readonly unit: NumericUnit;
+  readonly min?: number;
+  readonly max?: number;
+  /** The bounds themselves are not allowed. */
+  readonly exclusive?: true;
+  readonly whole?: true;
+  readonly default?: number;
+}
+export interface NumbersParam extends ParamBase {
+  readonly kind: "numbers";
+  readonly unit: NumericUnit;
+  readonly min?: number;
+  readonly max?: number;
+  readonly order?: "ascending" | "descending" | "monotone";
+  readonly default?: readonly number[];
+}
+export interface ChoiceParam extends ParamBase {
+  readonly kind: "choice";
+  readonly choices: Readonly<Record<string, Text>>;
+  readonly default: string;
+}
+/** A list of short names, such as tier labels. */
+export interface CodesParam extends ParamBase {
+  readonly kind: "codes";
+  readonly default?: readonly string[];
+}
+export interface FlagParam extends ParamBase {
+  readonly kind: "flag";
+  readonly default: boolean;
+}
+export type ParamField = NumberParam | NumbersParam | ChoiceParam | CodesParam | FlagParam;
+
+/** One answer per row. */
+export interface OutputField extends Field {
+  readonly unit: UnitName;
+}
+/** One answer for the whole table. */
+export interface FigureField extends Field {
+  readonly unit: UnitName;
+}
+/** A small table of its own shape: a class table, a curve. The first column names its rows. */
+export interface TableField extends Field {
+  readonly columns: Readonly<Record<string, OutputField>>;
+}
+
+type Fields<F> = Readonly<Record<string, F>>;
+
+type InputValue<F extends InputField> = F extends { optional: true }
+  ? readonly (UnitTypes[F["unit"]] | null)[] | undefined
+  : F extends { blank: "null" }
+    ? readonly (UnitTypes[F["unit"]] | null)[]
+    : readonly UnitTypes[F["unit"]][];
+export type InputColumns<I extends Fields<InputField>> = { readonly [K in keyof I]: InputValue<I[K]> };
+
+type ParamPlain<P extends ParamField> = P extends { kind: "number"; unit: infer U extends NumericUnit }
+  ? UnitTypes[U]
+  : P extends { kind: "numbers"; unit: infer U extends NumericUnit }
+    ? readonly UnitTypes[U][]
+    : P extends { kind: "choice"; choices: infer C }
+      ? keyof C & string
+      : P extends { kind: "codes" }
+        ? readonly string[]
+        : boolean;
+export type ParamValues<P extends Fields<ParamField>> = {
+  readonly [K in keyof P]: P[K] extends { optional: true } ? ParamPlain<P[K]> | undefined : ParamPlain<P[K]>;
+};
+
+/** "" is an empty cell: Excel would turn a returned null into 0. */
+export type Answer<U extends UnitName = UnitName> = UnitTypes[U] | Fault | "";
+export type OutputColumns<O extends Fields<OutputField>> = {
+  readonly [K in keyof O]: readonly Answer<O[K]["unit"]>[];
+};
+export type TableRow = readonly Answer[];
+
+export interface Result<
+  O extends Fields<OutputField>,
+  F extends Fields<FigureField>,
+  T extends Fields<TableField>,
+> {
+  /** As many answers a column as there are rows in. */
+  readonly columns: OutputColumns<O>;
+  readonly figures: { readonly [K in keyof F]: Answer<F[K]["unit"]> };
+  readonly tables: { readonly [K in keyof T]: readonly TableRow[] };
+  /** Facts about the run as a whole: a difference left over, a shape to be warned of. */
+  readonly notes?: readonly Issue[];
+}
+
+/** One row with its answers, for the sentence that explains it. */
+export interface Explained<
+  I extends Fields<InputField>,
+  P extends Fields<ParamField>,
+  O extends Fields<OutputField>,
+  F extends Fields<FigureField>,
+> {
+  readonly input: {
+    readonly [K in keyof I]: I[K] extends { optional: true } | { blank: "null" }
+      ? UnitTypes[I[K]["unit"]] | null
+      : UnitTypes[I[K]["unit"]];
+  };
+  readonly output: { readonly [K in keyof O]: UnitTypes[O[K]["unit"]] };
+  readonly params: ParamValues<P>;
+  readonly figures: { readonly [K in keyof F]: Answer<F[K]["unit"]> };
+  /** Number formats for sentences, the same on every machine. */
+  readonly say: Say;
+}
+
+export interface Worked {
+  /** The published table or the pencil it comes from. */
+  readonly from: string;
+  readonly inputs: Readonly<Record<string, readonly unknown[]>>;
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** Expected columns, figures and tables; what is left out is not checked. Numbers to 1e-9 relative. */
+  readonly outputs?: Readonly<Record<string, readonly unknown[]>>;
+  readonly figures?: Readonly<Record<string, unknown>>;
+  readonly tables?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
+}
+
+export interface Method<
+  I extends Fields<InputField> = Fields<InputField>,
+  P extends Fields<ParamField> = Fields<ParamField>,
+  O extends Fields<OutputField> = Fields<OutputField>,
+  F extends Fields<FigureField> = Fields<FigureField>,
+  T extends Fields<TableField> = Fields<TableField>,
+> {
+  /** The worksheet function's name after `TB.`; never changed once released. */
+  readonly id: string;
+  readonly family: "tiering" | "quota" | "scoring" | "system";
+  readonly label: Text;
+  readonly summary: Text;
+  /** LaTeX. */
+  readonly formula: string;
+  readonly sources: readonly { readonly work: string; readonly where?: string; readonly origin: Origin }[];
+  readonly inputs: I;
+  readonly params: P;
+  readonly outputs: O;
+  readonly figures: F;
+  readonly tables: T;
+  /** What the worksheet function answers when the caller does not choose. */
+  readonly answers: { readonly columns: readonly (keyof O & string)[] } | { readonly figures: readonly (keyof F & string)[] } | { readonly table: keyof T & string };
+  /** The order of the worksheet function's arguments: inputs and parameters. Only ever appended to. */
+  readonly signature: readonly ((keyof I | keyof P) & string)[];
+  /** Worksheet function or not: a system of several steps is for the wizard only. */
+  readonly worksheet: boolean;
+  /** How the wizard offers the method; absent where it makes no sense on its own. */
+  readonly wizard?: WizardCard<I, O, F>;
+  /** Named sets of parameters. */
+  readonly presets?: Readonly<Record<string, { readonly label: Text; readonly params: Readonly<Record<string, unknown>>; readonly origin: Origin }>>;
+  /** What bounds and lists cannot say: two parameters that must fit each other. */
+  readonly check?: (params: ParamValues<P>) => readonly Issue[];
+  readonly run: (inputs: InputColumns<I>, params: ParamValues<P>) => Result<O, F, T>;
+  /** One sentence a customer or an auditor could check. Not asked for rows that answer with an error. */
+  readonly why: { readonly [L in Locale]: (row: Explained<I, P, O, F>) => string };
+  readonly charts: readonly ChartSpec[];
+  readonly worked: readonly Worked[];
+}
+
+export interface WizardCard<
+  I extends Fields<InputField> = Fields<InputField>,
+  O extends Fields<OutputField> = Fields<OutputField>,
+  F extends Fields<FigureField> = Fields<FigureField>,
+> {
+  /** The name on the command line: `--system mm-credit`. */
+  readonly system: string;
+  readonly question: "profit" | "owe" | "slipping" | "effort";
+  /** Output columns written beside the data, in order; the why column follows. */
+  readonly writes: readonly (keyof O & string)[];
+  /** The output that holds the tier; preview, summary counts and colours are by it. */
+  readonly tier: keyof O & string;
+  /** Tiers from best to worst, where the parameters do not name them. */
+  readonly tiers: (params: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Input or output whose total per tier the preview shows, and by which customers are ordered. */
+  readonly weight: (keyof I | keyof O) & string;
+  /** The value that is cut, and the cuts: customers within 2 % of a cut are shown as boundary customers. */
+  readonly boundary?: { readonly value: (keyof I | keyof O) & string; readonly cuts: (params: Readonly<Record<string, unknown>>) => readonly number[] };
+  /** Figures printed on the summary sheet. */
+  readonly figures: readonly (keyof F & string)[];
+}
+
+/** A method as a registry sees it, its own column names forgotten. */
+export type AnyMethod = Method<any, any, any, any, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** Checks a method against its own declarations, and keeps their exact names for the compiler. */
+export function defineMethod<
+  const I extends Fields<InputField>,
+  const P extends Fields<ParamField>,
+  const O extends Fields<OutputField>,
+  const F extends Fields<FigureField>,
+  const T extends Fields<TableField>,
+>(method: Method<I, P, O, F, T>): Method<I, P, O, F, T> {
+  return method;
+}
