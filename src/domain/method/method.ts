@@ -29,6 +29,8 @@ interface ParamBase extends Field {
   readonly origin?: Origin;
   /** No default, and the method does without it. */
   readonly optional?: true;
+  /** What the method takes where an optional parameter is left out, computed from the others; the wizard shows it. */
+  readonly derived?: (params: Readonly<Record<string, unknown>>) => unknown;
 }
 export interface NumberParam extends ParamBase {
   readonly kind: "number";
@@ -39,6 +41,8 @@ export interface NumberParam extends ParamBase {
   readonly exclusive?: true;
   readonly whole?: true;
   readonly default?: number;
+  /** The wizard asks for this value and never assumes it: these answers are offered, any other may be typed. */
+  readonly asked?: readonly { readonly value: number; readonly label: Text; readonly origin: Origin }[];
 }
 export interface NumbersParam extends ParamBase {
   readonly kind: "numbers";
@@ -208,6 +212,8 @@ export interface WizardCard<
   readonly boundary?: { readonly value: (keyof I | keyof O) & string; readonly cuts: (params: Readonly<Record<string, unknown>>) => readonly number[] };
   /** Figures printed on the summary sheet. */
   readonly figures: readonly (keyof F & string)[];
+  /** List parameters with one entry per tier (`cuts` one fewer: between the tiers), edited as rows of one small table. */
+  readonly rows?: { readonly labels: string; readonly cuts?: string; readonly beside?: readonly string[] };
 }
 
 /** A method as a registry sees it, its own column names forgotten. */
