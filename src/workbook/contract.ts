@@ -1,0 +1,190 @@
+import type { TableCell } from "../domain/column/cell";
+import type { Finding } from "../domain/column/finding";
+import type { Heading } from "../domain/column/headingModel";
+import type { Issue } from "../domain/issue/issue";
+import type { AnyMethod } from "../domain/method/method";
+import type { Evaluation } from "../domain/method/evaluate";
+import type { Locale } from "../domain/method/text";
+import type { Preview } from "../domain/table/previewModel";
+
+/** Where the customers are. */
+export type SourceRequest =
+  /** What the user has selected; one cell alone stands for the region around it. */
+  | { readonly kind: "selection" }
+  | { readonly kind: "table"; readonly name: string }
+  /** The address without a sheet; without `sheet`, on the active one. */
+  | { readonly kind: "range"; readonly address: string; readonly sheet?: string }
+  /** Everything filled on a sheet; without `name`, on the active one. */
+  | { readonly kind: "sheet"; readonly name?: string };
+
+/** The user's table as it was read: all rectangles are zero-based on its sheet. */
+export interface Source {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Headings and body, "B3:H454". */
+  readonly address: string;
+  /** The Excel table the data is in, if it is in one. */
+  readonly table: { readonly id: string; readonly name: string; readonly totals: boolean } | null;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly headings: readonly Heading[];
+  /** The body, row by row, directly under the heading row. */
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly protected: boolean;
+  /** Changes with any cell of the headings and body, and with the place. */
+  readonly hash: string;
+}
+
+export type SourceAnswer = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly issues: readonly WorkbookIssue[] };
+
+/** A fact about the workbook that stands in the way, worded in src/i18n/workbook.ts. */
+export type WorkbookIssue =
+  | { readonly code: "nothing-selected" }
+  | { readonly code: "several-areas" }
+  | { readonly code: "table-not-found"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "sheet-not-found"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "bad-address"; readonly address: string }
+  | { readonly code: "no-header"; readonly address: string }
+  | { readonly code: "no-body"; readonly address: string }
+  | { readonly code: "blank-headings"; readonly addresses: readonly string[] }
+  | { readonly code: "merged-cells"; readonly addresses: readonly string[] }
+  | { readonly code: "heading-not-found"; readonly input: string; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "input-unknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "column-unmatched"; readonly label: string; readonly known: readonly string[] }
+  | { readonly code: "heading-used-twice"; readonly heading: string; readonly labels: readonly string[] }
+  | { readonly code: "different-scales"; readonly columns: readonly { readonly heading: string; readonly address: string; readonly unit: string }[] }
+  | { readonly code: "protected-sheet"; readonly sheet: string }
+  | { readonly code: "protected-workbook" }
+  | { readonly code: "input-changed"; readonly address: string }
+  | { readonly code: "source-gone"; readonly sheet: string }
+  | { readonly code: "target-not-empty"; readonly address: string }
+  | { readonly code: "beyond-sheet"; readonly address: string }
+  | { readonly code: "filtered-rows"; readonly address: string };
+
+/** Input of the method → column of the source, from 0. Optional inputs may be missing. */
+export type Mapping = Readonly<Record<string, number>>;
+
+/** "ask" keeps the findings of this kind blocking until the user has decided. */
+export type Choice = "ask" | "leave-out" | "keep";
+export interface Choices {
+  /** Read numbers stored as text as the numbers shown beside them. */
+  readonly convert: boolean;
+  /** Rows with errors, text or blanks in a number column; kept, they answer with an error or an empty cell. */
+  readonly bad: Choice;
+  readonly subtotals: Choice;
+  /** Left out, the first row of a customer stays. */
+  readonly duplicates: Choice;
+}
+export const askEverything: Choices = { convert: false, bad: "ask", subtotals: "ask", duplicates: "ask" };
+
+/** A finding with its cell, and whether it still waits for a decision. */
+export interface PlacedFinding extends Finding {
+  /** "B17". */
+  readonly address: string;
+  readonly heading: string;
+  readonly blocking: boolean;
+  /** The choice that settles it. */
+  readonly settledBy: keyof Choices | null;
+}
+
+interface PreparedBase {
+  readonly method: AnyMethod;
+  readonly source: Source;
+  readonly mapping: Mapping;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly choices: Choices;
+  readonly findings: readonly PlacedFinding[];
+}
+export interface PreparedReady extends PreparedBase {
+  readonly ready: true;
+  readonly evaluation: Evaluation;
+  /** Body row of the source for each row of the evaluation. */
+  readonly bodyRows: readonly number[];
+  /** Body rows left out by choice, with the finding that left them out. */
+  readonly leftOut: ReadonlyMap<number, PlacedFinding>;
+  readonly preview: Preview;
+}
+export interface PreparedBlocked extends PreparedBase {
+  readonly ready: false;
+  /** Facts that no choice settles; empty where only findings wait for one. */
+  readonly issues: readonly (Issue | WorkbookIssue)[];
+}
+/** The whole computation, nothing written yet. */
+export type Prepared = PreparedReady | PreparedBlocked;
+
+export interface Where {
+  readonly place: "beside" | "new-sheet";
+  /** Write beside the data although cells there are filled. */
+  readonly overwrite?: boolean;
+}
+
+export interface WriteOptions {
+  readonly locale: Locale;
+  readonly where: Where;
+  /** Day of the run, "2026-11-22": the edge's clock, printed on the summary. */
+  readonly asOf: string;
+  /** Who ran it, printed on the summary. */
+  readonly by?: string;
+  /** Summary sheet with charts; on unless false. */
+  readonly summary?: boolean;
+  /** Told between the steps of a long run. */
+  readonly onProgress?: (step: RunStep) => void;
+}
+export type RunStep = "reading" | "computing" | "writing" | "summary" | "charts" | "done";
+
+export interface RunRequest extends WriteOptions {
+  readonly method: AnyMethod;
+  readonly source: SourceRequest;
+  /** Headings the user named for some inputs; the others are matched. */
+  readonly headings?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly choices?: Choices;
+}
+
+export type RunReport =
+  | {
+      readonly ok: true;
+      readonly sheet: string;
+      /** Columns written, headings included: "J3:N454". */
+      readonly address: string;
+      readonly replacedFormer: boolean;
+      readonly summarySheet: string | null;
+      readonly charts: readonly string[];
+      readonly customers: number;
+      readonly leftOut: number;
+      readonly preview: Preview;
+      readonly notes: readonly Issue[];
+      readonly findings: readonly PlacedFinding[];
+    }
+  | {
+      readonly ok: false;
+      readonly issues: readonly (Issue | WorkbookIssue)[];
+      /** Findings that wait for a choice. */
+      readonly findings: readonly PlacedFinding[];
+    };
+
+/** The four steps; the pane takes them one by one, the batch command all at once. */
+export interface WorkbookLayer {
+  readSource(request: SourceRequest): Promise<SourceAnswer>;
+  /** Matches headings to the inputs of the method; what the user named wins. */
+  mapHeadings(method: AnyMethod, source: Source, headings?: Readonly<Record<string, string>>): MappingAnswer;
+  /** Pure: no Excel is asked. */
+  prepare(request: PrepareRequest): Prepared;
+  /** Writes what was previewed, or nothing. */
+  writeRun(prepared: PreparedReady, options: WriteOptions): Promise<RunReport>;
+  runSystem(request: RunRequest): Promise<RunReport>;
+}
+export interface PrepareRequest {
+  readonly method: AnyMethod;
+  readonly source: Source;
+  readonly mapping: Mapping;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly choices?: Choices;
+}
+export interface MappingAnswer {
+  readonly mapping: Mapping;
+  /** How sure each match is, 0 to 1; 1 where the user named the heading. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** Required inputs without a column, headings that do not exist. */
+  readonly issues: readonly WorkbookIssue[];
+}
