@@ -1,6 +1,6 @@
 import type { TableCell } from "../domain/column/cell";
 import type { Finding } from "../domain/column/finding";
-import type { Heading } from "../domain/column/headingModel";
+import type { Heading } from "../domain/column/header";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluation } from "../domain/method/evaluate";

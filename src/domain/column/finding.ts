@@ -29,4 +29,4 @@ export type FindingKind =
   /** An empty row inside the table. Nothing to decide: it is left empty. */
   | "blank-row";
 
-export type Disguise = "spaces" | "full-width" | "currency" | "separators" | "parentheses" | "percent" | "unit" | "text";
+export type Disguise = "spaces" | "full-width" | "currency" | "separators" | "parentheses" | "percent" | "unit" | "dash" | "date" | "text";

@@ -1,0 +1,58 @@
+import type { InputField } from "../method/method";
+import type { UnitName } from "../unit/unit";
+import { cellText, isBlank, isCellError, type TableCell } from "./cell";
+import type { Finding } from "./finding";
+import { readDate, readNumber } from "./number";
+
+/** One column read for one input: the cells as they are, as they would be converted, and what stood out. */
+export interface ColumnReading {
+  /** Text columns: numbers as their text, so that customer numbers are names. Else the cells untouched. */
+  readonly asIs: readonly TableCell[];
+  /** With every number in disguise as the number its finding promises. */
+  readonly converted: readonly TableCell[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a column for an input of a method. Nothing is converted silently: `converted` is for a user who agreed.
+ * @param column the column's place in the table, for the findings
+ * @param skip body rows that are no customers (blank rows, subtotals): nothing is found in them
+ * @param scale the scale of the heading's unit, null where it states none
+ */
+export function readColumn(
+  cells: readonly TableCell[],
+  field: InputField,
+  column: number,
+  { skip, scale }: { readonly skip: ReadonlySet<number>; readonly scale: number | null },
+): ColumnReading {
+  const findings: Finding[] = [];
+  const asIs: TableCell[] = [];
+  const converted: TableCell[] = [];
+  cells.forEach((cell, row) => {
+    const readable = isTextual(field.unit) && typeof cell === "number" ? String(cell) : cell;
+    const found = skip.has(row) ? null : judge(readable, field, scale ?? 1);
+    if (found) findings.push({ ...found, row, column, found: cellText(cell) });
+    asIs.push(isBlank(readable) ? null : readable);
+    converted.push(found?.kind === "text-number" ? found.becomes! : asIs[row]!);
+  });
+  return { asIs, converted, findings };
+}
+
+function judge(cell: TableCell, field: InputField, scale: number): Pick<Finding, "kind" | "becomes" | "disguise"> | null {
+  if (isCellError(cell)) return { kind: "cell-error" };
+  if (isBlank(cell)) return field.optional || field.blank === "null" ? null : { kind: "blank-cell" };
+  if (isTextual(field.unit) || field.unit === "flag") return null;
+  if (typeof cell === "number") return isBelow(cell, field) ? { kind: "below-minimum" } : null;
+  if (typeof cell !== "string") return { kind: "not-a-number" };
+  if (field.unit === "date") {
+    const serial = readDate(cell);
+    if (serial !== null) return { kind: "text-number", becomes: serial, disguise: ["date"] };
+  }
+  const number = readNumber(cell, scale);
+  // A number that would not be allowed even as a number is not worth converting.
+  if (number === null || isBelow(number.value, field)) return { kind: "not-a-number" };
+  return { kind: "text-number", becomes: number.value, disguise: number.disguise };
+}
+
+const isBelow = (value: number, field: InputField): boolean => field.min !== undefined && value < field.min;
+const isTextual = (unit: UnitName): boolean => unit === "code" || unit === "text";

@@ -1,0 +1,123 @@
+import type { Fault, Issue } from "../issue/issue";
+import type { InputField } from "../method/method";
+import { cellText, isBlank, isCellError, type TableCell } from "./cell";
+
+/** What became of the rows of a table: those a method can work with, and why the others cannot. */
+export interface Rows {
+  readonly rows: number;
+  /** Rows every needed cell of which could be read, in order. */
+  readonly kept: readonly number[];
+  readonly blank: ReadonlySet<number>;
+  readonly faults: ReadonlyMap<number, Fault>;
+  /** Everything wrong in single rows. */
+  readonly issues: readonly Issue[];
+  /** The kept rows only; undefined for an optional column that was not given. */
+  readonly columns: Readonly<Record<string, readonly unknown[] | undefined>>;
+  readonly errors: readonly Issue[];
+}
+
+type Columns = Readonly<Record<string, readonly TableCell[] | undefined>>;
+
+/**
+ * Reads the columns of a table row by row.
+ * A row is blank when every given cell of it is. Text or a boolean where a number belongs, a blank cell in a row that is
+ * not blank, or a number below its bound makes the row #VALUE!; an error in a cell passes through as the row's answer.
+ */
+export function readRows(fields: Readonly<Record<string, InputField>>, raw: Columns): Rows {
+  const errors = columnErrors(fields, raw);
+  const names = Object.keys(fields).filter((name) => raw[name] !== undefined);
+  const rows = Math.max(0, ...names.map((name) => raw[name]!.length));
+  if (errors.length > 0) return { rows, kept: [], blank: new Set(), faults: new Map(), issues: [], columns: {}, errors };
+
+  const kept: number[] = [];
+  const blank = new Set<number>();
+  const faults = new Map<number, Fault>();
+  const issues: Issue[] = [];
+  const columns = Object.fromEntries(names.map((name) => [name, [] as unknown[]]));
+  for (let row = 0; row < rows; row++) {
+    if (names.every((name) => isBlank(raw[name]![row]!))) {
+      blank.add(row);
+      continue;
+    }
+    const cells = names.map((name) => readCell(fields[name]!, name, row, raw[name]![row]!));
+    const wrong = cells.flatMap((cell) => ("issue" in cell ? [cell.issue] : []));
+    if (wrong.length === 0) {
+      kept.push(row);
+      cells.forEach((cell, i) => columns[names[i]!]!.push("value" in cell ? cell.value : null));
+      continue;
+    }
+    issues.push(...wrong);
+    faults.set(row, faultOf(wrong));
+  }
+  return { rows, kept, blank, faults, issues, columns, errors: duplicates(fields, columns, kept) };
+}
+
+function columnErrors(fields: Readonly<Record<string, InputField>>, raw: Columns): Issue[] {
+  const names = Object.keys(fields);
+  const foreign = Object.keys(raw).find((name) => !(name in fields));
+  if (foreign !== undefined) throw new Error(`No input is called ${foreign}.`);
+  const errors: Issue[] = names
+    .filter((name) => raw[name] === undefined && !fields[name]!.optional)
+    .map((column) => ({ code: "column-missing", column }));
+  const lengths = Object.fromEntries(names.flatMap((name) => (raw[name] ? [[name, raw[name].length]] : [])));
+  const sizes = new Set(Object.values(lengths));
+  if (sizes.size > 1) errors.push({ code: "different-lengths", lengths });
+  else if (sizes.has(0)) errors.push({ code: "no-rows" });
+  return errors;
+}
+
+type Read = { readonly value: unknown } | { readonly issue: Issue };
+
+function readCell(field: InputField, column: string, row: number, cell: TableCell): Read {
+  const found = cellText(cell);
+  if (isCellError(cell)) return { issue: { code: "cell-error", column, row, found } };
+  if (isBlank(cell)) {
+    return field.optional || field.blank === "null" ? { value: null } : { issue: { code: "blank-cell", column, row } };
+  }
+  switch (field.unit) {
+    case "code":
+    case "text":
+      // Customer numbers often arrive as numbers.
+      return typeof cell === "boolean" ? { issue: { code: "not-text", column, row, found } } : { value: found };
+    case "flag":
+      return typeof cell === "boolean" ? { value: cell } : { issue: { code: "not-a-flag", column, row, found } };
+    default:
+      if (typeof cell !== "number" || !Number.isFinite(cell)) return { issue: { code: "not-a-number", column, row, found } };
+      if (field.min !== undefined && cell < field.min) {
+        return { issue: { code: "below-minimum", column, row, min: field.min, found: cell } };
+      }
+      return { value: cell };
+  }
+}
+
+const excelErrors: readonly string[] = [
+  "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#REF!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!",
+] satisfies Fault["fault"][];
+
+/** An error value in a cell is the row's answer; other trouble is #VALUE!. */
+function faultOf(issues: readonly Issue[]): Fault {
+  const error = issues.find((issue) => issue.code === "cell-error");
+  if (error?.code !== "cell-error") return { fault: "#VALUE!", issue: issues[0] };
+  // #BUSY! and the like pass as #VALUE!: a function cannot return them.
+  return { fault: excelErrors.includes(error.found) ? (error.found as Fault["fault"]) : "#VALUE!", issue: error };
+}
+
+function duplicates(
+  fields: Readonly<Record<string, InputField>>,
+  columns: Readonly<Record<string, readonly unknown[]>>,
+  kept: readonly number[],
+): Issue[] {
+  return Object.keys(columns).flatMap((column) => {
+    if (!fields[column]!.unique) return [];
+    const first = new Map<string, number>();
+    return columns[column]!.flatMap((value, i): Issue[] => {
+      const found = String(value);
+      const before = first.get(found);
+      if (value === null || before === undefined) {
+        first.set(found, kept[i]!);
+        return [];
+      }
+      return [{ code: "duplicate", column, row: kept[i]!, first: before, found }];
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { isCellError, type TableCell } from "../column/cell";
+
+/**
+ * A short text that changes with any cell, and with the shape, of a table: two 32-bit sums of FNV-1a's kind, with
+ * different primes. It tells changed data from unchanged; it keeps no secret.
+ */
+export function fingerprint(rows: readonly (readonly TableCell[])[], place = ""): string {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  const take = (text: string): void => {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ unit, 0x5bd1e995) ^ (b >>> 13);
+    }
+  };
+  take(place);
+  for (const row of rows) {
+    take("\u001e");
+    for (const cell of row) take(`\u001f${cellKey(cell)}`);
+  }
+  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
+}
+
+/** 1 and "1" and TRUE differ. */
+function cellKey(cell: TableCell): string {
+  if (cell === null) return "";
+  return isCellError(cell) ? `e${cell.error}` : `${typeof cell}${String(cell)}`;
+}
