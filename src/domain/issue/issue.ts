@@ -12,6 +12,7 @@ export type Issue =
   | { readonly code: "blank-cell"; readonly column: string; readonly row: number }
   | { readonly code: "below-minimum"; readonly column: string; readonly row: number; readonly min: number; readonly found: number }
   | { readonly code: "unknown-code"; readonly column: string; readonly row: number; readonly found: string; readonly known: readonly string[] }
+  | { readonly code: "duplicate"; readonly column: string; readonly row: number; readonly first: number; readonly found: string }
   | { readonly code: "column-missing"; readonly column: string }
   | { readonly code: "different-lengths"; readonly lengths: Readonly<Record<string, number>> }
   | { readonly code: "not-one-column"; readonly column: string; readonly rows: number; readonly columns: number }

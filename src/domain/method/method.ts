@@ -21,6 +21,8 @@ export interface InputField extends Field {
   readonly optional?: true;
   /** A blank cell of a required column reaches `run` as null instead of answering #VALUE! in its row. */
   readonly blank?: "null";
+  /** Names each row: a value that occurs twice stops the run. */
+  readonly unique?: true;
   /** Header words that name this column, in either language, lower case; the label counts as one. */
   readonly synonyms?: readonly string[];
 }
@@ -49,6 +51,8 @@ export interface NumbersParam extends ParamBase {
   readonly unit: NumericUnit;
   readonly min?: number;
   readonly max?: number;
+  /** The bounds themselves are not allowed. */
+  readonly exclusive?: true;
   readonly order?: "ascending" | "descending" | "monotone";
   readonly default?: readonly number[];
 }
@@ -71,6 +75,8 @@ export type ParamField = NumberParam | NumbersParam | ChoiceParam | CodesParam |
 /** One answer per row. */
 export interface OutputField extends Field {
   readonly unit: UnitName;
+  /** A row may lack this answer (an error value or "") and is explained all the same; the sentence then gets null. */
+  readonly partial?: true;
 }
 /** One answer for the whole table. */
 export interface FigureField extends Field {
@@ -100,7 +106,11 @@ type ParamPlain<P extends ParamField> = P extends { kind: "number"; unit: infer 
         ? readonly string[]
         : boolean;
 export type ParamValues<P extends Fields<ParamField>> = {
-  readonly [K in keyof P]: P[K] extends { optional: true } ? ParamPlain<P[K]> | undefined : ParamPlain<P[K]>;
+  readonly [K in keyof P]: P[K] extends { derived: unknown }
+    ? ParamPlain<P[K]>
+    : P[K] extends { optional: true }
+      ? ParamPlain<P[K]> | undefined
+      : ParamPlain<P[K]>;
 };
 
 /** "" is an empty cell: Excel would turn a returned null into 0. */
@@ -135,7 +145,9 @@ export interface Explained<
       ? UnitTypes[I[K]["unit"]] | null
       : UnitTypes[I[K]["unit"]];
   };
-  readonly output: { readonly [K in keyof O]: UnitTypes[O[K]["unit"]] };
+  readonly output: {
+    readonly [K in keyof O]: O[K] extends { partial: true } ? UnitTypes[O[K]["unit"]] | null : UnitTypes[O[K]["unit"]];
+  };
   readonly params: ParamValues<P>;
   readonly figures: { readonly [K in keyof F]: Answer<F[K]["unit"]> };
   /** Number formats for sentences, the same on every machine. */
@@ -186,7 +198,7 @@ export interface Method<
   /** What bounds and lists cannot say: two parameters that must fit each other. */
   readonly check?: (params: ParamValues<P>) => readonly Issue[];
   readonly run: (inputs: InputColumns<I>, params: ParamValues<P>) => Result<O, F, T>;
-  /** One sentence a customer or an auditor could check. Not asked for rows that answer with an error. */
+  /** One sentence a customer or an auditor could check. Not asked for rows in which an output that is not partial is an error or "". */
   readonly why: { readonly [L in Locale]: (row: Explained<I, P, O, F>) => string };
   readonly charts: readonly ChartSpec[];
   readonly worked: readonly Worked[];
@@ -200,7 +212,7 @@ export interface WizardCard<
   /** The name on the command line: `--system mm-credit`. */
   readonly system: string;
   readonly question: "profit" | "owe" | "slipping" | "effort";
-  /** Output columns written beside the data, in order; the why column follows. */
+  /** Output columns written beside the data, in order; the why column follows. One without any answer is not written. */
   readonly writes: readonly (keyof O & string)[];
   /** The output that holds the tier; preview, summary counts and colours are by it. */
   readonly tier: keyof O & string;
