@@ -1,0 +1,96 @@
+import { isFault, type Fault } from "../domain/issue/issue";
+import type { Evaluation } from "../domain/method/evaluate";
+import type { AnyMethod, Answer, Method } from "../domain/method/method";
+import type { Locale } from "../domain/method/text";
+import type { IssueWords } from "./issueWords";
+import { why, type Shown } from "./show";
+
+/** A cell of the result: what Excel accepts, never null, NaN or Infinity. */
+export type AnswerCell = number | string | boolean | CustomFunctions.Error;
+
+export interface AnswerShape {
+  readonly shown: Shown;
+  /** A first row (or column) of labels. */
+  readonly headers: boolean;
+  /** Rows of the input ranges. */
+  readonly rows: number;
+  readonly isRow: boolean;
+}
+
+/** The matrix a worksheet call answers with. */
+export function answerMatrix(method: AnyMethod, evaluation: Evaluation, shape: AnswerShape, words: IssueWords): AnswerCell[][] {
+  const plain: Method = method;
+  switch (shape.shown.kind) {
+    case "columns": {
+      const matrix = columnMatrix(plain, evaluation, shape.shown.columns, shape, words);
+      return shape.isRow ? transposed(matrix) : matrix;
+    }
+    case "figures":
+      return shape.shown.figures.map((id) => {
+        const value = toCell(evaluation.figures[id]!, words);
+        return shape.headers ? [plain.figures[id]!.label[words.locale], value] : [value];
+      });
+    case "table":
+      return tableMatrix(plain, evaluation, shape.shown.table, shape.headers, words);
+  }
+}
+
+function columnMatrix(
+  method: Method,
+  evaluation: Evaluation,
+  ids: readonly string[],
+  { rows, headers }: AnswerShape,
+  words: IssueWords,
+): AnswerCell[][] {
+  const matrix: AnswerCell[][] = headers ? [ids.map((id) => columnLabel(method, id, words.locale))] : [];
+  const columns = ids.map((id) => (id === why ? null : evaluation.columns[id]!));
+  for (let row = 0; row < evaluation.rows; row++) {
+    matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : evaluation.why(row, words.locale, words.text))));
+  }
+  const empty = ids.map(() => "");
+  for (let row = evaluation.rows; row < rows; row++) matrix.push(empty);
+  return matrix;
+}
+
+const whyLabel = { en: "Why", "zh-CN": "说明" };
+const columnLabel = (method: Method, id: string, locale: Locale): string =>
+  id === why ? whyLabel[locale] : method.outputs[id]!.label[locale];
+
+function tableMatrix(method: Method, evaluation: Evaluation, id: string, headers: boolean, words: IssueWords): AnswerCell[][] {
+  const { columns } = method.tables[id]!;
+  const body = evaluation.tables[id]!.map((row) => row.map((cell) => toCell(cell, words)));
+  const head = Object.values(columns).map(({ label }) => label[words.locale]);
+  if (headers) return [head, ...body];
+  // Excel cannot show a matrix without rows.
+  return body.length > 0 ? body : [head.map(() => "")];
+}
+
+function toCell(answer: Answer, words: IssueWords): AnswerCell {
+  if (isFault(answer)) return errorCell(answer, words);
+  if (typeof answer === "number" && !Number.isFinite(answer)) return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
+  return (answer as AnswerCell | null | undefined) ?? "";
+}
+
+/** Excel shows the message of #VALUE! and #N/A only. */
+function errorCell({ fault, issue }: Fault, words: IssueWords): CustomFunctions.Error {
+  const { ErrorCode } = CustomFunctions;
+  const message = issue && words.text(issue, words.locale);
+  switch (fault) {
+    case "#N/A":
+      return new CustomFunctions.Error(ErrorCode.notAvailable, message);
+    case "#DIV/0!":
+      return new CustomFunctions.Error(ErrorCode.divisionByZero);
+    case "#NUM!":
+      return new CustomFunctions.Error(ErrorCode.invalidNumber);
+    case "#NULL!":
+      return new CustomFunctions.Error(ErrorCode.nullReference);
+    case "#REF!":
+      return new CustomFunctions.Error(ErrorCode.invalidReference);
+    case "#NAME?":
+      return new CustomFunctions.Error(ErrorCode.invalidName);
+    default:
+      return new CustomFunctions.Error(ErrorCode.invalidValue, message);
+  }
+}
+
+const transposed = (matrix: readonly AnswerCell[][]): AnswerCell[][] => matrix[0]!.map((_, column) => matrix.map((row) => row[column]!));

@@ -1,0 +1,86 @@
+import type { Issue } from "../domain/issue/issue";
+import type { AnyMethod, Method } from "../domain/method/method";
+import { locales, type Text } from "../domain/method/text";
+import { readCell } from "./cell";
+
+/** What a worksheet call answers with. */
+export type Shown =
+  /** Output ids and "why", in the order asked for. */
+  | { readonly kind: "columns"; readonly columns: readonly string[] }
+  | { readonly kind: "figures"; readonly figures: readonly string[] }
+  | { readonly kind: "table"; readonly table: string };
+
+export const why = "why";
+
+/**
+ * Reads the argument `show`: ids or labels, in either language and any case, as one text with commas or as a range.
+ * "all" stands for everything of the kind the function answers with by itself; "why" for the explaining sentence.
+ * Columns, figures and tables are not mixed, since they have different shapes.
+ */
+export function readShow(method: AnyMethod, argument: unknown): Shown | Issue {
+  const words = wordsOf(argument);
+  const plain: Method = method;
+  if (words.length === 0) return usual(plain);
+  const named = words.flatMap((word) => (isAll(word) ? everything(plain) : [find(plain, word)]));
+  const unknown = named.findIndex((item) => item === undefined);
+  if (unknown >= 0) return unknownOutput(plain, words[unknown] ?? words.join(", "));
+  const items = named as Named[];
+  const kind = items[0]!.kind;
+  const stranger = items.find((item) => item.kind !== kind) ?? (kind === "table" ? items[1] : undefined);
+  if (stranger) return unknownOutput(plain, words.join(", "));
+  const ids = [...new Set(items.map((item) => item.id))];
+  if (kind === "columns") return { kind, columns: ids };
+  return kind === "figures" ? { kind, figures: ids } : { kind, table: ids[0]! };
+}
+
+export const isShown = (value: Shown | Issue): value is Shown => "kind" in value;
+
+interface Named {
+  readonly kind: Shown["kind"];
+  readonly id: string;
+}
+
+function usual({ answers }: Method): Shown {
+  if ("columns" in answers) return { kind: "columns", columns: answers.columns };
+  return "figures" in answers ? { kind: "figures", figures: answers.figures } : { kind: "table", table: answers.table };
+}
+
+const separators = /[,，;；、\n]/u;
+function wordsOf(argument: unknown): string[] {
+  const cells = (Array.isArray(argument) ? argument.flat() : [argument]).map(readCell);
+  return cells
+    .flatMap((cell) => (typeof cell === "object" ? [cell?.error ?? ""] : String(cell).split(separators)))
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+const normal = (word: string): string => word.trim().toLowerCase();
+const isAll = (word: string): boolean => normal(word) === "all" || word === "全部";
+const isWhy = (word: string): boolean => normal(word) === why || word === "说明";
+
+function everything(method: Method): Named[] {
+  if ("columns" in method.answers) return Object.keys(method.outputs).map((id) => ({ kind: "columns", id }));
+  if ("figures" in method.answers) return Object.keys(method.figures).map((id) => ({ kind: "figures", id }));
+  return [{ kind: "table", id: method.answers.table }];
+}
+
+function find(method: Method, word: string): Named | undefined {
+  if (isWhy(word)) return { kind: "columns", id: why };
+  const groups = [
+    ["columns", method.outputs],
+    ["figures", method.figures],
+    ["table", method.tables],
+  ] as const;
+  for (const [kind, fields] of groups) {
+    const id = Object.keys(fields).find((name) => normal(name) === normal(word) || isLabel(fields[name]!.label, word));
+    if (id !== undefined) return { kind, id };
+  }
+  return undefined;
+}
+
+const isLabel = (label: Text, word: string): boolean => locales.some((locale) => normal(label[locale]) === normal(word));
+
+function unknownOutput(method: Method, found: string): Issue {
+  const { outputs, figures, tables } = method;
+  return { code: "unknown-output", found, known: [...Object.keys(outputs), ...Object.keys(figures), ...Object.keys(tables), "all", why] };
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import webpack from "webpack";
+
+export interface BundleChoices {
+  readonly mode: "production" | "development";
+  readonly cdn: "global" | "21vianet";
+  readonly output: string;
+}
+
+/** Gzipped size of what a page loads before anything lazy, in bytes. */
+export interface BundleSize {
+  readonly name: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+const limits: Readonly<Record<string, number>> = { functions: 40 * 1024, taskpane: 250 * 1024 };
+
+/** Runs webpack; throws with its own words when the sources do not compile. */
+export async function bundle(choices: BundleChoices): Promise<readonly BundleSize[]> {
+  const config: (choices: BundleChoices) => webpack.Configuration[] = require("../../webpack.config.js");
+  const compiler = webpack(config(choices));
+  const stats = await new Promise<webpack.MultiStats>((resolve, reject) => {
+    compiler.run((failure, result) => (failure ? reject(failure) : resolve(result!)));
+  });
+  await new Promise<void>((resolve) => compiler.close(() => resolve()));
+  if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString({ all: false, errors: true, warnings: true }));
+  return stats.stats.flatMap(({ compilation }) =>
+    [...compilation.entrypoints].map(([name, entry]) => ({
+      name,
+      bytes: gzipped(entry.getFiles().map((file) => path.join(choices.output, file))),
+      limit: limits[name] ?? Infinity,
+    })),
+  );
+}
+
+const gzipped = (files: readonly string[]): number =>
+  files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
