@@ -1,9 +1,9 @@
 /** Numbers in sentences: the same text on every machine, so no locale of the machine is asked. */
 export interface Say {
-  /** 228.15, 4,000, 0.5: at most two decimals, thousands separated. */
-  amount(value: number): string;
-  /** 0.9204 as "92.0 %". */
-  percent(share: number): string;
+  /** 228.15, 4,000, 0.5: at most `decimals` (2) decimals, thousands separated. */
+  amount(value: number, decimals?: number): string;
+  /** 0.9204 as "92.0 %": exactly `decimals` (1) decimals. */
+  percent(share: number, decimals?: number): string;
   /** Up to four significant decimals, no separators. */
   number(value: number): string;
   /** Excel serial as 2026-11-22. */
@@ -14,14 +14,14 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))
 const trimmed = (fixed: string): string => (fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed);
 
 export const say: Say = {
-  amount(value) {
+  amount(value, decimals = 2) {
     if (Math.abs(value) >= 1e21) return String(value);
-    const [whole = "", part] = trimmed(Math.abs(value).toFixed(2)).split(".");
+    const [whole = "", part] = trimmed(Math.abs(value).toFixed(decimals)).split(".");
     const sign = value < 0 && (whole !== "0" || part !== undefined) ? "−" : "";
     return sign + grouped(whole) + (part === undefined ? "" : `.${part}`);
   },
-  percent(share) {
-    const text = Math.abs(share * 100).toFixed(1);
+  percent(share, decimals = 1) {
+    const text = Math.abs(share * 100).toFixed(decimals);
     return `${share < 0 && Number(text) !== 0 ? "−" : ""}${text} %`;
   },
   number: (value) => (Math.abs(value) >= 1e21 ? String(value) : trimmed(value.toFixed(4))),

@@ -1,0 +1,56 @@
+/**
+ * Exact decimal arithmetic for amounts. A worksheet number stands for the shortest decimal that reads back as it:
+ * 303.57 is 30357/100, not its binary neighbour, so 0.3 − 0.1 − 0.2 is nothing.
+ */
+export interface Decimal {
+  /** The value is digits / 10^places. */
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+export const zero: Decimal = { digits: 0n, places: 0 };
+
+/** @param value finite */
+export function decimal(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 };
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [whole = "", part = ""] = mantissa.split(".");
+  const places = part.length - Number(exponent);
+  const digits = BigInt(whole + part);
+  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
+}
+
+/** The nearest number a worksheet can hold. */
+export const toNumber = ({ digits, places }: Decimal): number => Number(`${digits}e-${places}`);
+
+const digitsAt = ({ digits, places }: Decimal, at: number): bigint => digits * 10n ** BigInt(at - places);
+
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const places = Math.max(a.places, b.places);
+  return { digits: digitsAt(a, places) + digitsAt(b, places), places };
+}
+export const negative = ({ digits, places }: Decimal): Decimal => ({ digits: -digits, places });
+export const minus = (a: Decimal, b: Decimal): Decimal => plus(a, negative(b));
+export const times = (a: Decimal, b: Decimal): Decimal => ({ digits: a.digits * b.digits, places: a.places + b.places });
+
+/** −1, 0 or 1. */
+export function sign({ digits }: Decimal): -1 | 0 | 1 {
+  if (digits === 0n) return 0;
+  return digits < 0n ? -1 : 1;
+}
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => sign(minus(a, b));
+
+export const sum = (values: readonly number[]): Decimal => values.reduce((total, value) => plus(total, decimal(value)), zero);
+
+/** The same values as integers of one common power of ten: what weights are when only their proportions count. */
+export function asIntegers(values: readonly Decimal[]): bigint[] {
+  const places = values.reduce((most, value) => Math.max(most, value.places), 0);
+  return values.map((value) => digitsAt(value, places));
+}
+
+/** How many units an amount holds. @param amount ≥ 0 @param unit > 0 */
+export function inUnits(amount: Decimal, unit: Decimal, round: "half-up" | "down" | "up"): bigint {
+  const [whole = 0n, one = 1n] = asIntegers([amount, unit]);
+  if (round === "half-up") return (2n * whole + one) / (2n * one);
+  return round === "down" ? whole / one : (whole + one - 1n) / one;
+}

@@ -1,0 +1,21 @@
+/**
+ * Rows from the largest value to the smallest; equal values by the second key, then in row order.
+ * @param values finite
+ * @param second ranks equal values; a missing key comes last
+ */
+export function descendingOrder(values: readonly number[], second?: readonly (number | null)[]): number[] {
+  const key = (row: number): number => second?.[row] ?? -Infinity;
+  return values.map((_, row) => row).sort((a, b) => values[b]! - values[a]! || compareKeys(key(a), key(b)) || a - b);
+}
+
+function compareKeys(a: number, b: number): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
+}
+
+/** Rank of each row, 1 for the first in the order. */
+export function ranksOf(order: readonly number[]): number[] {
+  const ranks = new Array<number>(order.length);
+  order.forEach((row, i) => (ranks[row] = i + 1));
+  return ranks;
+}
