@@ -1,11 +1,13 @@
 import type { TableCell } from "../domain/column/cell";
 import type { Finding } from "../domain/column/finding";
 import type { Heading } from "../domain/column/header";
+import type { CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluation } from "../domain/method/evaluate";
-import type { Locale } from "../domain/method/text";
+import type { Locale, Text } from "../domain/method/text";
 import type { Preview } from "../domain/table/previewModel";
+import type { Places } from "../i18n/issues";
 
 /** Where the customers are. */
 export type SourceRequest =
@@ -26,7 +28,8 @@ export interface Source {
   /** The Excel table the data is in, if it is in one. */
   readonly table: { readonly id: string; readonly name: string; readonly totals: boolean } | null;
   readonly headerRow: number;
-  readonly firstColumn: number;
+  /** Sheet column of each column of `headings` and `rows`; columns an earlier run wrote are not among them. */
+  readonly columns: readonly number[];
   readonly headings: readonly Heading[];
   /** The body, row by row, directly under the heading row. */
   readonly rows: readonly (readonly TableCell[])[];
@@ -40,26 +43,23 @@ export type SourceAnswer = { readonly ok: true; readonly source: Source } | { re
 /** A fact about the workbook that stands in the way, worded in src/i18n/workbook.ts. */
 export type WorkbookIssue =
   | { readonly code: "nothing-selected" }
-  | { readonly code: "several-areas" }
   | { readonly code: "table-not-found"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "sheet-not-found"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "bad-address"; readonly address: string }
   | { readonly code: "no-header"; readonly address: string }
   | { readonly code: "no-body"; readonly address: string }
-  | { readonly code: "blank-headings"; readonly addresses: readonly string[] }
   | { readonly code: "merged-cells"; readonly addresses: readonly string[] }
   | { readonly code: "heading-not-found"; readonly input: string; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "input-unknown"; readonly name: string; readonly known: readonly string[] }
-  | { readonly code: "column-unmatched"; readonly label: string; readonly known: readonly string[] }
-  | { readonly code: "heading-used-twice"; readonly heading: string; readonly labels: readonly string[] }
+  | { readonly code: "column-unmatched"; readonly label: Text; readonly known: readonly string[] }
+  | { readonly code: "heading-used-twice"; readonly heading: string; readonly labels: readonly Text[] }
   | { readonly code: "different-scales"; readonly columns: readonly { readonly heading: string; readonly address: string; readonly unit: string }[] }
   | { readonly code: "protected-sheet"; readonly sheet: string }
   | { readonly code: "protected-workbook" }
   | { readonly code: "input-changed"; readonly address: string }
   | { readonly code: "source-gone"; readonly sheet: string }
   | { readonly code: "target-not-empty"; readonly address: string }
-  | { readonly code: "beyond-sheet"; readonly address: string }
-  | { readonly code: "filtered-rows"; readonly address: string };
+  | { readonly code: "beyond-sheet"; readonly sheet: string };
 
 /** Input of the method → column of the source, from 0. Optional inputs may be missing. */
 export type Mapping = Readonly<Record<string, number>>;
@@ -87,6 +87,9 @@ export interface PlacedFinding extends Finding {
   readonly settledBy: keyof Choices | null;
 }
 
+/** Words for the places an issue names; rows are body rows of the source. */
+export type PlacesIn = (locale: Locale) => Places;
+
 interface PreparedBase {
   readonly method: AnyMethod;
   readonly source: Source;
@@ -94,6 +97,7 @@ interface PreparedBase {
   readonly params: Readonly<Record<string, unknown>>;
   readonly choices: Choices;
   readonly findings: readonly PlacedFinding[];
+  readonly places: PlacesIn;
 }
 export interface PreparedReady extends PreparedBase {
   readonly ready: true;
@@ -102,6 +106,11 @@ export interface PreparedReady extends PreparedBase {
   readonly bodyRows: readonly number[];
   /** Body rows left out by choice, with the finding that left them out. */
   readonly leftOut: ReadonlyMap<number, PlacedFinding>;
+  /** The sentence for a row of the evaluation. */
+  readonly why: (row: number, locale: Locale) => string;
+  /** About the run as a whole. */
+  readonly notes: readonly Issue[];
+  readonly customer: CustomerColumns;
   readonly preview: Preview;
 }
 export interface PreparedBlocked extends PreparedBase {
@@ -155,12 +164,15 @@ export type RunReport =
       readonly preview: Preview;
       readonly notes: readonly Issue[];
       readonly findings: readonly PlacedFinding[];
+      readonly places: PlacesIn;
     }
   | {
       readonly ok: false;
       readonly issues: readonly (Issue | WorkbookIssue)[];
-      /** Findings that wait for a choice. */
+      /** Everything found; those that are blocking wait for a choice. */
       readonly findings: readonly PlacedFinding[];
+      /** Absent where the run did not get as far as reading the table. */
+      readonly places?: PlacesIn;
     };
 
 /** The four steps; the pane takes them one by one, the batch command all at once. */

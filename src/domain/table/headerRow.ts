@@ -1,0 +1,38 @@
+import { isBlank, isCellError, type TableCell } from "../column/cell";
+import { readNumber } from "../column/number";
+
+/** Title lines, report dates and notes above the headings are looked through as far as this. */
+const searched = 20;
+
+/**
+ * The row of the headings, or null where there is none: text only (years may be headings too), filled in at least 60 % of the
+ * table's width, with a number below in one of the three rows that follow. Of several, the fullest; then the first.
+ */
+export function findHeaderRow(rows: readonly (readonly TableCell[])[]): number | null {
+  const filled = rows.slice(0, searched + 30).map((row) => row.filter((cell) => !isBlank(cell)).length);
+  const width = Math.max(0, ...filled);
+  let best: number | null = null;
+  for (let at = 0; at < Math.min(searched, rows.length); at++) {
+    const cells = rows[at]!;
+    if (filled[at] === 0 || filled[at]! < Math.ceil(0.6 * width)) continue;
+    if (!cells.every((cell) => isBlank(cell) || isName(cell) || isYear(cell)) || !cells.some(isName)) continue;
+    if (!hasNumberBelow(rows, at)) continue;
+    if (best === null || filled[at]! > filled[best]!) best = at;
+  }
+  return best;
+}
+
+const isName = (cell: TableCell): boolean => typeof cell === "string" && !isBlank(cell) && readNumber(cell) === null;
+
+const isYear = (cell: TableCell): boolean => {
+  const year = typeof cell === "string" ? Number(cell) : cell;
+  return typeof year === "number" && Number.isInteger(year) && year >= 1990 && year <= 2100;
+};
+
+function hasNumberBelow(rows: readonly (readonly TableCell[])[], at: number): boolean {
+  const below = rows.slice(at + 1).filter((row) => !row.every(isBlank)).slice(0, 3);
+  return rows[at]!.some((heading, column) => !isBlank(heading) && below.some((row) => isNumeric(row[column] ?? null)));
+}
+
+const isNumeric = (cell: TableCell): boolean =>
+  typeof cell === "number" || isCellError(cell) || (typeof cell === "string" && readNumber(cell) !== null);

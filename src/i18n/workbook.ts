@@ -1,0 +1,238 @@
+import type { FindingKind } from "../domain/column/finding";
+import type { Locale } from "../domain/method/text";
+import type { Choices, PlacedFinding, RunStep, WorkbookIssue } from "../workbook/contract";
+
+type IssueWords = { readonly [C in WorkbookIssue["code"]]: (issue: Extract<WorkbookIssue, { code: C }>) => string };
+
+/** Words for what stands in a run's way, for findings, and for the headings a run writes. */
+export interface WorkbookWords {
+  readonly issues: IssueWords;
+  readonly findings: { readonly [K in FindingKind]: (finding: PlacedFinding) => string };
+  /** What to do about findings, by the choice that settles them. */
+  readonly ways: { readonly [C in keyof Choices]: string };
+  readonly leftOut: (finding: PlacedFinding) => string;
+  readonly steps: { readonly [S in RunStep]: string };
+  readonly customer: string;
+  readonly why: string;
+  readonly sheet: { readonly result: string; readonly summary: string };
+  readonly summary: {
+    readonly title: (system: string) => string;
+    readonly asOf: string;
+    readonly by: string;
+    readonly source: string;
+    readonly sourceText: (sheet: string, address: string) => string;
+    readonly customers: string;
+    readonly leftOut: string;
+    readonly rule: string;
+    readonly ruleText: (method: string, hash: string, version: string) => string;
+    readonly parameters: string;
+    readonly parameter: string;
+    readonly value: string;
+    readonly figures: string;
+    readonly figure: string;
+    readonly tiers: string;
+    readonly tier: string;
+    readonly share: string;
+    readonly total: (label: string) => string;
+    readonly totalShare: string;
+    readonly notes: string;
+    readonly charts: string;
+    readonly chartData: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly page: string;
+  };
+}
+
+const list = (items: readonly string[]): string => items.join(", ");
+const listZh = (items: readonly string[]): string => items.join("、");
+
+export const workbookEn = {
+  issues: {
+    "nothing-selected": () => "There is no data here. Select the customers' table with its headings, or one cell inside it, and try again.",
+    "table-not-found": ({ name, known }) =>
+      known.length === 0
+        ? `There is no table called “${name}”; the workbook has no tables. Name a sheet or a range instead.`
+        : `There is no table called “${name}”. Use ${list(known)}.`,
+    "sheet-not-found": ({ name, known }) => `There is no sheet called “${name}”. Use ${list(known)}.`,
+    "bad-address": ({ address }) => `“${address}” is not a range. Write it like A1:H450.`,
+    "no-header": ({ address }) => `No row of headings was found in ${address}. Put a heading above every column, and include that row.`,
+    "no-body": ({ address }) => `There are headings in ${address}, but no customers below them. Include at least one row.`,
+    "merged-cells": ({ addresses }) =>
+      `Cells are merged inside the data: ${list(addresses)}. Unmerge them and fill the blanks, so that every customer has a row of its own.`,
+    "heading-not-found": ({ input, name, known }) => `${input} is to be read from “${name}”, but no column is called so. Use ${list(known)}.`,
+    "input-unknown": ({ name, known }) => `The system reads nothing called “${name}”. Use ${list(known)}.`,
+    "column-unmatched": ({ label, known }) => `No column was recognised as ${label.en}. Choose it among ${list(known)}, or add it.`,
+    "heading-used-twice": ({ heading, labels }) =>
+      `“${heading}” is chosen for ${list(labels.map(({ en }) => en))}. Choose another column for all but one of them.`,
+    "different-scales": ({ columns }) =>
+      `The amounts are in different units: ${list(columns.map(({ heading, address }) => `“${heading}” in column ${address}`))}. Bring them to one unit; nothing is scaled silently.`,
+    "protected-sheet": ({ sheet }) => `The sheet “${sheet}” is protected. Unprotect it (Review › Unprotect Sheet), or write to a new sheet. Nothing was written.`,
+    "protected-workbook": () =>
+      "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook), or write beside the data without a summary. Nothing was written.",
+    "input-changed": ({ address }) => `The data in ${address} has changed since the preview. Look at the preview again, then write. Nothing was written.`,
+    "source-gone": ({ sheet }) => `The data on “${sheet}” is no longer there. Choose it again. Nothing was written.`,
+    "target-not-empty": ({ address }) => `${address} is not empty. Clear it, allow it to be overwritten, or write to a new sheet. Nothing was written.`,
+    "beyond-sheet": ({ sheet }) => `There is no room right of the data on “${sheet}”. Write to a new sheet. Nothing was written.`,
+  },
+  findings: {
+    "text-number": ({ address, found, becomes }) => `${address}: “${found}” is text that reads as ${becomes}.`,
+    "not-a-number": ({ address, found, heading }) => `${address}: “${found}” in ${heading} is not a number. Correct it, or leave the row out.`,
+    "cell-error": ({ address, found }) => `${address} holds the error ${found}. Correct it, or leave the row out.`,
+    "blank-cell": ({ address, heading }) => `${address} is empty. Fill in ${heading}, or leave the row out.`,
+    "below-minimum": ({ address, found, heading }) => `${address}: ${found} is too small for ${heading}. Correct it, or leave the row out.`,
+    "subtotal-row": ({ address, found }) => `${address}: “${found}” looks like a subtotal, not a customer. Leave it out, or keep it if it is one.`,
+    "duplicate-customer": ({ address, found }) => `${address}: “${found}” is in the list before. Merge the rows, leave this one out, or keep both.`,
+    "blank-row": ({ address }) => `${address}: the row is empty and stays so.`,
+  },
+  ways: {
+    convert: "Read these as numbers",
+    bad: "Leave these rows out",
+    subtotals: "Leave subtotal rows out",
+    duplicates: "Leave repeated customers out",
+  },
+  leftOut: ({ kind, address, found }) =>
+    kind === "subtotal-row"
+      ? "Left out: a subtotal."
+      : kind === "duplicate-customer"
+        ? `Left out: “${found}” is in the list before.`
+        : kind === "blank-cell"
+          ? `Left out: ${address} is empty.`
+          : `Left out: ${address} holds “${found}”.`,
+  steps: {
+    reading: "Reading the table",
+    computing: "Computing",
+    writing: "Writing the columns",
+    summary: "Writing the summary",
+    charts: "Drawing the charts",
+    done: "Done",
+  },
+  customer: "Customer",
+  why: "Why",
+  sheet: { result: "Tiers", summary: "Tierbook" },
+  summary: {
+    title: (system) => `${system}: summary`,
+    asOf: "As of",
+    by: "Run by",
+    source: "Data",
+    sourceText: (sheet, address) => `${sheet}, ${address}`,
+    customers: "Customers rated",
+    leftOut: "Rows left out",
+    rule: "Rule",
+    ruleText: (method, hash, version) => `${method}, parameters ${hash}, Tierbook ${version}`,
+    parameters: "Parameters",
+    parameter: "Parameter",
+    value: "Value",
+    figures: "Figures",
+    figure: "Figure",
+    tiers: "Tiers",
+    tier: "Tier",
+    share: "Share of customers",
+    total: (label) => label,
+    totalShare: "Share of total",
+    notes: "Notes",
+    charts: "Charts",
+    chartData: "Data of the charts",
+    yes: "yes",
+    no: "no",
+    page: "Page",
+  },
+} satisfies WorkbookWords;
+
+export const workbookZhCN = {
+  issues: {
+    "nothing-selected": () => "这里没有数据。请选中带标题的客户表，或表中任一单元格，然后重试。",
+    "table-not-found": ({ name, known }) =>
+      known.length === 0 ? `没有名为“${name}”的表格；工作簿中没有表格。请改为指定工作表或区域。` : `没有名为“${name}”的表格。可用的表格：${listZh(known)}。`,
+    "sheet-not-found": ({ name, known }) => `没有名为“${name}”的工作表。可用的工作表：${listZh(known)}。`,
+    "bad-address": ({ address }) => `“${address}”不是区域。请写成 A1:H450 的形式。`,
+    "no-header": ({ address }) => `在 ${address} 中没有找到标题行。请为每一列加上标题，并把标题行包括在内。`,
+    "no-body": ({ address }) => `${address} 中有标题，但下面没有客户。请至少包括一行客户。`,
+    "merged-cells": ({ addresses }) => `数据中有合并单元格：${listZh(addresses)}。请取消合并并填补空白，使每位客户各占一行。`,
+    "heading-not-found": ({ input, name, known }) => `${input} 应取自“${name}”，但没有这样的列。可用的列：${listZh(known)}。`,
+    "input-unknown": ({ name, known }) => `该体系没有名为“${name}”的输入。可用的输入：${listZh(known)}。`,
+    "column-unmatched": ({ label, known }) => `没有识别出“${label["zh-CN"]}”列。请在 ${listZh(known)} 中选择，或补上这一列。`,
+    "heading-used-twice": ({ heading, labels }) =>
+      `“${heading}”同时用作${listZh(labels.map((label) => `“${label["zh-CN"]}”`))}。请只保留其中一个，其余另选列。`,
+    "different-scales": ({ columns }) =>
+      `金额单位不一致：${listZh(columns.map(({ heading, address }) => `${address} 列“${heading}”`))}。请先统一单位；本工具不会自行换算。`,
+    "protected-sheet": ({ sheet }) => `工作表“${sheet}”受保护。请先撤消保护（审阅 › 撤消工作表保护），或写入新工作表。没有写入任何内容。`,
+    "protected-workbook": () => "工作簿结构受保护，无法添加工作表。请先撤消保护（审阅 › 保护工作簿），或写在数据旁边且不生成汇总。没有写入任何内容。",
+    "input-changed": ({ address }) => `预览之后 ${address} 中的数据有变动。请重新预览后再写入。没有写入任何内容。`,
+    "source-gone": ({ sheet }) => `“${sheet}”上的数据已不存在。请重新选择。没有写入任何内容。`,
+    "target-not-empty": ({ address }) => `${address} 不是空的。请清空、允许覆盖，或写入新工作表。没有写入任何内容。`,
+    "beyond-sheet": ({ sheet }) => `“${sheet}”上数据右侧没有空间了。请写入新工作表。没有写入任何内容。`,
+  },
+  findings: {
+    "text-number": ({ address, found, becomes }) => `${address}：“${found}”是文本，可读作 ${becomes}。`,
+    "not-a-number": ({ address, found, heading }) => `${address}：“${heading}”中的“${found}”不是数字。请更正，或不计入该行。`,
+    "cell-error": ({ address, found }) => `${address} 是错误值 ${found}。请更正，或不计入该行。`,
+    "blank-cell": ({ address, heading }) => `${address} 为空。请填写“${heading}”，或不计入该行。`,
+    "below-minimum": ({ address, found, heading }) => `${address}：${found} 对“${heading}”来说过小。请更正，或不计入该行。`,
+    "subtotal-row": ({ address, found }) => `${address}：“${found}”像是合计行，而不是客户。请不计入该行；若确为客户，请保留。`,
+    "duplicate-customer": ({ address, found }) => `${address}：“${found}”在前面已出现过。请合并两行、不计入该行，或两行都保留。`,
+    "blank-row": ({ address }) => `${address}：该行为空，保持原样。`,
+  },
+  ways: {
+    convert: "按数字读取",
+    bad: "不计入这些行",
+    subtotals: "不计入合计行",
+    duplicates: "不计入重复的客户",
+  },
+  leftOut: ({ kind, address, found }) =>
+    kind === "subtotal-row"
+      ? "未计入：合计行。"
+      : kind === "duplicate-customer"
+        ? `未计入：“${found}”在前面已出现过。`
+        : kind === "blank-cell"
+          ? `未计入：${address} 为空。`
+          : `未计入：${address} 是“${found}”。`,
+  steps: {
+    reading: "正在读取表格",
+    computing: "正在计算",
+    writing: "正在写入各列",
+    summary: "正在写入汇总",
+    charts: "正在绘制图表",
+    done: "完成",
+  },
+  customer: "客户",
+  why: "理由",
+  sheet: { result: "分级", summary: "分级汇总" },
+  summary: {
+    title: (system) => `${system}：汇总`,
+    asOf: "截至日期",
+    by: "操作人",
+    source: "数据",
+    sourceText: (sheet, address) => `${sheet}，${address}`,
+    customers: "已评级客户数",
+    leftOut: "未计入的行数",
+    rule: "规则",
+    ruleText: (method, hash, version) => `${method}，参数 ${hash}，Tierbook ${version}`,
+    parameters: "参数",
+    parameter: "参数",
+    value: "取值",
+    figures: "主要数字",
+    figure: "项目",
+    tiers: "各级客户",
+    tier: "级别",
+    share: "客户占比",
+    total: (label) => label,
+    totalShare: "占总额比例",
+    notes: "说明",
+    charts: "图表",
+    chartData: "图表数据",
+    yes: "是",
+    no: "否",
+    page: "页",
+  },
+} satisfies WorkbookWords;
+
+export const workbookWords: { readonly [L in Locale]: WorkbookWords } = { en: workbookEn, "zh-CN": workbookZhCN };
+
+export function workbookIssueText(issue: WorkbookIssue, locale: Locale): string {
+  const word = workbookWords[locale].issues[issue.code] as (issue: WorkbookIssue) => string;
+  return word(issue);
+}
+
+/** What was found in which cell, and the way out. */
+export const findingText = (finding: PlacedFinding, locale: Locale): string => workbookWords[locale].findings[finding.kind](finding);

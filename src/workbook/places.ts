@@ -1,0 +1,23 @@
+import type { AnyMethod } from "../domain/method/method";
+import { cellAddress } from "./address";
+import type { Mapping, PlacesIn, Source } from "./contract";
+
+/**
+ * Cells and headings for the sentences about issues.
+ * @param bodyRows where the issues count the rows of an evaluation: the body row of each
+ */
+export function placesIn(method: AnyMethod, source: Source, mapping: Mapping, bodyRows?: readonly number[]): PlacesIn {
+  const sheetRow = (row: number): number => source.headerRow + 1 + (bodyRows ? bodyRows[row]! : row);
+  return (locale) => ({
+    where(row, column) {
+      const at = column === null ? undefined : mapping[column];
+      if (at === undefined) return locale === "en" ? `Row ${sheetRow(row) + 1}` : `第 ${sheetRow(row) + 1} 行`;
+      return cellAddress(sheetRow(row), source.columns[at]!);
+    },
+    name(field) {
+      const at = mapping[field];
+      const heading = at === undefined ? "" : source.headings[at]!.text.trim();
+      return heading || ((method.inputs[field] ?? method.params[field])?.label[locale] ?? field);
+    },
+  });
+}
