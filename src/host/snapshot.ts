@@ -146,12 +146,19 @@ export interface SeriesSnapshot {
   readonly marker?: string;
   readonly markerSize?: number;
   readonly gapWidth?: number;
+  readonly overlap?: number;
+  /** A line drawn as a curve. */
+  readonly smooth?: boolean;
+  /** Points. */
+  readonly lineWeight?: number;
   readonly dataLabels?: boolean;
+  readonly dataLabelFormat?: string;
 }
 export interface AxisSnapshot {
   readonly title?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly majorUnit?: number;
   readonly numberFormat?: string;
   readonly gridlines?: boolean;
   readonly visible?: boolean;
@@ -205,4 +212,10 @@ export interface PageSnapshot {
   readonly titleRows?: string;
   readonly printArea?: string;
   readonly centerHorizontally?: boolean;
+  /** Percent, where it is not fitted to pages. */
+  readonly scale?: number;
+  /** Column span repeated at the left, "$A:$B". */
+  readonly titleColumns?: string;
+  /** Points. */
+  readonly margins?: Readonly<Partial<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>>;
 }
