@@ -1,0 +1,69 @@
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import type { CellSnapshot, ErrorText } from "../snapshot";
+
+const ERRORS: ReadonlySet<string> = new Set<ErrorText>([
+  "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#REF!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#BUSY!",
+]);
+
+export function isErrorText(value: unknown): value is ErrorText {
+  return typeof value === "string" && ERRORS.has(value);
+}
+
+/** Errors only Univer knows, as Excel shows them. */
+const FOREIGN_ERRORS: Readonly<Record<string, ErrorText>> = { "#CYCLE!": "#REF!", "#ERROR!": "#NAME?" };
+
+type Content = Pick<CellSnapshot, "v" | "e">;
+
+/** Univer keeps TRUE as the number 1 of type BOOLEAN, and an error as its text. */
+function contentOf(value: ICellData["v"], type: ICellData["t"]): Content {
+  if (value === null || value === undefined) return {};
+  if (type === CellValueType.BOOLEAN) return { v: value === true || value === 1 || /^(1|true)$/i.test(String(value)) };
+  if (type === CellValueType.NUMBER) return { v: Number(value) };
+  if (typeof value !== "string") return { v: value };
+  if (type !== CellValueType.FORCE_STRING) {
+    if (isErrorText(value)) return { e: value };
+    const foreign = FOREIGN_ERRORS[value];
+    if (foreign) return { e: foreign };
+  }
+  return { v: value };
+}
+
+export const hasContent = (cell: Nullable<ICellData>): boolean => cell != null && (cell.f != null || (cell.v != null && cell.v !== "") || cell.p != null);
+
+/**
+ * What a cell holds, undefined where it is empty. Text of length zero without a formula counts as empty:
+ * Univer leaves it behind in styled cells a blocked spill ran into.
+ */
+export function readCell(cell: Nullable<ICellData>, formula: string | null): CellSnapshot | undefined {
+  const content = cell ? contentOf(cell.v ?? richText(cell), cell.t) : {};
+  if (formula) return { f: formula, ...content };
+  return content.e === undefined && (content.v === undefined || content.v === "") ? undefined : content;
+}
+
+/** Text a person typed with line breaks or mixed fonts is kept as a document. */
+function richText(cell: ICellData): string | undefined {
+  return cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
+}
+
+const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
+
+/** The cell data that replaces a cell's content and leaves its style alone. */
+export function writeCell(cell: CellSnapshot): ICellData {
+  if (cell.f !== undefined) return { ...EMPTY, f: cell.f };
+  return { ...EMPTY, ...valueData(cell) };
+}
+
+/** Value and type; text keeps its type however much it looks like a number. */
+export function valueData(cell: CellSnapshot): Pick<ICellData, "v" | "t"> {
+  if (cell.e !== undefined) return { v: cell.e, t: CellValueType.STRING };
+  switch (typeof cell.v) {
+    case "number":
+      return { v: cell.v, t: CellValueType.NUMBER };
+    case "boolean":
+      return { v: cell.v ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "string":
+      return { v: cell.v, t: CellValueType.STRING };
+    default:
+      return { v: null, t: null };
+  }
+}

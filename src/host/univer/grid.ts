@@ -1,0 +1,339 @@
+import { UniverInstanceType, type ICellData, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { FunctionPort } from "../functions";
+import type { Grid, GridSheet } from "../grid";
+import type { CellSnapshot, CellStyle, ChartSnapshot, ConditionalFormatSnapshot, NameSnapshot, Rect, TableSnapshot, WorkbookSnapshot } from "../snapshot";
+import { Extent, intersects, parseReference, toRange, toRect } from "./addresses";
+import { Book } from "./book";
+import { Calculation } from "./calculation";
+import { hasContent, readCell, writeCell } from "./cells";
+import { Changes } from "./changes";
+import { showConditionalFormats, showValidations } from "./rules";
+import type { UniverEngine } from "./engine";
+import { CustomFunctions } from "./functions";
+import { freezeData, loadWorkbook, sheetIdOf, UNIT } from "./load";
+import { Names } from "./names";
+import { Settling } from "./settling";
+import { Spills, type Spill } from "./spills";
+import { notesOf, StyleBook, sizeNotes } from "./stylebook";
+import { mergeStyles, pixels, points } from "./styles";
+import { Tables } from "./tables";
+import { shiftCells } from "./shifting";
+
+/** What Univer offers beyond the contract. */
+export interface UniverGrid extends Grid {
+  /** Whether a person has inserted, deleted or moved rows, columns or cells in this sheet since it was opened. */
+  structureChanged(sheetId: string): boolean;
+}
+
+/** Opens a snapshot in Univer. The engine must be new: it holds one workbook and goes with it. */
+export function createUniverGrid(engine: UniverEngine, snapshot: WorkbookSnapshot, functions: FunctionPort): UniverGrid {
+  const grid = new GridOverUniver(engine, snapshot, functions);
+  grid.fill(snapshot);
+  return grid;
+}
+
+class GridOverUniver implements UniverGrid {
+  private readonly styles: StyleBook;
+  private readonly book: Book;
+  private readonly spills: Spills;
+  private readonly names: Names;
+  private readonly tables: Tables;
+  private readonly calculation: Calculation;
+  private readonly changes: Changes;
+  private readonly settling: Settling;
+  private readonly conditionalFormats = new Map<string, readonly string[]>();
+  private sheetsMade: number;
+
+  constructor(
+    private readonly engine: UniverEngine,
+    snapshot: WorkbookSnapshot,
+    functions: FunctionPort,
+  ) {
+    this.styles = new StyleBook(snapshot.styles);
+    this.sheetsMade = snapshot.sheets.length;
+    const loaded = loadWorkbook(snapshot, this.styles, engine.locale);
+    const workbook = engine.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, loaded.data);
+    this.book = new Book(engine.univer.__getInjector(), workbook);
+    this.spills = new Spills(this.book);
+    this.names = new Names(this.book);
+    this.tables = new Tables(this.book);
+    this.spills.restore(loaded);
+    this.calculation = new Calculation(engine);
+    const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
+    this.settling = new Settling(this.calculation, customFunctions);
+    this.changes = new Changes(this.book, this.spills, (sheetId) => this.used(sheetId, false), this.calculation);
+    this.calculation.onEnd(() => engine.screen?.refresh());
+    this.changes.onChange(() => engine.screen?.refresh());
+    this.calculation.recalculate(loaded.uncalculated);
+  }
+
+  /** Everything of a snapshot that is put in through the grid itself. */
+  fill(snapshot: WorkbookSnapshot): void {
+    snapshot.sheets.forEach((sheet, index) => {
+      const id = sheetIdOf(index);
+      for (const table of sheet.tables) this.setTable(id, table);
+      for (const chart of sheet.charts) this.showChart(id, chart);
+      this.showConditionalFormats(id, sheet.conditionalFormats);
+      if (this.engine.screen) showValidations(this.book, id, sheet.validations);
+    });
+    for (const name of snapshot.names) this.setName(name);
+    this.activate(sheetIdOf(snapshot.active));
+  }
+
+  sheets(): readonly GridSheet[] {
+    return this.book.sheets();
+  }
+
+  addSheet(name: string, index: number): GridSheet {
+    const id = sheetIdOf(this.sheetsMade++);
+    const defaultStyle = this.styles.univer(0);
+    this.book.run("sheet.command.insert-sheet", { index, sheet: { id, name, rowCount: 1000, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20, defaultStyle } });
+    return { id, name: this.book.sheetName(id), hidden: false };
+  }
+
+  removeSheet(sheetId: string): void {
+    if (this.activeSheet() === sheetId) {
+      const next = this.sheets().find((sheet) => sheet.id !== sheetId && !sheet.hidden);
+      if (next) this.activate(next.id);
+    }
+    this.book.run("sheet.command.remove-sheet", { subUnitId: sheetId });
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.book.run("sheet.command.set-worksheet-name", { subUnitId: sheetId, name });
+  }
+
+  moveSheet(sheetId: string, index: number): void {
+    this.book.run("sheet.command.set-worksheet-order", { subUnitId: sheetId, order: index });
+  }
+
+  hideSheet(sheetId: string, hidden: boolean): void {
+    this.book.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheetId, hidden: hidden ? 1 : 0 });
+  }
+
+  activeSheet(): string {
+    return this.book.workbook.getActiveSheet()?.getSheetId() ?? this.sheets()[0]!.id;
+  }
+
+  activate(sheetId: string): void {
+    this.book.run("sheet.operation.set-worksheet-active", { subUnitId: sheetId });
+  }
+
+  selection(): readonly { readonly sheetId: string; readonly rect: Rect }[] {
+    const sheetId = this.activeSheet();
+    return this.changes.selected(sheetId).map((rect) => ({ sheetId, rect }));
+  }
+
+  select(sheetId: string, rect: Rect): void {
+    if (this.activeSheet() !== sheetId) this.activate(sheetId);
+    this.book.grow(sheetId, { ...rect, rows: 1, columns: 1 });
+    const range = toRange(this.book.inside(sheetId, rect));
+    const first = { startRow: rect.row, startColumn: rect.column, endRow: rect.row, endColumn: rect.column };
+    const primary = { ...first, actualRow: rect.row, actualColumn: rect.column, isMerged: false, isMergedMainCell: false };
+    this.book.run("sheet.operation.set-selections", { subUnitId: sheetId, selections: [{ range, primary, style: null }] });
+    this.changes.noteSelection(sheetId, [rect]);
+  }
+
+  used(sheetId: string, styles: boolean): Rect | null {
+    const extent = new Extent();
+    this.book.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
+      if (cell && (readCell(cell, cell.f ?? cell.si ?? null) !== undefined || (styles && notesOf(cell).style))) extent.add(row, column);
+    });
+    for (const { rect } of this.spills.of(sheetId)) {
+      extent.add(rect.row, rect.column);
+      extent.add(rect.row + rect.rows - 1, rect.column + rect.columns - 1);
+    }
+    return extent.rect();
+  }
+
+  read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
+    const sheet = this.book.sheet(sheetId);
+    const formulas = this.book.injector.get(FormulaDataModel);
+    const { rows, columns } = this.book.inside(sheetId, rect);
+    const spills = this.spills.of(sheetId);
+    return Array.from({ length: rect.rows }, (_, i) =>
+      Array.from({ length: rect.columns }, (_, j) => {
+        if (i >= rows || j >= columns) return undefined;
+        const [row, column] = [rect.row + i, rect.column + j];
+        const cell = sheet.getCellRaw(row, column);
+        const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null) ?? null;
+        if (!formula) return readCell(hasContent(cell) ? cell : this.spills.value(sheetId, row, column), null);
+        return { ...readCell(cell, formula), ...sizeNotes(cell, spills.find(({ anchor }) => anchor.row === row && anchor.column === column)) };
+      }),
+    );
+  }
+
+  write(sheetId: string, rect: Rect, cells: readonly (readonly (CellSnapshot | null)[])[]): void {
+    this.book.grow(sheetId, rect);
+    const sheet = this.book.sheet(sheetId);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    cells.forEach((row, i) => {
+      row.forEach((cell, j) => {
+        if (!cell) return;
+        const [r, c] = [rect.row + i, rect.column + j];
+        const data = writeCell(cell);
+        (cellValue[r] ??= {})[c] = cell.s === undefined ? data : { ...data, ...this.styles.replacement(cell.s, sheet.getCellRaw(r, c)) };
+      });
+    });
+    if (Object.keys(cellValue).length === 0) return;
+    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue });
+    this.engine.screen?.refresh();
+  }
+
+  style(sheetId: string, row: number, column: number): CellStyle {
+    const cell = this.book.sheet(sheetId).getCellRaw(row, column);
+    return this.styles.styleOf(cell, cell ? this.book.workbook.getStyles().getStyleByCell(cell) : null);
+  }
+
+  restyle(sheetId: string, rect: Rect, change: CellStyle): void {
+    this.setStyles(sheetId, rect, (row, column) => mergeStyles(this.style(sheetId, row, column), change));
+  }
+
+  clearStyle(sheetId: string, rect: Rect): void {
+    const bare = this.styles.get(0);
+    this.setStyles(sheetId, rect, () => bare);
+  }
+
+  private setStyles(sheetId: string, wanted: Rect, styleOf: (row: number, column: number) => CellStyle): void {
+    const isWhole = wanted.rows > 100_000 || wanted.columns > 1_000;
+    if (!isWhole) this.book.grow(sheetId, wanted);
+    const rect = this.book.inside(sheetId, wanted);
+    const sheet = this.book.sheet(sheetId);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let row = rect.row; row < rect.row + rect.rows; row++) {
+      const cells: Record<number, ICellData> = (cellValue[row] = {});
+      for (let column = rect.column; column < rect.column + rect.columns; column++) {
+        cells[column] = this.styles.replacement(this.styles.number(styleOf(row, column)), sheet.getCellRaw(row, column));
+      }
+    }
+    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
+  }
+
+  spill(sheetId: string, row: number, column: number): Spill | null {
+    return this.spills.at(sheetId, row, column);
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return points(this.book.sheet(sheetId).getColumnWidth(column));
+  }
+
+  setColumnWidth(sheetId: string, column: number, width: number): void {
+    this.book.grow(sheetId, { row: 0, column, rows: 1, columns: 1 });
+    const rows = this.book.sheet(sheetId).getRowCount();
+    this.book.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheetId, ranges: [toRange({ row: 0, column, rows, columns: 1 })], colWidth: pixels(width) });
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return points(this.book.sheet(sheetId).getRowHeight(row));
+  }
+
+  setRowHeight(sheetId: string, row: number, height: number): void {
+    this.book.grow(sheetId, { row, column: 0, rows: 1, columns: 1 });
+    const ranges = [toRange({ row, column: 0, rows: 1, columns: this.book.sheet(sheetId).getColumnCount() })];
+    this.book.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheetId, ranges, rowHeight: pixels(height) });
+    this.book.run("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId: sheetId, ranges, autoHeightInfo: 0 });
+  }
+
+  merges(sheetId: string): readonly Rect[] {
+    return this.book.sheet(sheetId).getMergeData().map(toRect);
+  }
+
+  merge(sheetId: string, rect: Rect): void {
+    this.book.grow(sheetId, rect);
+    this.unmerge(sheetId, rect);
+    // As in Excel, only the top left cell keeps its content.
+    this.write(sheetId, rect, Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (_, j) => (i === 0 && j === 0 ? null : {}))));
+    this.book.run("sheet.mutation.add-worksheet-merge", { subUnitId: sheetId, ranges: [toRange(rect)] });
+  }
+
+  unmerge(sheetId: string, rect: Rect): void {
+    const merged = this.merges(sheetId).filter((other) => intersects(rect, other));
+    if (merged.length > 0) this.book.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheetId, ranges: merged.map(toRange) });
+  }
+
+  freeze(sheetId: string, rows: number, columns: number): void {
+    this.book.run("sheet.mutation.set-frozen", { subUnitId: sheetId, ...freezeData(rows, columns) });
+  }
+
+  frozen(sheetId: string): { readonly rows: number; readonly columns: number } {
+    const { ySplit, xSplit } = this.book.sheet(sheetId).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  insertCells(sheetId: string, rect: Rect, shift: "Down" | "Right"): void {
+    shiftCells(this.book, sheetId, rect, shift);
+  }
+
+  deleteCells(sheetId: string, rect: Rect, shift: "Up" | "Left"): void {
+    shiftCells(this.book, sheetId, rect, shift);
+  }
+
+  setName(name: NameSnapshot): void {
+    this.names.set(name);
+  }
+
+  removeName(name: string, scope?: string): void {
+    this.names.remove(name, scope);
+  }
+
+  setTable(sheetId: string, table: TableSnapshot): void {
+    this.tables.set(sheetId, table);
+  }
+
+  removeTable(_sheetId: string, tableId: string): void {
+    this.tables.remove(tableId);
+  }
+
+  showConditionalFormats(sheetId: string, formats: readonly ConditionalFormatSnapshot[]): void {
+    if (!this.engine.screen) return;
+    const shown = showConditionalFormats(this.book, sheetId, this.conditionalFormats.get(sheetId) ?? [], formats);
+    this.conditionalFormats.set(sheetId, shown);
+  }
+
+  showChart(sheetId: string, chart: ChartSnapshot): void {
+    this.engine.screen?.showChart(sheetId, chart, (address) => this.seriesValues(sheetId, address));
+  }
+
+  hideChart(sheetId: string, chartId: string): void {
+    this.engine.screen?.hideChart(sheetId, chartId);
+  }
+
+  private seriesValues(sheetId: string, address: string): (string | number | boolean | null)[] {
+    const reference = parseReference(address);
+    const source = reference?.sheet ? this.book.sheetIdOf(reference.sheet) : sheetId;
+    if (!reference || !source) return [];
+    return this.read(source, reference.rect).flat().map((cell) => cell?.v ?? null);
+  }
+
+  settled(): Promise<void> {
+    return this.settling.settled();
+  }
+
+  recalculate(): void {
+    this.calculation.recalculate([], true);
+  }
+
+  onChange(listener: (change: { readonly sheetId: string; readonly rect: Rect }) => void): () => void {
+    return this.changes.onChange(listener);
+  }
+
+  onSelection(listener: () => void): () => void {
+    return this.changes.onSelection(listener);
+  }
+
+  onActivate(listener: (sheetId: string) => void): () => void {
+    return this.changes.onActivate(listener);
+  }
+
+  structureChanged(sheetId: string): boolean {
+    return this.changes.structureChanged(sheetId);
+  }
+
+  dispose(): void {
+    this.settling.dispose();
+    this.changes.dispose();
+    this.calculation.dispose();
+    this.engine.dispose();
+  }
+}

@@ -1,0 +1,19 @@
+import "./iterators";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, TriggerCalculationController, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import type { FunctionPort } from "../functions";
+import type { WorkbookSnapshot } from "../snapshot";
+import { registerPlugins } from "./engine";
+import { createUniverGrid, type UniverGrid } from "./grid";
+
+/** A workbook without a screen. Univer must be loaded as CommonJS in Node: importing its ES modules fails. */
+export function createNodeGrid(snapshot: WorkbookSnapshot, functions: FunctionPort): UniverGrid {
+  const locale = LocaleType.EN_US;
+  const univer = new Univer({ locale, locales: { [locale]: {} }, logLevel: LogLevel.WARN });
+  const { plugins } = UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } });
+  registerPlugins(univer, [...plugins, UniverSheetsTablePlugin]);
+  const api = FUniver.newAPI(univer);
+  return createUniverGrid({ univer, api, locale, scheduler: TriggerCalculationController, dispose: () => univer.dispose() }, snapshot, functions);
+}

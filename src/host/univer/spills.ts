@@ -1,0 +1,55 @@
+import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
+import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import type { Rect } from "../snapshot";
+import { toRect } from "./addresses";
+import type { Book } from "./book";
+import { UNIT, type LoadedWorkbook } from "./load";
+
+export interface Spill {
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly rect: Rect;
+}
+
+/** Where formulas spill to. Univer keeps spilled values beside the sheet's cells, not in them. */
+export class Spills {
+  private readonly formulas: FormulaDataModel;
+
+  constructor(private readonly book: Book) {
+    this.formulas = book.injector.get(FormulaDataModel);
+  }
+
+  /** Puts in what the snapshot says is spilled, so that nothing needs calculating to show it. */
+  restore(loaded: LoadedWorkbook): void {
+    const params = { arrayFormulaRange: { [UNIT]: loaded.spillRanges }, arrayFormulaCellData: { [UNIT]: loaded.spillValues }, arrayFormulaEmbedded: {} };
+    void this.book.injector.get(ICommandService).syncExecuteCommand(SetArrayFormulaDataMutation.id, params, { onlyLocal: true });
+  }
+
+  /** Value spilled into a cell. A blank within a spilled array is 0, as in Excel. */
+  value(sheetId: string, row: number, column: number): ICellData | undefined {
+    const cell = this.formulas.getArrayFormulaCellData()?.[UNIT]?.[sheetId]?.[row]?.[column];
+    if (!cell) return undefined;
+    return cell.v == null && cell.t == null ? { v: 0, t: 2 } : cell;
+  }
+
+  /** All spills of a sheet; a formula that is blocked does not spill. */
+  of(sheetId: string): Spill[] {
+    const spills: Spill[] = [];
+    const sheet = this.book.sheet(sheetId);
+    const anchors = Object.entries(this.formulas.getArrayFormulaRange()?.[UNIT]?.[sheetId] ?? {});
+    for (const [row, columns] of anchors as [string, Record<string, IRange | null>][]) {
+      for (const [column, range] of Object.entries(columns)) {
+        const anchor = sheet.getCellRaw(Number(row), Number(column));
+        if (!range || (!anchor?.f && !anchor?.si) || anchor.v === "#SPILL!") continue;
+        const rect = toRect(range);
+        if (rect.rows * rect.columns > 1) spills.push({ anchor: { row: Number(row), column: Number(column) }, rect });
+      }
+    }
+    return spills;
+  }
+
+  at(sheetId: string, row: number, column: number): Spill | null {
+    return (
+      this.of(sheetId).find(({ rect }) => row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns) ?? null
+    );
+  }
+}
