@@ -2,6 +2,9 @@
 import type { AnyMethod } from "./method/method";
 import collectrate from "./scoring/COLLECTRATE";
 import collecttier from "./tiering/COLLECTTIER";
+import creditpool from "./quota/CREDITPOOL";
+import creditquota from "./quota/CREDITQUOTA";
+import quotashift from "./quota/QUOTASHIFT";
 import tier from "./tiering/TIER";
 import tiercum from "./tiering/TIERCUM";
 import tierrank from "./tiering/TIERRANK";
@@ -10,6 +13,9 @@ import tierrank from "./tiering/TIERRANK";
 export const methods: readonly AnyMethod[] = [
   collectrate,
   collecttier,
+  creditpool,
+  creditquota,
+  quotashift,
   tier,
   tiercum,
   tierrank,
