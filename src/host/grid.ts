@@ -33,6 +33,8 @@ export interface Grid {
   setColumnWidth(sheetId: string, column: number, points: number): void;
   rowHeight(sheetId: string, row: number): number;
   setRowHeight(sheetId: string, row: number, points: number): void;
+  /** Hides or shows whole rows or columns; the model remembers which. */
+  hideLines?(sheetId: string, axis: "rows" | "columns", from: number, count: number, hidden: boolean): void;
   merges(sheetId: string): readonly Rect[];
   merge(sheetId: string, rect: Rect): void;
   unmerge(sheetId: string, rect: Rect): void;
@@ -57,6 +59,8 @@ export interface Grid {
   recalculate(): void;
   /** Edits by a person or by a calculation's spill; not those made through `write`. */
   onChange(listener: (change: { readonly sheetId: string; readonly rect: Rect }) => void): () => void;
+  /** Cells inserted or deleted by a person; not those of `insertCells` and `deleteCells`. `rect` as there. */
+  onShift?(listener: (shift: { readonly sheetId: string; readonly kind: "insert" | "delete"; readonly axis: "rows" | "columns"; readonly rect: Rect }) => void): () => void;
   onSelection(listener: () => void): () => void;
   onActivate(listener: (sheetId: string) => void): () => void;
   dispose(): void;
