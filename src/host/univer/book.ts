@@ -21,9 +21,9 @@ export class Book {
    * Runs a command as the program, not as a person: `onPersonsCommand` does not hear of it, and what could be undone
    * before cannot any more, as in Excel after an add-in has written.
    */
-  run(command: string, params: object): void {
+  run(command: string, params: object, options: object = {}): void {
     this.asProgram(() => {
-      const done: unknown = this.commands.syncExecuteCommand(command, { unitId: UNIT, ...params });
+      const done: unknown = this.commands.syncExecuteCommand(command, { unitId: UNIT, ...params }, { ...options });
       if (done === false) throw new Error(`Univer refused ${command} ${JSON.stringify(params).slice(0, 200)}`);
     });
     this.undo.clearUndoRedo(UNIT);

@@ -9,6 +9,9 @@ import {
 } from "@univerjs/engine-formula";
 import type { UniverEngine } from "./engine";
 
+/** Option of a command whose sender tells by `recalculate` what it makes dirty: cheaper than to have it found out. */
+export const TOLD = "dirtyRangesTold";
+
 /** Writes this close together are calculated together. */
 const GATHER_MS = 20;
 const SILENT_MUTATIONS = /^sheet\.command\.(set-style|set-border|clear-selection-format)$/;
@@ -37,7 +40,7 @@ export class Calculation {
     this.conversions = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.noteProgress(command);
-      else if (options?.fromFormula !== true) this.noteEdit(command, options?.onlyLocal === true);
+      else if (options?.fromFormula !== true && options?.[TOLD] !== true) this.noteEdit(command, options?.onlyLocal === true);
     });
   }
 

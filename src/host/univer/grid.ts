@@ -5,7 +5,7 @@ import type { Grid, GridSheet } from "../grid";
 import type { CellSnapshot, CellStyle, ChartSnapshot, ConditionalFormatSnapshot, NameSnapshot, Rect, TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import { Extent, intersects, parseReference, toRange, toRect } from "./addresses";
 import { Book } from "./book";
-import { Calculation } from "./calculation";
+import { Calculation, TOLD } from "./calculation";
 import { hasContent, readCell, writeCell } from "./cells";
 import { Changes } from "./changes";
 import { showConditionalFormats, showValidations } from "./rules";
@@ -168,16 +168,23 @@ class GridOverUniver implements UniverGrid {
     this.book.grow(sheetId, rect);
     const sheet = this.book.sheet(sheetId);
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    let touchesFormulas = false;
     cells.forEach((row, i) => {
+      const data: Record<number, ICellData> = {};
       row.forEach((cell, j) => {
         if (!cell) return;
-        const [r, c] = [rect.row + i, rect.column + j];
-        const data = writeCell(cell);
-        (cellValue[r] ??= {})[c] = cell.s === undefined ? data : { ...data, ...this.styles.replacement(cell.s, sheet.getCellRaw(r, c)) };
+        const old = sheet.getCellRaw(rect.row + i, rect.column + j);
+        touchesFormulas ||= cell.f !== undefined || old?.f != null || old?.si != null;
+        data[rect.column + j] = cell.s === undefined ? writeCell(cell) : { ...writeCell(cell), ...this.styles.replacement(cell.s, old) };
       });
+      if (Object.keys(data).length > 0) cellValue[rect.row + i] = data;
     });
     if (Object.keys(cellValue).length === 0) return;
-    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue });
+    const disturbed = this.spills.disturbedBy(sheetId, rect);
+    // A local command spares Univer's bookkeeping of formulas, which looks at every cell of the sheet.
+    const onlyLocal = !touchesFormulas && disturbed.length === 0;
+    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { [TOLD]: true, onlyLocal });
+    this.calculation.recalculate([rect, ...disturbed].map((dirty) => ({ unitId: UNIT, sheetId, range: toRange(dirty) })));
     this.engine.screen?.refresh();
   }
 

@@ -1,7 +1,7 @@
 import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import type { Rect } from "../snapshot";
-import { toRect } from "./addresses";
+import { intersects, toRect } from "./addresses";
 import type { Book } from "./book";
 import { UNIT, type LoadedWorkbook } from "./load";
 
@@ -33,23 +33,34 @@ export class Spills {
 
   /** All spills of a sheet; a formula that is blocked does not spill. */
   of(sheetId: string): Spill[] {
-    const spills: Spill[] = [];
     const sheet = this.book.sheet(sheetId);
+    return this.attempted(sheetId).filter(({ anchor }) => {
+      const cell = sheet.getCellRaw(anchor.row, anchor.column);
+      return cell && (cell.f || cell.si) && cell.v !== "#SPILL!";
+    });
+  }
+
+  at(sheetId: string, row: number, column: number): Spill | null {
+    return this.of(sheetId).find(({ rect }) => intersects(rect, { row, column, rows: 1, columns: 1 })) ?? null;
+  }
+
+  /** Formulas to calculate again when something is written into a rectangle: what they spill to may be free now, or taken. */
+  disturbedBy(sheetId: string, written: Rect): readonly Rect[] {
+    return this.attempted(sheetId)
+      .filter(({ rect }) => intersects(rect, written))
+      .map(({ anchor }) => ({ ...anchor, rows: 1, columns: 1 }));
+  }
+
+  private attempted(sheetId: string): Spill[] {
+    const spills: Spill[] = [];
     const anchors = Object.entries(this.formulas.getArrayFormulaRange()?.[UNIT]?.[sheetId] ?? {});
     for (const [row, columns] of anchors as [string, Record<string, IRange | null>][]) {
       for (const [column, range] of Object.entries(columns)) {
-        const anchor = sheet.getCellRaw(Number(row), Number(column));
-        if (!range || (!anchor?.f && !anchor?.si) || anchor.v === "#SPILL!") continue;
+        if (!range) continue;
         const rect = toRect(range);
         if (rect.rows * rect.columns > 1) spills.push({ anchor: { row: Number(row), column: Number(column) }, rect });
       }
     }
     return spills;
-  }
-
-  at(sheetId: string, row: number, column: number): Spill | null {
-    return (
-      this.of(sheetId).find(({ rect }) => row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns) ?? null
-    );
   }
 }
