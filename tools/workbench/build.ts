@@ -13,7 +13,6 @@ const shared = {
   bundle: true,
   minify: true,
   target: "es2022",
-  metafile: true,
   legalComments: "none",
   logLevel: "warning",
   define: { "process.env.NODE_ENV": '"production"' },
@@ -61,7 +60,7 @@ function bundleShim(folder: string): Promise<string[]> {
 }
 
 async function bundle(outdir: string, options: BuildOptions): Promise<string[]> {
-  const { metafile } = await build({ ...shared, ...options, outdir });
+  const { metafile } = await build({ ...shared, ...options, outdir, metafile: true });
   return Object.keys(metafile.inputs).filter((file) => !file.includes(":"));
 }
 
