@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
@@ -20,7 +21,7 @@ const limits: Readonly<Record<string, number>> = { functions: 40 * 1024, taskpan
 
 /** Runs webpack; throws with its own words when the sources do not compile. */
 export async function bundle(choices: BundleChoices): Promise<readonly BundleSize[]> {
-  const config: (choices: BundleChoices) => webpack.Configuration[] = require("../../webpack.config.js");
+  const config = createRequire(__filename)("../../webpack.config.js") as (choices: BundleChoices) => webpack.Configuration[];
   const compiler = webpack(config(choices));
   const stats = await new Promise<webpack.MultiStats>((resolve, reject) => {
     compiler.run((failure, result) => (failure ? reject(failure) : resolve(result!)));
