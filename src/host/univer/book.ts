@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import { CanceledError, ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import type { GridSheet } from "../grid";
 import type { Rect } from "../snapshot";
 import { LIMIT, SPARE, UNIT } from "./load";
@@ -42,6 +42,13 @@ export class Book {
   onPersonsCommand(listener: (command: Readonly<ICommandInfo>) => void): { dispose(): void } {
     return this.commands.onCommandExecuted((command, options) => {
       if (this.ours === 0 && options?.fromFormula !== true && options?.onlyLocal !== true) listener(command);
+    });
+  }
+
+  /** Asked before each command that is not the program's; a refused one changes nothing. */
+  refusePersonsCommands(refuses: (command: string) => boolean): { dispose(): void } {
+    return this.commands.beforeCommandExecuted((command) => {
+      if (this.ours === 0 && refuses(command.id)) throw new CanceledError();
     });
   }
 
