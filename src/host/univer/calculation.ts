@@ -1,4 +1,4 @@
-import { ICommandService, type Disposable, type ICommandInfo, type IUnitRange } from "@univerjs/core";
+import { Disposable, ICommandService, type ICommandInfo, type IUnitRange } from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -33,7 +33,8 @@ export class Calculation {
 
   constructor(engine: UniverEngine) {
     const injector = engine.univer.__getInjector();
-    injector.get<Disposable>(engine.scheduler).dispose();
+    // Only its listeners: its own dispose() would also end the progress that Univer's progress bar must be able to read.
+    Disposable.prototype.dispose.call(injector.get<Disposable>(engine.scheduler));
     injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);

@@ -1,11 +1,9 @@
 import type { Ctor, Disposable, LocaleType, Plugin, PluginCtor, Univer } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
 import type { ChartSnapshot } from "../snapshot";
 
 /** Univer with its plugins registered and no workbook yet: what Node and the browser make differently. */
 export interface UniverEngine {
   readonly univer: Univer;
-  readonly api: FUniver;
   readonly locale: LocaleType;
   /** Univer's own calculation scheduler; ours takes its place, see calculation.ts. */
   readonly scheduler: Ctor<Disposable>;
@@ -18,12 +16,20 @@ export interface UniverEngine {
 export interface Screen {
   showChart(sheetId: string, chart: ChartSnapshot, read: SeriesReader): void;
   hideChart(sheetId: string, chartId: string): void;
+  /** Another sheet is in front, or the first one is drawn. */
+  showSheet(sheetId: string): void;
   /** Values changed somewhere: charts read again. */
   refresh(): void;
 }
 
-/** Values behind an address such as "Data!$B$2:$B$21", row by row; empty where the address cannot be read. */
-export type SeriesReader = (address: string) => readonly (string | number | boolean | null)[];
+export interface SeriesData {
+  readonly values: readonly (string | number | boolean | null)[];
+  /** Number format of the first cell. */
+  readonly numberFormat?: string;
+}
+
+/** What is behind an address such as "Data!$B$2:$B$21", row by row; nothing where the address cannot be read. */
+export type SeriesReader = (address: string) => SeriesData;
 
 /** A preset lists its plugins bare or with their settings. */
 export function registerPlugins(univer: Univer, plugins: readonly unknown[]): void {

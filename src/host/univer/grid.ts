@@ -9,7 +9,7 @@ import { Calculation, TOLD } from "./calculation";
 import { hasContent, readCell, writeCell } from "./cells";
 import { Changes } from "./changes";
 import { showConditionalFormats, showValidations } from "./rules";
-import type { UniverEngine } from "./engine";
+import type { SeriesData, UniverEngine } from "./engine";
 import { CustomFunctions } from "./functions";
 import { freezeData, loadWorkbook, sheetIdOf, UNIT } from "./load";
 import { Names } from "./names";
@@ -65,6 +65,7 @@ class GridOverUniver implements UniverGrid {
     this.changes = new Changes(this.book, this.spills, (sheetId) => this.used(sheetId, false), this.calculation);
     this.calculation.onEnd(() => engine.screen?.refresh());
     this.changes.onChange(() => engine.screen?.refresh());
+    this.changes.onActivate((sheetId) => engine.screen?.showSheet(sheetId));
     this.calculation.recalculate(loaded.uncalculated);
   }
 
@@ -118,6 +119,7 @@ class GridOverUniver implements UniverGrid {
 
   activate(sheetId: string): void {
     this.book.run("sheet.operation.set-worksheet-active", { subUnitId: sheetId });
+    this.engine.screen?.showSheet(sheetId);
   }
 
   selection(): readonly { readonly sheetId: string; readonly rect: Rect }[] {
@@ -299,18 +301,20 @@ class GridOverUniver implements UniverGrid {
   }
 
   showChart(sheetId: string, chart: ChartSnapshot): void {
-    this.engine.screen?.showChart(sheetId, chart, (address) => this.seriesValues(sheetId, address));
+    this.engine.screen?.showChart(sheetId, chart, (address) => this.seriesData(sheetId, address));
   }
 
   hideChart(sheetId: string, chartId: string): void {
     this.engine.screen?.hideChart(sheetId, chartId);
   }
 
-  private seriesValues(sheetId: string, address: string): (string | number | boolean | null)[] {
+  private seriesData(sheetId: string, address: string): SeriesData {
     const reference = parseReference(address);
     const source = reference?.sheet ? this.book.sheetIdOf(reference.sheet) : sheetId;
-    if (!reference || !source) return [];
-    return this.read(source, reference.rect).flat().map((cell) => cell?.v ?? null);
+    if (!reference || !source) return { values: [] };
+    const values = this.read(source, reference.rect).flat().map((cell) => cell?.v ?? null);
+    const { numberFormat } = this.style(source, reference.rect.row, reference.rect.column);
+    return numberFormat === undefined ? { values } : { values, numberFormat };
   }
 
   settled(): Promise<void> {

@@ -1,6 +1,5 @@
 import "./iterators";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, TriggerCalculationController, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { FunctionPort } from "../functions";
@@ -14,6 +13,5 @@ export function createNodeGrid(snapshot: WorkbookSnapshot, functions: FunctionPo
   const univer = new Univer({ locale, locales: { [locale]: {} }, logLevel: LogLevel.WARN });
   const { plugins } = UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } });
   registerPlugins(univer, [...plugins, UniverSheetsTablePlugin]);
-  const api = FUniver.newAPI(univer);
-  return createUniverGrid({ univer, api, locale, scheduler: TriggerCalculationController, dispose: () => univer.dispose() }, snapshot, functions);
+  return createUniverGrid({ univer, locale, scheduler: TriggerCalculationController, dispose: () => univer.dispose() }, snapshot, functions);
 }
