@@ -9,6 +9,9 @@ export interface FormerRun {
   readonly sourceHeaderRow: number;
   readonly place: "beside" | "new-sheet";
   readonly headings: readonly string[];
+  /** Which column of the block holds the tier, and the tiers its colours go by. */
+  readonly tierColumn: number;
+  readonly tiers: readonly string[];
   readonly summarySheetId: string | null;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -50,19 +53,31 @@ async function readSetting(context: Excel.RequestContext): Promise<readonly Form
 }
 
 /** Queues the pointer to a run; a former run of the same block gives way. */
-export function queueRemember(context: Excel.RequestContext, runs: readonly FormerRun[], run: FormerRun, block: Excel.Range, isNew: boolean): void {
+export function queueRemember(context: Excel.RequestContext, runs: readonly FormerRun[], run: FormerRun, block: Excel.Range): void {
   const { names, settings } = context.workbook;
-  if (!isNew) names.getItem(run.block).delete();
+  names.getItemOrNullObject(run.block).delete();
   names.add(run.block, block).visible = false;
-  settings.add(settingKey, [...runs.filter(({ block: name }) => name !== run.block), run]);
+  settings.add(settingKey, [...runs.filter(({ block: name }) => name !== run.block), run].map(plain));
 }
 
-/** Queues what is left of a run that failed to be written: the pointers as they were. */
-export function queueForget(context: Excel.RequestContext, runs: readonly FormerRun[]): void {
-  const { settings } = context.workbook;
-  if (runs.length > 0) settings.add(settingKey, runs);
+/** Queues the pointers as they were before a run that failed. */
+export function queueForget(context: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
+  const { names, settings, worksheets } = context.workbook;
+  names.getItemOrNullObject(block).delete();
+  const former = runs.find((run) => run.block === block);
+  if (former) {
+    const { row, column, rows, columns } = former.area;
+    names.add(block, worksheets.getItem(former.sheetId).getRangeByIndexes(row, column, rows, columns)).visible = false;
+  }
+  if (runs.length > 0) settings.add(settingKey, runs.map(plain));
   else settings.getItemOrNullObject(settingKey).delete();
 }
+
+/** Without the place, which the name tells better. */
+const plain = (run: FormerRun & Partial<PlacedRun>): FormerRun => {
+  const { sheetId: _sheet, area: _area, ...rest } = run;
+  return rest;
+};
 
 /** A block name no run has. */
 export function freeBlockName(runs: readonly FormerRun[]): string {

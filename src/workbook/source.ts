@@ -18,8 +18,7 @@ export async function readSourceIn(context: Excel.RequestContext, request: Sourc
   const { range, table } = located;
   const sheet = range.worksheet;
   range.load("values,valueTypes,rowIndex,columnIndex,rowCount,columnCount");
-  sheet.load("id,name");
-  sheet.protection.load("protected");
+  sheet.load("id,name,protection/protected");
   const former = await readFormerRuns(context);
   await context.sync();
 

@@ -32,14 +32,15 @@ export function previewOf({ method, evaluation, inputs, names, words, first = 10
 
   const heaviest = [...rated].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, first);
   const tiers = tierSummaries(card.tiers(evaluation.params), rated.map((row) => ({ tier: tierOf(row)!, weight: weightOf(row) })));
-  const whole: Readonly<Record<string, OutputField>> = method.outputs;
+  const outputs: Readonly<Record<string, OutputField>> = method.outputs;
+  const written = writtenOutputs(method, evaluation);
   return {
     rated: rated.length,
     unrated: rows.length - rated.length,
     tiers,
     weight: { ...labelOf(method, card.weight), total: tiers.reduce((sum, { weight }) => sum + weight, 0) },
     boundary: boundaryCustomers(),
-    columns: card.writes.map((name) => whole[name]!),
+    columns: written.map((name) => outputs[name]!),
     rows: heaviest.map(previewRow),
     figures: card.figures.map(figure),
     charts: chartData(method, evaluation.tables),
@@ -63,7 +64,7 @@ export function previewOf({ method, evaluation, inputs, names, words, first = 10
     return {
       row,
       name: names[row] ?? "",
-      answers: card.writes.map((name) => evaluation.columns[name]![row]!),
+      answers: written.map((name) => evaluation.columns[name]![row]!),
       why: { en: evaluation.why(row, "en", words), "zh-CN": evaluation.why(row, "zh-CN", words) },
     };
   }
@@ -101,6 +102,12 @@ function nearest(value: number, cuts: readonly number[]): { readonly cut: number
 export function cardOf(method: AnyMethod): WizardCard {
   if (!method.wizard) throw new Error(`${method.id} is not offered by the wizard.`);
   return method.wizard as WizardCard;
+}
+
+/** The outputs written beside the data: the card's, without those that answer no row. The tier is always one. */
+export function writtenOutputs(method: AnyMethod, evaluation: Evaluation): readonly string[] {
+  const card = cardOf(method);
+  return card.writes.filter((name) => name === card.tier || evaluation.columns[name]!.some((answer) => answer !== ""));
 }
 
 const tierAnswer = (answer: Answer): string | null => (typeof answer === "string" && answer !== "" ? answer : null);

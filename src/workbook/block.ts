@@ -1,0 +1,128 @@
+import { cellText, isBlank, isCellError, type TableCell } from "../domain/column/cell";
+import { comparable } from "../domain/column/text";
+import type { InputField, OutputField } from "../domain/method/method";
+import { cardOf, writtenOutputs } from "../domain/table/preview";
+import type { Locale } from "../domain/method/text";
+import type { UnitName } from "../domain/unit/unit";
+import { workbookWords } from "../i18n/workbook";
+import type { PreparedReady } from "./contract";
+import { answerCell, numberFormat, textCell, type CellValue } from "./units";
+
+export interface BlockColumn {
+  readonly heading: string;
+  readonly values: readonly CellValue[];
+  readonly numberFormat: string;
+  /** In points. */
+  readonly width: number;
+  readonly align: "Left" | "Right" | "Center";
+}
+
+/** The columns of a run, headings and cells, not yet anywhere. */
+export interface Block {
+  readonly columns: readonly BlockColumn[];
+  readonly rows: number;
+  /** Which column holds the tier, and the tiers from best to worst: what the colours go by. */
+  readonly tierColumn: number;
+  readonly tiers: readonly string[];
+}
+
+/** Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason. */
+export function blockBeside(prepared: PreparedReady, locale: Locale): Block {
+  const { source, bodyRows, leftOut } = prepared;
+  const at = new Map(bodyRows.map((row, i) => [row, i]));
+  const rows = source.rows.map((_, row) => row);
+  const reason = (row: number): string => {
+    const left = leftOut.get(row);
+    if (left) return workbookWords[locale].leftOut(left);
+    const i = at.get(row);
+    return i === undefined ? "" : prepared.why(i, locale);
+  };
+  const taken = source.headings.map(({ text }) => text);
+  return assemble(prepared, locale, taken, [], rows.map((row) => at.get(row) ?? null), rows.map(reason));
+}
+
+/** Columns for a sheet of their own: the customers with what was read of them, then the result. */
+export function blockForSheet(prepared: PreparedReady, locale: Locale): Block {
+  const { method, source, mapping, bodyRows, customer } = prepared;
+  const inputs: Readonly<Record<string, InputField>> = method.inputs;
+  const units = new Map(Object.entries(mapping).map(([input, column]) => [column, inputs[input]!.unit]));
+  const carried = [...new Set([...(customer.identity === null ? [] : [customer.identity]), ...(customer.name === null ? [] : [customer.name]), ...units.keys()])];
+  carried.sort((a, b) => a - b);
+  const copies = carried.map((column): BlockColumn => {
+    const unit = units.get(column) ?? "text";
+    const cells = bodyRows.map((row) => source.rows[row]![column] ?? null);
+    return {
+      heading: source.headings[column]!.text.trim() || workbookWords[locale].customer,
+      values: cells.map(copiedCell),
+      ...look(unit, column === customer.name),
+    };
+  });
+  const rows = bodyRows.map((_, i) => i);
+  return assemble(prepared, locale, copies.map(({ heading }) => heading), copies, rows, rows.map((row) => prepared.why(row, locale)));
+}
+
+function assemble(
+  prepared: PreparedReady,
+  locale: Locale,
+  taken: readonly string[],
+  before: readonly BlockColumn[],
+  /** Row of the evaluation for each row of the block; null for a row without an answer. */
+  rows: readonly (number | null)[],
+  reasons: readonly string[],
+): Block {
+  const { method, evaluation } = prepared;
+  const card = cardOf(method);
+  const names = writtenOutputs(method, evaluation);
+  const outputs: Readonly<Record<string, OutputField>> = method.outputs;
+  const unit = commonUnit(prepared);
+  const headings = unique(
+    [...names.map((name) => outputs[name]!.label[locale] + (outputs[name]!.unit === "money" ? unit : "")), workbookWords[locale].why],
+    taken,
+  );
+  const answers = names.map((name, i): BlockColumn => {
+    const column = evaluation.columns[name]!;
+    return { heading: headings[i]!, values: rows.map((row) => (row === null ? "" : answerCell(column[row]!))), ...look(outputs[name]!.unit, false) };
+  });
+  const why: BlockColumn = { heading: headings.at(-1)!, values: reasons.map(textCell), numberFormat: "General", width: 330, align: "Left" };
+  return {
+    columns: [...before, ...answers, why],
+    rows: rows.length,
+    tierColumn: before.length + names.indexOf(card.tier),
+    tiers: card.tiers(evaluation.params),
+  };
+}
+
+/** "（万元）" where every amount column that states a unit states this one. */
+function commonUnit({ method, source, mapping }: PreparedReady): string {
+  const inputs: Readonly<Record<string, InputField>> = method.inputs;
+  const stated = Object.entries(mapping).flatMap(([input, column]) => {
+    const { unit } = source.headings[column]!;
+    return inputs[input]!.unit === "money" && unit !== null ? [unit] : [];
+  });
+  const [unit, ...others] = [...new Set(stated)];
+  if (unit === undefined || others.length > 0) return "";
+  return /[\u4e00-\u9fff]/u.test(unit) ? `（${unit}）` : ` (${unit})`;
+}
+
+function look(unit: UnitName, name: boolean): Pick<BlockColumn, "numberFormat" | "width" | "align"> {
+  const isText = unit === "text" || unit === "code";
+  const align = unit === "code" ? "Center" : isText ? "Left" : "Right";
+  return { numberFormat: numberFormat(unit), width: name ? 150 : unit === "money" ? 84 : 66, align: name ? "Left" : align };
+}
+
+function copiedCell(cell: TableCell): CellValue {
+  if (isBlank(cell) || cell === null) return "";
+  if (isCellError(cell)) return cell.error;
+  return typeof cell === "string" ? textCell(cellText(cell)) : cell;
+}
+
+/** Headings as they are, with a number behind where the table already has one called so: a table's columns need names of their own. */
+function unique(headings: readonly string[], taken: readonly string[]): readonly string[] {
+  const used = new Set(taken.map(comparable));
+  return headings.map((heading) => {
+    let name = heading;
+    for (let number = 2; used.has(comparable(name)); number++) name = `${heading} ${number}`;
+    used.add(comparable(name));
+    return name;
+  });
+}

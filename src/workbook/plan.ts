@@ -1,0 +1,132 @@
+import { sheetTitle } from "./sheetTitle";
+import { areaAddress, sheetColumns, type Area } from "./address";
+import { blockBeside, blockForSheet, type Block } from "./block";
+import type { PreparedReady, WorkbookIssue, WriteOptions } from "./contract";
+import { cardOf } from "../domain/table/preview";
+import { workbookWords } from "../i18n/workbook";
+import { readFormerRuns, type PlacedRun } from "./former";
+import { queueSave, readSaved, type Saved } from "./saved";
+import { rereadSource } from "./source";
+
+/** Where a run will write, decided and checked before a single cell is touched. */
+export interface Plan {
+  /** null for a sheet that is yet to be added. */
+  readonly sheetId: string | null;
+  readonly sheetName: string;
+  /** Headings and cells of the block. */
+  readonly area: Area;
+  readonly block: Block;
+  /** The Excel table the block becomes part of. */
+  readonly table: string | null;
+  readonly tableColumns: "none" | "add" | "reuse";
+  readonly former: PlacedRun | null;
+  /** Every run the workbook remembers. */
+  readonly runs: readonly PlacedRun[];
+  readonly summaryName: string | null;
+  readonly formerSummary: { readonly id: string; readonly name: string } | null;
+  /** What to put back if writing fails; null where a new sheet is simply removed. */
+  readonly saved: Saved | null;
+}
+export type PlanAnswer = { readonly plan: Plan } | { readonly issues: readonly WorkbookIssue[] };
+
+/** All reads and all checks of a run. */
+export async function planRun(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions): Promise<PlanAnswer> {
+  const { source } = prepared;
+  const now = await rereadSource(context, source);
+  if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
+  if (!now.ok || now.source.hash !== source.hash) return { issues: [{ code: "input-changed", address: source.address }] };
+
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/id,items/name");
+  protection.load("protected");
+  const runs = await readFormerRuns(context);
+  await context.sync();
+  const { items: sheets } = worksheets;
+  const former = formerOf(prepared, options, runs);
+  const wantsSummary = options.summary !== false;
+  const wantsSheet = options.where.place === "new-sheet" && former === null;
+  if (protection.protected && (wantsSummary || wantsSheet)) return { issues: [{ code: "protected-workbook" }] };
+
+  const names = sheets.map(({ name }) => name);
+  const words = workbookWords[options.locale];
+  const label = prepared.method.label[options.locale];
+  const formerSummary = sheets.find(({ id }) => id === former?.summarySheetId) ?? null;
+  const others = names.filter((name) => name !== formerSummary?.name);
+  const common = {
+    former,
+    runs,
+    summaryName: wantsSummary ? sheetTitle(`${words.sheet.summary} ${label}`, others) : null,
+    formerSummary: formerSummary && { id: formerSummary.id, name: formerSummary.name },
+  };
+
+  if (wantsSheet) {
+    const block = blockForSheet(prepared, options.locale);
+    const sheetName = sheetTitle(`${words.sheet.result} ${label}`, names);
+    const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
+    return { plan: { ...common, sheetId: null, sheetName, area, block, table: null, tableColumns: "none", saved: null } };
+  }
+
+  const beside = options.where.place === "beside";
+  const block = beside ? blockBeside(prepared, options.locale) : blockForSheet(prepared, options.locale);
+  const sheetId = beside ? source.sheetId : former!.sheetId;
+  const column = former ? former.area.column : rightOf(prepared, runs) + 1;
+  const row = beside ? source.headerRow : former!.area.row;
+  const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
+  return checkTarget(context, { ...common, sheetId, sheetName: source.sheetName, area, block, ...tablePart(prepared, options, former) }, options);
+}
+
+function tablePart({ source }: PreparedReady, { where }: WriteOptions, former: PlacedRun | null): Pick<Plan, "table" | "tableColumns"> {
+  if (where.place !== "beside" || !source.table) return { table: null, tableColumns: "none" };
+  return { table: source.table.id, tableColumns: former ? "reuse" : "add" };
+}
+
+async function checkTarget(context: Excel.RequestContext, plan: Omit<Plan, "saved" | "sheetId"> & { readonly sheetId: string }, { where }: WriteOptions): Promise<PlanAnswer> {
+  const { area, former } = plan;
+  if (area.column + area.columns > sheetColumns) return { issues: [{ code: "beyond-sheet", sheet: plan.sheetName }] };
+  const sheet = context.workbook.worksheets.getItem(plan.sheetId);
+  sheet.load("name,protection/protected");
+  const touched = former ? unionOf(area, former.area) : area;
+  const request = queueSave(sheet, touched);
+  await context.sync();
+  if (sheet.protection.protected) return { issues: [{ code: "protected-sheet", sheet: sheet.name }] };
+
+  const saved = readSaved(request, plan.sheetId, touched);
+  const filled = saved.formulas.some((line, r) =>
+    line.some((formula, c) => formula !== "" && !(former && holds(former.area, touched.row + r, touched.column + c)) && holds(area, touched.row + r, touched.column + c)),
+  );
+  if (filled && !where.overwrite) return { issues: [{ code: "target-not-empty", address: areaAddress(area) }] };
+  return { plan: { ...plan, sheetName: sheet.name, saved } };
+}
+
+/** The columns this system wrote for this table before, in the same kind of place. */
+function formerOf({ method, source }: PreparedReady, { where }: WriteOptions, runs: readonly PlacedRun[]): PlacedRun | null {
+  const { system } = cardOf(method);
+  const mine = runs.filter((run) => run.system === system && run.place === where.place && run.sourceSheetId === source.sheetId);
+  if (where.place === "new-sheet") return mine.find((run) => run.sourceHeaderRow === source.headerRow) ?? null;
+  const left = Math.min(...source.columns);
+  const right = rightEnd(source, runs);
+  return mine.find(({ area }) => area.row === source.headerRow && area.column > left && area.column <= right) ?? null;
+}
+
+const rightOf = ({ source }: PreparedReady, runs: readonly PlacedRun[]): number => rightEnd(source, runs);
+
+/** The last column of the data together with the blocks of earlier runs that stand next to it. */
+function rightEnd({ sheetId, headerRow, columns }: PreparedReady["source"], runs: readonly PlacedRun[]): number {
+  const blocks = runs.filter((run) => run.place === "beside" && run.sheetId === sheetId && run.area.row === headerRow).map(({ area }) => area);
+  let right = Math.max(...columns);
+  for (let next: Area | undefined; (next = blocks.find(({ column, columns: width }) => column <= right + 1 && column + width - 1 > right)); ) {
+    right = next.column + next.columns - 1;
+  }
+  return right;
+}
+
+const holds = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+function unionOf(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
+  return { row, column, rows, columns };
+}

@@ -1,0 +1,73 @@
+import type { Area } from "./address";
+
+/** What stood in a rectangle before a run: enough to put it back. */
+export interface Saved {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Looks of the heading cell and of the cells below, column by column; null where the cells differ among themselves. */
+  readonly looks: readonly { readonly head: Look; readonly body: Look; readonly width: number }[];
+}
+export interface Look {
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+}
+
+export interface SaveRequest {
+  readonly range: Excel.Range;
+  readonly columns: readonly { readonly head: Excel.Range; readonly body: Excel.Range }[];
+}
+
+/** Queues the reading of a rectangle; `readSaved` takes it after the sync. */
+export function queueSave(sheet: Excel.Worksheet, area: Area): SaveRequest {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  range.load("formulas,numberFormat");
+  const columns = Array.from({ length: area.columns }, (_, i) => {
+    const head = sheet.getRangeByIndexes(area.row, area.column + i, 1, 1);
+    const body = sheet.getRangeByIndexes(area.row + 1, area.column + i, Math.max(1, area.rows - 1), 1);
+    for (const part of [head, body]) part.load("format/fill/color,format/font/color,format/font/bold");
+    head.load("format/columnWidth");
+    return { head, body };
+  });
+  return { range, columns };
+}
+
+export function readSaved({ range, columns }: SaveRequest, sheetId: string, area: Area): Saved {
+  return {
+    sheetId,
+    area,
+    formulas: range.formulas,
+    numberFormats: range.numberFormat,
+    looks: columns.map(({ head, body }) => ({ head: lookOf(head), body: lookOf(body), width: head.format.columnWidth })),
+  };
+}
+
+const lookOf = ({ format }: Excel.Range): Look => ({ fill: format.fill.color, color: format.font.color, bold: format.font.bold });
+
+/** Queues the rectangle as it was. Formulas last: a text cell must be a text cell before its text comes back. */
+export function queueRestore(sheet: Excel.Worksheet, saved: Saved): void {
+  const { row, column, rows, columns } = saved.area;
+  const whole = sheet.getRangeByIndexes(row, column, rows, columns);
+  whole.clear();
+  whole.dataValidation.clear();
+  saved.looks.forEach(({ head, body, width }, i) => {
+    const cell = sheet.getRangeByIndexes(row, column + i, 1, 1);
+    cell.format.columnWidth = width;
+    putLook(cell, head);
+    if (rows > 1) putLook(sheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1), body);
+  });
+  whole.numberFormat = saved.numberFormats as string[][];
+  whole.formulas = saved.formulas.map((line) => line.map(asEntered));
+}
+
+function putLook({ format }: Excel.Range, { fill, color, bold }: Look): void {
+  // A cell without a fill reports white.
+  if (fill !== null && fill !== "" && fill.toUpperCase() !== "#FFFFFF") format.fill.color = fill;
+  if (color !== null && color !== "") format.font.color = color;
+  if (bold !== null) format.font.bold = bold;
+}
+
+/** Text comes back as text though it looks like a number: a cell's formula reads 0012 for the text "0012". */
+const asEntered = (formula: unknown): unknown => (typeof formula === "string" && formula !== "" && !formula.startsWith("=") && !formula.startsWith("#") ? `'${formula}` : formula);

@@ -1,0 +1,104 @@
+import type { Area } from "./address";
+import type { Block } from "./block";
+import type { Plan } from "./plan";
+import { queueRestore } from "./saved";
+import { queueTierColors } from "./tierColors";
+
+/** Queues the columns of a run: values first, looks after. */
+export function queueBlock(context: Excel.RequestContext, plan: Plan, note: string): void {
+  const { area, block, former, table } = plan;
+  const sheet = plan.sheetId === null ? context.workbook.worksheets.add(plan.sheetName) : context.workbook.worksheets.getItem(plan.sheetId);
+  if (former) queueClearSurplus(sheet, former.area, area);
+  if (plan.tableColumns === "add") addTableColumns(context, table!, block.columns.map(({ heading }) => heading));
+  if (plan.tableColumns === "reuse") fitTableColumns(context, plan, sheet);
+
+  const cells = [block.columns.map(({ heading }) => headingCell(heading)), ...Array.from({ length: block.rows }, (_, row) => block.columns.map(({ values }) => values[row]!))];
+  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).values = cells;
+  queueLooks(sheet, area, block, table !== null);
+  const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
+  // A cell note needs ExcelApi 1.18; an input message shows the same words when the heading is selected.
+  headings.dataValidation.prompt = { showPrompt: true, title: "Tierbook", message: note.slice(0, 255) };
+  if (plan.sheetId === null) {
+    sheet.freezePanes.freezeRows(1);
+    sheet.activate();
+  }
+}
+
+const headingCell = (heading: string): string => (/^[=+\-@'\d]/.test(heading) ? `'${heading}` : heading);
+
+function addTableColumns({ workbook }: Excel.RequestContext, table: string, headings: readonly string[]): void {
+  const { columns } = workbook.tables.getItem(table);
+  for (const heading of headings) columns.add(undefined, undefined, heading);
+}
+
+/** Our columns of the table, one more or fewer than last time: added or taken away behind those that stay. */
+function fitTableColumns({ workbook }: Excel.RequestContext, { table, former, block, area }: Plan, sheet: Excel.Worksheet): void {
+  const had = former!.area.columns;
+  const { columns } = workbook.tables.getItem(table!);
+  for (const heading of former!.headings.slice(block.columns.length)) columns.getItem(heading).delete();
+  const missing = block.columns.slice(had);
+  if (missing.length > 0) sheet.getRangeByIndexes(area.row, area.column + had, area.rows, missing.length).clear();
+  for (const { heading } of missing) columns.add(undefined, undefined, heading);
+}
+
+/** What the former block covers beyond the new one: rows of customers that are gone, columns no longer written. */
+function queueClearSurplus(sheet: Excel.Worksheet, former: Area, area: Area): void {
+  const below = former.row + former.rows - (area.row + area.rows);
+  if (below > 0) sheet.getRangeByIndexes(area.row + area.rows, former.column, below, former.columns).clear();
+  const right = former.column + former.columns - (area.column + area.columns);
+  if (right > 0) sheet.getRangeByIndexes(former.row, area.column + area.columns, former.rows, right).clear();
+}
+
+function queueLooks(sheet: Excel.Worksheet, area: Area, block: Block, inTable: boolean): void {
+  const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
+  headings.format.wrapText = true;
+  headings.format.verticalAlignment = "Center";
+  if (!inTable) {
+    headings.format.fill.color = "#1F4E79";
+    headings.format.font.color = "#FFFFFF";
+    headings.format.font.bold = true;
+  }
+  block.columns.forEach(({ numberFormat, width, align }, i) => {
+    sheet.getRangeByIndexes(area.row, area.column + i, 1, 1).format.columnWidth = width;
+    if (block.rows === 0) return;
+    const body = sheet.getRangeByIndexes(area.row + 1, area.column + i, block.rows, 1);
+    // One format for all cells: Excel takes a single value where the types ask for a matrix.
+    body.numberFormat = numberFormat as unknown as string[][];
+    body.format.horizontalAlignment = align;
+  });
+  if (block.rows > 0) queueTierColors(sheet.getRangeByIndexes(area.row + 1, area.column + block.tierColumn, block.rows, 1), block.tiers);
+}
+
+/** Queues the workbook as it was before `queueBlock`, however far that got. */
+export async function undoBlock(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  if (plan.sheetId === null) {
+    worksheets.getItemOrNullObject(plan.sheetName).delete();
+    await context.sync();
+    return;
+  }
+  const sheet = worksheets.getItem(plan.sheetId);
+  if (plan.tableColumns === "add") {
+    await removeAddedColumns(context, tables.getItem(plan.table!), plan);
+  }
+  const { area, block, former, saved } = plan;
+  const tiers = sheet.getRangeByIndexes(area.row, area.column + block.tierColumn, area.rows, 1);
+  tiers.conditionalFormats.clearAll();
+  queueRestore(sheet, saved!);
+  if (former) {
+    const column = sheet.getRangeByIndexes(former.area.row + 1, former.area.column + former.tierColumn, former.area.rows - 1, 1);
+    queueTierColors(column, former.tiers);
+  }
+  await context.sync();
+}
+
+/** Deletes the columns that this run put at the end of the table, as many of them as are there. */
+async function removeAddedColumns(context: Excel.RequestContext, table: Excel.Table, { area, block }: Plan): Promise<void> {
+  const range = table.getRange();
+  range.load("columnIndex,columnCount");
+  await context.sync();
+  const added = range.columnIndex + range.columnCount - area.column;
+  const count = Math.min(added, block.columns.length);
+  for (let i = 0; i < count; i++) table.columns.getItemAt(range.columnCount - 1 - i).delete();
+  await context.sync();
+}
