@@ -4,6 +4,8 @@ import collectrate from "./scoring/COLLECTRATE";
 import collecttier from "./tiering/COLLECTTIER";
 import creditpool from "./quota/CREDITPOOL";
 import creditquota from "./quota/CREDITQUOTA";
+import mmcredit from "./system/MMCREDIT";
+import overlap from "./quota/OVERLAP";
 import quotashift from "./quota/QUOTASHIFT";
 import tier from "./tiering/TIER";
 import tiercum from "./tiering/TIERCUM";
@@ -15,6 +17,8 @@ export const methods: readonly AnyMethod[] = [
   collecttier,
   creditpool,
   creditquota,
+  mmcredit,
+  overlap,
   quotashift,
   tier,
   tiercum,

@@ -84,7 +84,7 @@ export default defineMethod({
   signature: ["sales", "tier", "pool", "multipliers", "dReserve", "cap", "floor", "unit", "classes"],
   worksheet: true,
   presets: multiplierPresets,
-  check: checkPlan,
+  check: (params) => checkPlan(params, "classes"),
 
   run({ sales, tier, cap, floor }, { pool, multipliers, dReserve, unit, classes }) {
     const faults = sales.map((_, row): Fault | null => {

@@ -48,6 +48,8 @@ export interface Allocation {
   readonly rounding: number;
   readonly given: number;
   readonly unallocated: number;
+  /** The reserve was more than the pool and took all of it. */
+  readonly reserveCut: boolean;
 }
 
 /**
@@ -67,7 +69,8 @@ export function allocate(customers: readonly CreditCustomer[], plan: CreditPlan)
   const classSales = members.map((rows) => sum(rows.map((row) => Math.max(0, customers[row]!.sales))));
 
   const pool = inUnits(decimal(plan.pool), unit, "half-up");
-  const classUnits = splitByClass(pool, inUnits(decimal(plan.reserve), unit, "half-up"), classSales, plan.multipliers);
+  const reserve = inUnits(decimal(plan.reserve), unit, "half-up");
+  const classUnits = splitByClass(pool, reserve < pool ? reserve : pool, classSales, plan.multipliers);
 
   const quotas: CustomerQuota[] = customers.map(() => ({ quota: 0, classQuota: 0, openQuota: 0, openSales: 0, rule: "none" }));
   let given = 0n;
@@ -97,17 +100,17 @@ export function allocate(customers: readonly CreditCustomer[], plan: CreditPlan)
     rounding: toNumber(minus(amount(pool), decimal(plan.pool))),
     given: number(given),
     unallocated: number(pool - given),
+    reserveCut: reserve > pool,
   };
 }
 
 /** @param reserve units for the last class; no more than the pool has */
 function splitByClass(pool: bigint, reserve: bigint, classSales: readonly Decimal[], multipliers: readonly number[]): bigint[] {
-  const carved = reserve < pool ? reserve : pool;
   const weights = asIntegers(classSales.map((sales, group) => times(sales, decimal(multipliers[group]!))));
-  const units = largestRemainder(pool - carved, weights);
+  const units = largestRemainder(pool - reserve, weights);
   const last = units.length - 1;
   // A reserve nobody can claim stays unallocated.
-  if (classSales[last]!.digits > 0n) units[last]! += carved;
+  if (classSales[last]!.digits > 0n) units[last]! += reserve;
   return units;
 }
 

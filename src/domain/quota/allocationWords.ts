@@ -1,11 +1,12 @@
 import type { Issue } from "../issue/issue";
 import { say as numbers, type Say } from "../method/say";
 import type { Locale, Text } from "../method/text";
+import { checkReserved } from "../tiering/collectionTier";
 import type { Allocation, CustomerQuota } from "./allocate";
-import { noSales } from "./creditFields";
 
 /** A customer's quota with all that its sentence needs. */
-export interface ExplainedQuota extends CustomerQuota {
+export interface ExplainedQuota extends Omit<CustomerQuota, "rule"> {
+  readonly rule: string;
   readonly sales: number;
   readonly tier: string | null;
   readonly cap: number | null;
@@ -47,21 +48,21 @@ interface Plan {
   readonly classes: readonly string[];
 }
 
-/** One multiplier a class, each class once, and no more reserved than there is. */
-export function checkPlan({ pool, multipliers, dReserve, classes }: Plan): Issue[] {
+/**
+ * One multiplier a class, each class once, and no more reserved than there is.
+ * @param listed the parameter that lists the classes
+ */
+export function checkPlan({ pool, multipliers, dReserve, classes }: Plan, listed: string): Issue[] {
   const issues: Issue[] = [];
   if (multipliers.length !== classes.length) {
-    issues.push({ code: "param-count", param: "multipliers", expected: classes.length, found: multipliers.length, of: "classes" });
+    issues.push({ code: "param-count", param: "multipliers", expected: classes.length, found: multipliers.length, of: listed });
   }
   if (pool !== undefined && dReserve > pool) issues.push({ code: "param-above", param: "dReserve", max: pool, exclusive: false, found: dReserve });
   const twice = classes.find((name, i) => classes.indexOf(name) !== i);
   if (twice !== undefined) {
     issues.push(noteOf(`The class “${twice}” is listed twice. Name each class once.`, `类别“${twice}”重复。每个类别只能出现一次。`));
   }
-  if (classes.includes(noSales)) {
-    issues.push(noteOf(`“${noSales}” is the tier of customers without sales and cannot be a class.`, `“${noSales}”是没有销售额的客户的级别，不能作为类别。`));
-  }
-  return issues;
+  return [...issues, ...checkReserved(classes)];
 }
 
 /** What the user should know about an allocation as a whole. */
@@ -74,6 +75,12 @@ export function allocationNotes(allocation: Allocation, classes: readonly string
     notes.push(noteOf(
       `The pool is no whole number of rounding units: ${amount(pool)} is shared out, a difference of ${signed}.`,
       `总额度不是取整单位的整数倍：实际分配 ${amount(pool)}，差额 ${signed}。`,
+    ));
+  }
+  if (allocation.reserveCut) {
+    notes.push(noteOf(
+      `The reserve of class ${classes[classes.length - 1]} exceeds the pool and takes all of it. Lower the reserve.`,
+      `${classes[classes.length - 1]} 类预留额度超过总额度，已占用全部总额度。请降低预留额度。`,
     ));
   }
   allocation.classes.forEach(({ floorsCut }, i) => {

@@ -68,9 +68,28 @@ export const yearsInput = {
   optional: true,
   min: 0,
   label: { en: "Years as a customer", "zh-CN": "合作年限" },
-  hint: { en: "For the share of customers older than three years, e.g. 4.5.", "zh-CN": "用于计算三年以上长期客户占比，如 4.5。" },
+  hint: { en: "For the share of customers of three years or more, e.g. 4.5.", "zh-CN": "用于计算三年以上长期客户占比，如 4.5。" },
   synonyms: ["years", "years as a customer", "age", "tenure", "合作年限", "年限", "合作年数", "客户年限"],
 } as const;
+
+export const sinceInput = {
+  unit: "date",
+  optional: true,
+  label: { en: "Customer since", "zh-CN": "合作起始日期" },
+  hint: { en: "Date of the first business; instead of the years, together with the as-of date.", "zh-CN": "首次业务日期；与截止日期一起使用，可代替合作年限。" },
+  synonyms: ["since", "customer since", "first order", "start date", "合作起始日期", "首次合作日期", "建档日期", "开户日期"],
+} as const;
+
+export const kParam = {
+  kind: "number",
+  unit: "count",
+  whole: true,
+  min: 1,
+  optional: true,
+  origin: "OURS",
+  label: { en: "k: how many count as top", "zh-CN": "k：取前多少位" },
+  hint: { en: "Left out: 100 from 450 customers on, else 100/450 of them.", "zh-CN": "省略时：450 家以上取 100，否则取客户数的 100/450。" },
+} as const satisfies NumberParam;
 
 export const vatParam = {
   kind: "number",

@@ -1,8 +1,8 @@
 import { defineMethod } from "../method/method";
-import { collectedInput, labelsParam, noSales, openingInput, salesInput, vatParam } from "../quota/creditFields";
-import { collection, dueWords, noRate } from "../scoring/collection";
-import { bandOf, checkLabels } from "./bands";
-import { checkReserved, rateWords } from "./collectionTier";
+import { collectedInput, labelsParam, openingInput, salesInput, vatParam } from "../quota/creditFields";
+import { collection, noRate } from "../scoring/collection";
+import { checkLabels } from "./bands";
+import { checkReserved, collectionTier, tierWords } from "./collectionTier";
 
 /** Tiers A to D by collection rate. */
 export default defineMethod({
@@ -49,7 +49,7 @@ export default defineMethod({
     const found = sales.map((amount, row) => collection(amount, collected[row]!, vat, opening?.[row] ?? null));
     return {
       columns: {
-        tier: found.map((one) => (one ? bandOf(one.rate, { cuts, labels, closed: "lower" }).label : noSales)),
+        tier: found.map((one) => collectionTier(one, { cuts, labels })),
         rate: found.map((one, row) => one?.rate ?? noRate(row)),
         due: found.map((one, row) => one?.due ?? noRate(row)),
       },
@@ -59,16 +59,8 @@ export default defineMethod({
   },
 
   why: {
-    en({ input, output, params, say }) {
-      const { rate, due } = output;
-      if (rate === null || due === null) return `No sales or nothing due, so no collection rate → ${output.tier}`;
-      return `Collected ${say.amount(input.collected)} of ${say.amount(due)} due (${dueWords(input.sales, params.vat, input.opening, say)}) = ${rateWords(rate, params, "and", say)} → ${output.tier}`;
-    },
-    "zh-CN"({ input, output, params, say }) {
-      const { rate, due } = output;
-      if (rate === null || due === null) return `没有销售额或没有应回款，没有回款率 → ${output.tier}`;
-      return `回款 ${say.amount(input.collected)}，应回款 ${say.amount(due)}（${dueWords(input.sales, params.vat, input.opening, say)}），回款率 ${rateWords(rate, params, "且", say)} → ${output.tier}`;
-    },
+    en: ({ input, output, params, say }) => tierWords.en({ ...input, ...output }, params, say),
+    "zh-CN": ({ input, output, params, say }) => tierWords["zh-CN"]({ ...input, ...output }, params, say),
   },
   charts: [],
   worked: [

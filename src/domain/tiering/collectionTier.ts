@@ -1,6 +1,8 @@
 import type { Issue } from "../issue/issue";
 import type { Say } from "../method/say";
+import type { Locale } from "../method/text";
 import { noSales } from "../quota/creditFields";
+import { dueWords, type Collection } from "../scoring/collection";
 import { nearlyEqual } from "../unit/nearly";
 import { bandOf, bandWords, type Bands } from "./bands";
 
@@ -18,8 +20,37 @@ export function checkReserved(labels: readonly string[]): Issue[] {
   ];
 }
 
+type Scale = Omit<Bands, "closed">;
+
+/** A rate on a cut-off takes the better tier; without a rate the tier is N. */
+export const collectionTier = (found: Collection | null, scale: Scale): string =>
+  found === null ? noSales : bandOf(found.rate, { ...scale, closed: "lower" }).label;
+
+interface RatedCustomer {
+  readonly sales: number;
+  readonly collected: number;
+  readonly opening: number | null;
+  readonly rate: number | null;
+  readonly due: number | null;
+  readonly tier: string;
+}
+
+/** How a customer came by its tier. */
+export const tierWords: {
+  readonly [L in Locale]: (customer: RatedCustomer, params: Scale & { readonly vat: number }, say: Say) => string;
+} = {
+  en({ sales, collected, opening, rate, due, tier }, params, say) {
+    if (rate === null || due === null) return `No sales or nothing due, so no collection rate → ${tier}`;
+    return `Collected ${say.amount(collected)} of ${say.amount(due)} due (${dueWords(sales, params.vat, opening, say)}) = ${rateWords(rate, params, "and", say)} → ${tier}`;
+  },
+  "zh-CN"({ sales, collected, opening, rate, due, tier }, params, say) {
+    if (rate === null || due === null) return `没有销售额或没有应回款，没有回款率 → ${tier}`;
+    return `回款 ${say.amount(collected)}，应回款 ${say.amount(due)}（${dueWords(sales, params.vat, opening, say)}），回款率 ${rateWords(rate, params, "且", say)} → ${tier}`;
+  },
+};
+
 /** "92.0 % ≥ 90.0 % and < 100.0 %", with as many decimals as tell the rate from the cut-offs beside it. */
-export function rateWords(rate: number, bands: Omit<Bands, "closed">, and: string, say: Say): string {
+function rateWords(rate: number, bands: Scale, and: string, say: Say): string {
   const band = bandOf(rate, { ...bands, closed: "lower" });
   const beside = [band.from, band.to].filter((cut): cut is number => cut !== null && !nearlyEqual(cut, rate));
   let decimals = 1;

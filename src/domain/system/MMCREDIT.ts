@@ -1,0 +1,269 @@
+import { defineMethod, type Answer } from "../method/method";
+import { decimal, minus, sum, toNumber } from "../money/decimal";
+import { allocate } from "../quota/allocate";
+import { allocationNotes, checkPlan, quotaWords } from "../quota/allocationWords";
+import {
+  askedVatParam, balanceInput, capInput, collectedInput, customerInput, growthParam, kParam, labelsParam, multiplierPresets,
+  multipliersParam, noSales, openingInput, ratioParam, reserveParam, salesInput, sinceInput, unitParam, yearsInput,
+} from "../quota/creditFields";
+import { defaultK, isDebtor, isKey, overlapOf } from "../quota/keyAndDebt";
+import { longTermShare, longTermShareSince } from "../quota/longTerm";
+import { creditPool, diagnose } from "../quota/pool";
+import { points, pointsTable, quadrantChart } from "../quota/quadrantChart";
+import { collection, noRate } from "../scoring/collection";
+import { checkLabels } from "../tiering/bands";
+import { collectionTier, tierWords } from "../tiering/collectionTier";
+import { classChart, classRows, classTable, paretoChart, paretoRows, paretoTable } from "./creditTables";
+import { creditFields, creditFigures } from "./creditFigures";
+
+const daysInYear = 365;
+
+/** The MM company's credit system: collection rate → tier → pool → class quota → customer quota. */
+export default defineMethod({
+  id: "MMCREDIT",
+  family: "system",
+  label: { en: "Credit by collection rate (MM company)", "zh-CN": "按回款率分级授信（MM 公司）" },
+  summary: {
+    en: "Tiers customers by collection rate, sets the credit pool and shares it out; better payers can get more.",
+    "zh-CN": "按回款率给客户分级，测算赊销总额度并分配到客户，回款信誉好的客户可获得更大额度。",
+  },
+  formula: String.raw`\text{rate}_i = \frac{\text{collected}_i}{\text{opening}_i + \text{sales}_i(1+\text{vat})},\quad P = \textstyle\sum \text{sales}\,(1+g)\,r\,(1+\text{vat}),\quad q_i = Q_k \frac{s_i}{S_k},\ Q_k \propto m_k S_k`,
+  sources: [
+    { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "销售回款率; 赊销额度总金额; 赊销额度的分配涉及两个层次", origin: "SEED" },
+    { work: "Cut-offs 1, 1 − r/2, 1 − r from the allowed ratio r: the case's own are lost", origin: "OURS" },
+    { work: "Reserve, caps, rewarding multipliers, utilisation and headroom", origin: "OURS" },
+  ],
+
+  inputs: {
+    customer: customerInput,
+    sales: salesInput,
+    collected: collectedInput,
+    opening: openingInput,
+    balance: { ...balanceInput, optional: true },
+    years: yearsInput,
+    since: sinceInput,
+    cap: capInput,
+  },
+  params: {
+    vat: askedVatParam,
+    ratio: ratioParam,
+    growth: growthParam,
+    cuts: {
+      kind: "numbers",
+      unit: "ratio",
+      order: "descending",
+      optional: true,
+      derived: ({ ratio }) => cutsFrom(Number(ratio)),
+      origin: "OURS",
+      label: { en: "Cut-offs of the rate", "zh-CN": "回款率分界值" },
+      hint: {
+        en: "Falling. Left out: 1, 1 − r/2, 1 − r for the allowed ratio r. A new customer that uses just the allowed credit collects 1 − r.",
+        "zh-CN": "依次递减。省略时按赊销比率 r 取 1、1 − r/2、1 − r：恰好用满允许额度的新客户回款率为 1 − r。",
+      },
+    },
+    labels: labelsParam,
+    multipliers: multipliersParam,
+    dReserve: reserveParam,
+    unit: unitParam,
+    pool: {
+      kind: "number",
+      unit: "money",
+      min: 0,
+      optional: true,
+      label: { en: "Credit pool, if set otherwise", "zh-CN": "赊销总额度（另行规定时）" },
+      hint: { en: "Left out: computed from sales, ratio, VAT and growth.", "zh-CN": "省略时按销售额、比率、税率和增长率测算。" },
+    },
+    k: kParam,
+    asOf: {
+      kind: "number",
+      unit: "date",
+      optional: true,
+      label: { en: "As-of date", "zh-CN": "截止日期" },
+      hint: { en: "Needed only with “Customer since”.", "zh-CN": "仅在提供“合作起始日期”时需要。" },
+    },
+  },
+  outputs: {
+    rate: { unit: "ratio", partial: true, label: { en: "Collection rate", "zh-CN": "回款率" } },
+    tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
+    quota: { unit: "money", label: { en: "Credit quota", "zh-CN": "赊销额度" } },
+    headroom: { unit: "money", partial: true, label: { en: "Headroom", "zh-CN": "剩余额度" }, hint: { en: "Quota less balance; below zero the customer is over its quota.", "zh-CN": "额度减应收余额；负数表示超额。" } },
+    utilisation: { unit: "ratio", partial: true, label: { en: "Utilisation", "zh-CN": "额度使用率" } },
+    salesRank: { unit: "count", label: { en: "Sales rank", "zh-CN": "销售名次" } },
+    debtRank: { unit: "count", partial: true, label: { en: "Debt rank", "zh-CN": "欠款名次" } },
+    key: { unit: "flag", label: { en: "Key customer", "zh-CN": "重点客户" } },
+    topDebtor: { unit: "flag", partial: true, label: { en: "Top debtor", "zh-CN": "欠款大户" } },
+    due: { unit: "money", partial: true, label: { en: "Due", "zh-CN": "应回款" } },
+    classQuota: { unit: "money", label: { en: "Class quota", "zh-CN": "类别额度" } },
+    openQuota: { unit: "money", label: { en: "Class quota shared by sales", "zh-CN": "按销售额分配的类别额度" } },
+    openSales: { unit: "money", label: { en: "Sales that share it", "zh-CN": "参与分配的销售额" } },
+    rule: { unit: "code", label: { en: "Set by (share, cap, floor, none)", "zh-CN": "依据（share 占比，cap 上限，floor 下限，none 不参与）" } },
+  },
+  figures: creditFields,
+  tables: { classes: classTable, pareto: paretoTable, points: pointsTable },
+  answers: { columns: ["tier", "quota"] },
+  signature: [
+    "customer", "sales", "collected", "vat", "ratio", "growth", "cuts", "labels", "multipliers", "dReserve", "unit", "pool",
+    "opening", "balance", "years", "since", "cap", "k", "asOf",
+  ],
+  worksheet: false,
+  wizard: {
+    system: "mm-credit",
+    question: "owe",
+    writes: ["rate", "tier", "quota", "headroom"],
+    tier: "tier",
+    tiers: ({ labels }) => [...(labels as readonly string[]), noSales],
+    weight: "sales",
+    boundary: { value: "rate", cuts: ({ cuts }) => cuts as readonly number[] },
+    figures: [
+      "customers", "sales", "collected", "rate", "pool", "allocated", "unallocated", "receivables", "targetDays", "dsoDays", "excess",
+      "k", "overlap", "overlapRate", "keyBalance", "nonKeyCount", "nonKeyBalance", "keyAverage", "nonKeyAverage", "intensity",
+      "keySalesShare", "longTermShare",
+    ],
+    rows: { labels: "labels", cuts: "cuts", beside: ["multipliers"] },
+  },
+  presets: {
+    mm2010: {
+      label: { en: "MM company 2010", "zh-CN": "MM 公司 2010 年" },
+      params: { vat: 0.17, ratio: 0.2, growth: 0, multipliers: [1, 1, 1, 0], dReserve: 0, unit: 0.01 },
+      origin: "SEED",
+    },
+    ...multiplierPresets,
+  },
+  check: ({ cuts, labels, pool, multipliers, dReserve }) => [
+    ...checkLabels(labels, cuts.length + 1, "cuts"),
+    ...checkPlan({ pool, multipliers, dReserve, classes: labels }, "labels"),
+  ],
+
+  run({ customer, sales, collected, opening, balance, years, since, cap }, params) {
+    const { vat, labels, multipliers, dReserve, unit } = params;
+    const rated = sales.map((amount, row) => collection(amount, collected[row]!, vat, opening?.[row] ?? null));
+    const tier = rated.map((found) => collectionTier(found, params));
+
+    const totalSales = toNumber(sum(sales));
+    // Sales below zero in all leave nothing to share out.
+    const pool = params.pool ?? creditPool(Math.max(0, totalSales), params);
+    const allocation = allocate(
+      sales.map((amount, row) => ({
+        sales: amount,
+        group: tier[row] === noSales ? null : labels.indexOf(tier[row]!),
+        floor: null,
+        cap: cap?.[row] ?? null,
+      })),
+      { pool, unit, multipliers, reserve: dReserve },
+    );
+    const quotas = allocation.customers;
+
+    const debt = overlapOf(sales, balance ?? sales.map(() => null), params.k ?? defaultK(sales.length));
+    const owed = (row: number): number | null => balance?.[row] ?? null;
+    const receivables = toNumber(sum((balance ?? []).map((amount) => amount ?? 0)));
+    const age = years ? longTermShare(years) : since && params.asOf !== undefined ? longTermShareSince(since, params.asOf) : "";
+
+    return {
+      columns: {
+        rate: rated.map((found, row) => found?.rate ?? noRate(row)),
+        tier,
+        quota: quotas.map(({ quota }) => quota),
+        headroom: quotas.map(({ quota }, row) => headroom(quota, owed(row))),
+        utilisation: quotas.map(({ quota }, row) => utilisation(quota, owed(row))),
+        salesRank: debt.salesRank,
+        debtRank: sales.map((_, row) => (owed(row) === null ? "" : debt.debtRank[row]!)),
+        key: debt.quadrant.map(isKey),
+        topDebtor: debt.quadrant.map((quadrant, row) => (owed(row) === null ? "" : isDebtor(quadrant))),
+        due: rated.map((found, row) => found?.due ?? noRate(row)),
+        classQuota: quotas.map(({ classQuota }) => classQuota),
+        openQuota: quotas.map(({ openQuota }) => openQuota),
+        openSales: quotas.map(({ openSales }) => openSales),
+        rule: quotas.map(({ rule }) => rule),
+      },
+      figures: creditFigures({
+        customers: customer.length,
+        sales: totalSales,
+        collected: toNumber(sum(collected)),
+        due: toNumber(sum(rated.map((found) => found?.due ?? 0))),
+        allocation,
+        targetDays: params.ratio * daysInYear,
+        overlap: debt,
+        debt: balance ? { receivables, diagnosis: diagnose(receivables, totalSales, vat, daysInYear, allocation.pool) } : null,
+        longTermShare: age,
+      }),
+      tables: {
+        classes: classRows({ tiers: [...labels, noSales], multipliers, tier, sales, collected, rated, balance, allocation }),
+        pareto: paretoRows(customer, sales),
+        points: points(sales, balance ?? [], debt),
+      },
+      notes: allocationNotes(allocation, labels, multipliers),
+    };
+  },
+
+  why: {
+    en: ({ input, output, params, say }) =>
+      `${tierWords.en({ ...input, ...output }, params, say)}. ${quotaWords.en({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
+    "zh-CN": ({ input, output, params, say }) =>
+      `${tierWords["zh-CN"]({ ...input, ...output }, params, say)}。${quotaWords["zh-CN"]({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
+  },
+  charts: [paretoChart, classChart, quadrantChart],
+  worked: [
+    {
+      from: "DOMAIN.md MM-E2E: 468 to the cent over eight customers, one without sales",
+      inputs: {
+        customer: ["C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08"],
+        sales: [500, 400, 300, 260, 220, 180, 140, 0],
+        collected: [600, 470, 330, 280, 215, 170, 100, 20],
+      },
+      params: { pool: 468 },
+      outputs: {
+        rate: [
+          1.0256410256410255, 1.0042735042735043, 0.9401709401709402, 0.9204470742932281, 0.8352758352758354, 0.8072174738841406,
+          0.6105006105006106, { fault: "#N/A" },
+        ],
+        tier: ["A", "A", "B", "B", "C", "C", "D", "N"],
+        quota: [125.81, 100.64, 75.48, 65.42, 55.36, 45.29, 0, 0],
+        headroom: ["", "", "", "", "", "", "", ""],
+      },
+      figures: { pool: 468, allocated: 468, unallocated: 0, receivables: "", overlap: "", k: 2, keySalesShare: 0.45 },
+    },
+    {
+      from: "by hand: pool 400 × 20 % × 1.17 = 93.6; balances give headroom, and a customer outside every class is over its quota of 0",
+      inputs: { customer: ["甲", "乙", "丙", null], sales: [300, 100, 0, null], collected: [351, 110, 0, null], balance: [60, 23.4, 5, null], years: [3, 1, 5, null] },
+      outputs: {
+        tier: ["A", "B", "N", ""],
+        quota: [70.2, 23.4, 0, ""],
+        headroom: [10.2, 0, -5, ""],
+        utilisation: [60 / 70.2, 1, { fault: "#DIV/0!" }, ""],
+        key: [true, false, false, ""],
+        topDebtor: [true, false, false, ""],
+      },
+      figures: { pool: 93.6, targetDays: 73, receivables: 88.4, excess: -5.2, longTermShare: 2 / 3 },
+      tables: {
+        classes: [
+          ["A", 1, 300, 351, 1, 1, 70.2, 0.234, 60],
+          ["B", 1, 100, 110, 110 / 117, 1, 23.4, 0.234, 23.4],
+          ["C", 0, 0, 0, { fault: "#N/A" }, 1, 0, { fault: "#N/A" }, 0],
+          ["D", 0, 0, 0, { fault: "#N/A" }, 0, 0, { fault: "#N/A" }, 0],
+          ["N", 1, 0, 0, { fault: "#N/A" }, 0, 0, { fault: "#N/A" }, 5],
+        ],
+        pareto: [["甲", 300, 0.75], ["乙", 100, 1], ["丙", 0, 1]],
+      },
+    },
+    {
+      from: "by hand: one customer, exactly on the cut that a ratio of 0.3 sets at 0.7",
+      inputs: { customer: ["one"], sales: [100], collected: [81.9] },
+      params: { ratio: 0.3 },
+      outputs: { tier: ["C"], quota: [35.1] },
+    },
+  ],
+});
+
+/** A balance that stays level collects 100 %; a new customer at its limit collects 1 − r; halfway between lies B. */
+function cutsFrom(ratio: number): number[] {
+  const below = (part: number): number => toNumber(minus(decimal(1), decimal(part)));
+  return [1, below(ratio / 2), below(ratio)];
+}
+
+const headroom = (quota: number, balance: number | null): Answer<"money"> =>
+  balance === null ? "" : toNumber(minus(decimal(quota), decimal(balance)));
+
+function utilisation(quota: number, balance: number | null): Answer<"ratio"> {
+  if (balance === null) return "";
+  return quota > 0 ? balance / quota : { fault: "#DIV/0!" };
+}
