@@ -1,0 +1,69 @@
+import { FluentProvider, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { locales, type Locale } from "../domain/method/text";
+import { paneWords } from "../i18n/pane";
+import { LanguageProvider } from "./parts/language";
+import { firstLocale, keepLocale } from "./parts/locale";
+import { themeOf, useIsDark } from "./parts/theme";
+
+const names: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "中文" };
+
+const useStyles = makeStyles({
+  // The page itself is as tall as its content; the buttons at the end stick to the window.
+  app: { minHeight: "100vh", display: "flex", flexDirection: "column", minWidth: 0, boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
+  // Excel covers the top right corner with the menu of the pane.
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", padding: "8px 48px 8px 16px" },
+  name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+});
+
+export interface AppProps {
+  readonly displayLanguage?: string;
+  readonly officeTheme?: { readonly isDarkTheme?: boolean };
+  readonly children: (dark: boolean) => ReactNode;
+}
+
+/** Theme, language and the line at the top, around whatever the pane shows. */
+export function App({ displayLanguage, officeTheme, children }: AppProps) {
+  const [locale, setLocale] = useState(() => firstLocale(displayLanguage));
+  const dark = useIsDark(officeTheme);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const choose = (chosen: Locale): void => {
+    setLocale(chosen);
+    keepLocale(chosen);
+  };
+  return (
+    <FluentProvider theme={themeOf(dark)}>
+      <LanguageProvider locale={locale}>
+        <Frame locale={locale} onLocale={choose}>
+          {children(dark)}
+        </Frame>
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}
+
+function Frame({ locale, onLocale, children }: { readonly locale: Locale; readonly onLocale: (locale: Locale) => void; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.app}>
+      <header className={styles.top}>
+        <span className={styles.name}>Tierbook</span>
+        <Select
+          size="small"
+          aria-label={paneWords(locale).language}
+          value={locale}
+          onChange={(_, { value }) => onLocale(locales.find((known) => known === value) ?? "en")}
+        >
+          {locales.map((known) => (
+            <option key={known} value={known} lang={known}>
+              {names[known]}
+            </option>
+          ))}
+        </Select>
+      </header>
+      {children}
+    </div>
+  );
+}

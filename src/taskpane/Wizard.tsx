@@ -1,0 +1,196 @@
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useReducer, useRef, type ReactNode } from "react";
+import type { AnyMethod } from "../domain/method/method";
+import type { SourceRequest } from "../workbook/contract";
+import { useLanguage } from "./parts/language";
+import { Trouble } from "./parts/Trouble";
+import { ColumnsStep } from "./steps/ColumnsStep";
+import { DoneStep } from "./steps/DoneStep";
+import { ParametersStep } from "./steps/ParametersStep";
+import { PreviewStep } from "./steps/PreviewStep";
+import { StartStep } from "./steps/StartStep";
+import { SystemStep } from "./steps/SystemStep";
+import { WriteStep } from "./steps/WriteStep";
+import { advance } from "./wizard/advance";
+import { today } from "./wizard/today";
+import { atStart, steps, type WizardState } from "./wizard/state";
+import { useOffers } from "./wizard/useOffers";
+import { provisional, usePrepared, type ComputeRequest } from "./wizard/usePrepared";
+import type { PaneWorkbook } from "./workbook";
+
+const useStyles = makeStyles({
+  position: { padding: "0 16px 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  trouble: { padding: "0 16px 8px" },
+});
+
+export interface WizardProps {
+  readonly workbook: PaneWorkbook;
+  readonly systems: readonly AnyMethod[];
+  readonly dark: boolean;
+}
+
+/** Holds the wizard's position and asks the workbook; each step shows one thing. */
+export function Wizard({ workbook, systems, dark }: WizardProps) {
+  const [state, send] = useReducer(advance, atStart);
+  const { locale } = useLanguage();
+  const moved = useRef(false);
+  const offers = useOffers(workbook, state.step === "start");
+  const computed = usePrepared(workbook.prepare, computeRequest(state));
+  if (state.step !== "start") moved.current = true;
+
+  const failed = (failure: unknown): void => send({ type: "failed", failure });
+  const read = (request: SourceRequest): void => {
+    send({ type: "reading" });
+    workbook.readSource(request).then((answer) => send({ type: "source-read", answer }), failed);
+  };
+  const goTo = (sheet: string, address?: string): void => {
+    workbook.goTo(sheet, address).catch(failed);
+  };
+  const next = (): void => send({ type: "next" });
+  const back = (): void => send({ type: "back" });
+
+  switch (state.step) {
+    case "start":
+      return (
+        <>
+          {(state.failure ?? offers.failure) !== undefined && <Failure failure={state.failure ?? offers.failure} onRetry={offers.refresh} />}
+          <StartStep
+            takesFocus={moved.current}
+            tables={offers.tables}
+            selection={offers.selection}
+            busy={state.busy}
+            issues={state.issues}
+            onUse={read}
+            onRefresh={offers.refresh}
+          />
+        </>
+      );
+    case "system":
+      return (
+        <At step="system">
+          <SystemStep
+            source={state.source}
+            systems={systems}
+            onChoose={(method) => send({ type: "system-chosen", method, match: workbook.mapHeadings(method, state.source) })}
+            onBack={back}
+          />
+        </At>
+      );
+    case "columns":
+      return (
+        <At step="columns">
+          <ColumnsStep
+            source={state.source}
+            method={state.method}
+            mapping={state.mapping}
+            scores={state.scores}
+            onChoose={(input, column) => send({ type: "column-chosen", input, column })}
+            onNext={next}
+            onBack={back}
+          />
+        </At>
+      );
+    case "parameters":
+      return (
+        <At step="parameters">
+          <ParametersStep
+            method={state.method}
+            draft={state.draft}
+            computed={computed}
+            undecided={Object.values(state.choices).includes("ask") && (computed.prepared?.findings.some(({ settledBy }) => settledBy !== null) ?? false)}
+            onChange={(entries) => send({ type: "draft-changed", entries })}
+            onReplace={(draft) => send({ type: "draft-replaced", draft })}
+            onNext={next}
+            onBack={back}
+          />
+        </At>
+      );
+    case "preview":
+      return (
+        <At step="preview" failure={state.failure}>
+          <PreviewStep
+            method={state.method}
+            draft={state.draft}
+            choices={state.choices}
+            computed={computed}
+            busy={state.busy}
+            reread={state.reread}
+            dark={dark}
+            onChange={(entries) => send({ type: "draft-changed", entries })}
+            onReplace={(draft) => send({ type: "draft-replaced", draft })}
+            onChoose={(choice) => send({ type: "choice-made", choice })}
+            onGoTo={(address) => goTo(state.source.sheetId, address)}
+            onReadAgain={() => read(sameSource(state.source))}
+            onNext={next}
+            onBack={back}
+          />
+        </At>
+      );
+    case "write": {
+      const ready = computed.prepared?.ready && !computed.pending ? computed.prepared : null;
+      const write = (summary: boolean): void => {
+        if (!ready) return;
+        send({ type: "progress", at: "reading" });
+        const onProgress = (at: Parameters<NonNullable<Parameters<PaneWorkbook["writeRun"]>[1]["onProgress"]>>[0]): void => send({ type: "progress", at });
+        workbook
+          .writeRun(ready, { locale, where: state.where, asOf: today(new Date()), summary, onProgress })
+          .then((report) => send({ type: "reported", report }), failed);
+      };
+      return (
+        <At step="write">
+          <WriteStep
+            prepared={ready}
+            where={state.where}
+            progress={state.progress}
+            {...(state.refused ? { refused: state.refused } : {})}
+            failure={state.failure}
+            onWhere={(where) => send({ type: "where-chosen", where })}
+            onWrite={write}
+            onReadAgain={() => read(sameSource(state.source))}
+            onBack={back}
+          />
+        </At>
+      );
+    }
+    case "done":
+      return (
+        <At step="done" failure={state.failure}>
+          <DoneStep report={state.report} onGoTo={goTo} onAnother={() => send({ type: "restart" })} />
+        </At>
+      );
+  }
+}
+
+/** The step's number above it. The first screen needs none. */
+function At({ step, failure, children }: { readonly step: Exclude<WizardState["step"], "start">; readonly failure?: unknown; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const position = steps.indexOf(step) + 1;
+  return (
+    <>
+      <ProgressBar value={position} max={steps.length} thickness="medium" aria-hidden />
+      <div className={styles.position}>{t.position(position, steps.length, t.steps[step])}</div>
+      {failure !== undefined && <Failure failure={failure} />}
+      {children}
+    </>
+  );
+}
+
+function Failure({ failure, onRetry }: { readonly failure: unknown; readonly onRetry?: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.trouble}>
+      <Trouble failure={failure} {...(onRetry ? { onRetry } : {})} />
+    </div>
+  );
+}
+
+/** What has to be computed where the wizard stands. Before the findings are decided, the first look decides them provisionally. */
+function computeRequest(state: WizardState): ComputeRequest | null {
+  if (state.step === "parameters") return { ...state, choices: provisional(state.choices) };
+  return state.step === "preview" || state.step === "write" ? state : null;
+}
+
+/** The same cells again, wherever the selection is by now. */
+const sameSource = ({ table, sheetName, address }: { readonly table: { readonly name: string } | null; readonly sheetName: string; readonly address: string }): SourceRequest =>
+  table ? { kind: "table", name: table.name } : { kind: "range", sheet: sheetName, address };

@@ -1,0 +1,35 @@
+import { createRoot } from "react-dom/client";
+import { methods } from "../domain/methods";
+import { App } from "./App";
+import { Outside } from "./Outside";
+import { SafetyNet } from "./SafetyNet";
+import { Wizard } from "./Wizard";
+import { excelWorkbook } from "./excelWorkbook";
+
+const systems = methods.filter(({ wizard }) => wizard !== undefined);
+/** A host that has not answered by now will not. */
+const patience = 15_000;
+
+type Office = "unreachable" | "notInExcel" | "ready";
+
+/** Waits for Excel; outside it the library either never loads, never answers or names no host. */
+async function office(): Promise<Office> {
+  if (typeof Office === "undefined") return "unreachable";
+  const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), patience));
+  const info = await Promise.race([Office.onReady(), late]);
+  if (info === "late") return "notInExcel";
+  return info.host === Office.HostType.Excel ? "ready" : "notInExcel";
+}
+
+function show(state: Office): void {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("The page has no #root to show the pane in.");
+  const context = state === "ready" ? Office.context : undefined;
+  createRoot(root).render(
+    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(context?.officeTheme ? { officeTheme: context.officeTheme } : {})}>
+      {(dark) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} /> : <Outside reason={state} />}</SafetyNet>}
+    </App>,
+  );
+}
+
+void office().then(show);

@@ -1,0 +1,153 @@
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { Prepared, PreparedReady } from "../../workbook/contract";
+import { cellAddress } from "../../workbook/address";
+import { runIssueText } from "../../workbook/runIssueText";
+import { ParameterForm } from "../parameters/ParameterForm";
+import type { Draft } from "../parameters/draft";
+import { useLanguage, type Language } from "../parts/language";
+import { shownAnswer } from "../parts/show";
+import { StepFrame } from "../parts/StepFrame";
+import { useTableStyles } from "../parts/table";
+import { Trouble } from "../parts/Trouble";
+import { ChartFigure } from "../preview/ChartFigure";
+import { BoundaryCustomers, FirstCustomers } from "../preview/CustomerLists";
+import { FindingsPanel, type FindingsPanelProps } from "../preview/FindingsPanel";
+import { openChoices } from "../preview/groups";
+import { Notes } from "../preview/Notes";
+import { TierCounts } from "../preview/TierCounts";
+import type { Computed } from "../wizard/usePrepared";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  change: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: "8px 10px", minWidth: 0 },
+  form: { paddingTop: "12px" },
+  section: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface PreviewStepProps {
+  readonly draft: Draft;
+  readonly method: PreparedReady["method"];
+  readonly choices: FindingsPanelProps["choices"];
+  readonly computed: Computed;
+  readonly busy: boolean;
+  readonly reread: boolean;
+  readonly dark: boolean;
+  readonly onChange: (entries: Draft) => void;
+  readonly onReplace: (draft: Draft) => void;
+  readonly onChoose: FindingsPanelProps["onChoose"];
+  readonly onGoTo: (address: string) => void;
+  readonly onReadAgain: () => void;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}
+
+/** What would be written, and what has to be decided before. */
+export function PreviewStep(props: PreviewStepProps) {
+  const { draft, method, choices, computed, busy, reread, dark, onChange, onReplace, onChoose, onGoTo, onReadAgain, onNext, onBack } = props;
+  const styles = useStyles();
+  const language = useLanguage();
+  const { t } = language;
+  const { prepared, draftIssues, pending } = computed;
+  const blocked = whyBlocked(computed, choices, language);
+  return (
+    <StepFrame
+      heading={t.preview.heading}
+      takesFocus
+      back={{ label: t.back, onPress: onBack }}
+      next={{ label: t.next, onPress: onNext, ...(blocked === undefined ? {} : { blocked: t.write.blocked(blocked) }) }}
+    >
+      {reread && (
+        <MessageBar intent="info" layout="multiline" politeness="polite">
+          <MessageBarBody>{t.preview.wasReread}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div role="status">
+        {prepared?.ready ? (
+          <Text className={styles.quiet}>{`${t.preview.rated(prepared.preview.rated, prepared.preview.unrated)} ${t.preview.updated}`}</Text>
+        ) : (
+          pending && <Spinner size="tiny" label={t.working} />
+        )}
+      </div>
+      {computed.failure !== undefined && <Trouble failure={computed.failure} />}
+      {prepared && <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />}
+      {prepared && !prepared.ready && <Obstacles prepared={prepared} />}
+      <details className={styles.change} open={draftIssues.length > 0 || undefined}>
+        <summary className={styles.summary}>{t.preview.change}</summary>
+        <div className={styles.form}>
+          <ParameterForm method={method} draft={draft} onChange={onChange} onReplace={onReplace} />
+        </div>
+      </details>
+      {prepared?.ready && (
+        <div className={styles.section} aria-busy={pending}>
+          <Results prepared={prepared} dark={dark} onGoTo={onGoTo} />
+        </div>
+      )}
+    </StepFrame>
+  );
+}
+
+/** Why nothing may be written yet, in words; undefined where it may. */
+export function whyBlocked({ prepared, draftIssues, pending }: Computed, choices: FindingsPanelProps["choices"], { t, locale }: Language): string | undefined {
+  if (draftIssues.length > 0) return t.parameters.fixFirst(draftIssues.length);
+  if (prepared === null || pending) return t.working;
+  if (prepared.ready) return undefined;
+  const open = openChoices(prepared.findings, choices);
+  if (open > 0) return t.findings.open(open);
+  const [issue] = prepared.issues;
+  return issue ? runIssueText(issue, locale, prepared.places) : t.preview.cannot;
+}
+
+function Obstacles({ prepared }: { readonly prepared: Extract<Prepared, { ready: false }> }) {
+  const { t, locale } = useLanguage();
+  if (prepared.issues.length === 0) return <Text>{t.preview.waiting}</Text>;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t.preview.cannot}</MessageBarTitle>
+        {prepared.issues.map((issue, i) => (
+          <div key={i}>{runIssueText(issue, locale, prepared.places)}</div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Results({ prepared, dark, onGoTo }: { readonly prepared: PreparedReady; readonly dark: boolean; readonly onGoTo: (address: string) => void }) {
+  const { preview, source, bodyRows, customer } = prepared;
+  const addressOf = (row: number): string => cellAddress(source.headerRow + 1 + bodyRows[row]!, source.columns[customer.name ?? 0]!);
+  return (
+    <>
+      <TierCounts preview={preview} />
+      <Notes prepared={prepared} />
+      <BoundaryCustomers preview={preview} addressOf={addressOf} onGoTo={onGoTo} />
+      <FirstCustomers preview={preview} addressOf={addressOf} onGoTo={onGoTo} />
+      <Figures prepared={prepared} />
+      {preview.charts.map((chart) => (
+        <ChartFigure key={chart.id} chart={chart} dark={dark} />
+      ))}
+    </>
+  );
+}
+
+function Figures({ prepared }: { readonly prepared: PreparedReady }) {
+  const table = useTableStyles();
+  const { t, text } = useLanguage();
+  const { figures } = prepared.preview;
+  if (figures.length === 0) return null;
+  return (
+    <section>
+      <Subtitle2 as="h2">{t.preview.figures}</Subtitle2>
+      <table className={table.table}>
+        <tbody>
+          {figures.map(({ id, label, unit, value }) => (
+            <tr key={id}>
+              <th scope="row" className={table.cell}>{text(label)}</th>
+              <td className={mergeClasses(table.cell, table.number)}>{shownAnswer(value, unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

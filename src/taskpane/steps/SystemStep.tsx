@@ -1,0 +1,82 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { AnyMethod, Method } from "../../domain/method/method";
+import type { Source } from "../../workbook/contract";
+import { useLanguage } from "../parts/language";
+import { OriginBadge } from "../parts/OriginBadge";
+import { StepFrame } from "../parts/StepFrame";
+
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", gap: "8px" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "anywhere",
+  },
+  sources: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, "& ul": { margin: "4px 0 0", paddingLeft: "18px" } },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const questions = ["owe", "profit", "slipping", "effort"] as const;
+
+export interface SystemStepProps {
+  readonly source: Source;
+  readonly systems: readonly AnyMethod[];
+  readonly onChoose: (method: AnyMethod) => void;
+  readonly onBack: () => void;
+}
+
+/** The systems as cards, under the question each one answers. */
+export function SystemStep({ source, systems, onChoose, onBack }: SystemStepProps) {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  return (
+    <StepFrame heading={t.system.heading} takesFocus back={{ label: t.back, onPress: onBack }}>
+      <Text className={styles.quiet}>{t.system.source(source.sheetName, source.address, source.rows.length)}</Text>
+      {systems.length === 0 && <Text>{t.system.none}</Text>}
+      {questions.map((question) => {
+        const answering = systems.filter((method: Method) => method.wizard?.question === question);
+        return (
+          answering.length > 0 && (
+            <section key={question} className={styles.group}>
+              <Subtitle2 as="h2">{t.system.questions[question]}</Subtitle2>
+              {answering.map((method) => (
+                <SystemCard key={method.id} method={method} onChoose={() => onChoose(method)} />
+              ))}
+            </section>
+          )
+        );
+      })}
+    </StepFrame>
+  );
+}
+
+function SystemCard({ method, onChoose }: { readonly method: Method; readonly onChoose: () => void }) {
+  const styles = useStyles();
+  const { t, text } = useLanguage();
+  return (
+    <article className={styles.card}>
+      <Text weight="semibold">{text(method.label)}</Text>
+      <Text>{text(method.summary)}</Text>
+      <details className={styles.sources}>
+        <summary>{t.system.sources}</summary>
+        <ul>
+          {method.sources.map(({ work, where, origin }, i) => (
+            <li key={i}>
+              {where === undefined ? work : `${work}, ${where}`} <OriginBadge origin={origin} label={work} />
+            </li>
+          ))}
+        </ul>
+      </details>
+      <div>
+        <Button appearance="primary" onClick={onChoose}>
+          {t.system.choose(text(method.label))}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+import { Checkbox, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, Spinner, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { workbookWords } from "../../i18n/workbook";
+import type { PreparedReady, RunReport, RunStep, Where } from "../../workbook/contract";
+import { runIssueText } from "../../workbook/runIssueText";
+import { useLanguage } from "../parts/language";
+import { StepFrame } from "../parts/StepFrame";
+import { Trouble } from "../parts/Trouble";
+
+const useStyles = makeStyles({
+  hint: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  columns: { margin: "4px 0 0", paddingLeft: "20px" },
+});
+
+export interface WriteStepProps {
+  /** Null while it is being computed; then the button waits. */
+  readonly prepared: PreparedReady | null;
+  readonly where: Where;
+  readonly progress: RunStep | null;
+  readonly refused?: Extract<RunReport, { ok: false }>;
+  readonly failure?: unknown;
+  readonly onWhere: (where: Where) => void;
+  readonly onWrite: (summary: boolean) => void;
+  readonly onReadAgain: () => void;
+  readonly onBack: () => void;
+}
+
+export function WriteStep({ prepared, where, progress, refused, failure, onWhere, onWrite, onReadAgain, onBack }: WriteStepProps) {
+  const styles = useStyles();
+  const { t, text, locale } = useLanguage();
+  const [summary, setSummary] = useState(true);
+  const writing = progress !== null;
+  const wait = writing || !prepared ? { blocked: writing ? workbookWords[locale].steps[progress] : t.working } : {};
+  const stale = refused?.issues.some(({ code }) => code === "input-changed") ?? false;
+  const occupied = refused?.issues.some(({ code }) => code === "target-not-empty") ?? false;
+  const next = stale
+    ? { label: t.preview.readAgain, onPress: onReadAgain }
+    : { label: refused || failure !== undefined ? t.write.again : t.write.write, onPress: () => onWrite(summary), ...wait };
+  return (
+    <StepFrame heading={t.write.heading} takesFocus back={{ label: t.back, onPress: onBack, ...(writing ? { blocked: t.working } : {}) }} next={next}>
+      <Field label={t.write.place}>
+        <RadioGroup value={where.place} disabled={writing} onChange={(_, { value }) => onWhere({ place: value as Where["place"] })}>
+          <Radio value="beside" label={t.write.beside} aria-describedby="beside-hint" />
+          <span id="beside-hint" className={styles.hint}>{t.write.besideHint}</span>
+          <Radio value="new-sheet" label={t.write.newSheet} aria-describedby="sheet-hint" />
+          <span id="sheet-hint" className={styles.hint}>{t.write.newSheetHint}</span>
+        </RadioGroup>
+      </Field>
+      <Checkbox label={t.write.summary} checked={summary} disabled={writing} onChange={(_, { checked }) => setSummary(checked === true)} />
+      {prepared && (
+        <section>
+          <Text weight="semibold">{t.write.columns}</Text>
+          <ul className={styles.columns}>
+            {prepared.preview.columns.map((column, i) => (
+              <li key={i}>{text(column.label)}</li>
+            ))}
+            <li>{workbookWords[locale].why}</li>
+          </ul>
+          <Text className={styles.hint}>{t.write.keeps}</Text>
+        </section>
+      )}
+      {writing && <Spinner size="tiny" label={workbookWords[locale].steps[progress]} labelPosition="after" />}
+      {refused && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>
+            <MessageBarTitle>{t.write.refused}</MessageBarTitle>
+            {refused.issues.map((issue, i) => (
+              <div key={i}>{runIssueText(issue, locale, refused.places)}</div>
+            ))}
+            {occupied && (
+              <Checkbox label={t.write.overwrite} checked={where.overwrite === true} onChange={(_, { checked }) => onWhere({ ...where, overwrite: checked === true })} />
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {failure !== undefined && <Trouble failure={failure} />}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,149 @@
+import { askEverything, type Source } from "../../workbook/contract";
+import { atStart, type Planned, type WizardEvent, type WizardState } from "./state";
+
+/** Moves the wizard. An event that makes no sense where the wizard stands leaves it as it is. */
+export function advance(state: WizardState, event: WizardEvent): WizardState {
+  if (event.type === "restart") return isWriting(state) ? state : atStart;
+  switch (state.step) {
+    case "start":
+      return fromStart(state, event);
+    case "system":
+      return fromSystem(state, event);
+    case "columns":
+      return fromColumns(state, event);
+    case "parameters":
+      return fromParameters(state, event);
+    case "preview":
+      return fromPreview(state, event);
+    case "write":
+      return fromWrite(state, event);
+    case "done":
+      return event.type === "failed" ? { ...state, failure: event.failure } : state;
+  }
+}
+
+/** Required inputs of the method that have no column yet. */
+export function unmatched({ method, mapping }: Pick<Planned, "method" | "mapping">): readonly string[] {
+  return Object.entries(method.inputs as Readonly<Record<string, { optional?: true }>>)
+    .filter(([input, field]) => !field.optional && mapping[input] === undefined)
+    .map(([input]) => input);
+}
+
+type At<S extends WizardState["step"]> = Extract<WizardState, { step: S }>;
+
+const isWriting = (state: WizardState): boolean => state.step === "write" && state.progress !== null;
+
+const planOf = ({ source, method, mapping, scores, draft, choices }: Planned): Planned => ({ source, method, mapping, scores, draft, choices });
+
+function fromStart(state: At<"start">, event: WizardEvent): WizardState {
+  switch (event.type) {
+    case "reading":
+      return { step: "start", busy: true, issues: [] };
+    case "source-read":
+      return event.answer.ok ? { step: "system", source: event.answer.source } : { step: "start", busy: false, issues: event.answer.issues };
+    case "failed":
+      return { step: "start", busy: false, issues: [], failure: event.failure };
+    default:
+      return state;
+  }
+}
+
+function fromSystem(state: At<"system">, event: WizardEvent): WizardState {
+  if (event.type === "back") return atStart;
+  if (event.type !== "system-chosen") return state;
+  const { source, before } = state;
+  if (before?.method === event.method) return { step: "columns", ...before };
+  const { mapping, scores } = event.match;
+  return { step: "columns", source, method: event.method, mapping, scores, draft: {}, choices: askEverything };
+}
+
+function fromColumns(state: At<"columns">, event: WizardEvent): WizardState {
+  switch (event.type) {
+    case "column-chosen": {
+      const { [event.input]: _former, ...others } = state.mapping;
+      const mapping = event.column === null ? others : { ...others, [event.input]: event.column };
+      return { ...state, mapping, scores: { ...state.scores, [event.input]: 1 } };
+    }
+    case "next":
+      return unmatched(state).length > 0 ? state : { ...state, step: "parameters" };
+    case "back":
+      return { step: "system", source: state.source, before: planOf(state) };
+    default:
+      return state;
+  }
+}
+
+function fromParameters(state: At<"parameters">, event: WizardEvent): WizardState {
+  switch (event.type) {
+    case "draft-changed":
+    case "draft-replaced":
+      return { ...state, draft: drafted(state, event) };
+    case "next":
+      return { step: "preview", busy: false, reread: false, ...planOf(state) };
+    case "back":
+      return { ...state, step: "columns" };
+    default:
+      return state;
+  }
+}
+
+function fromPreview(state: At<"preview">, event: WizardEvent): WizardState {
+  switch (event.type) {
+    case "draft-changed":
+    case "draft-replaced":
+      return { ...state, draft: drafted(state, event) };
+    case "choice-made":
+      return { ...state, choices: { ...state.choices, ...event.choice } };
+    case "reading":
+      return { step: "preview", busy: true, reread: state.reread, ...planOf(state) };
+    case "source-read":
+      return readAgain(state, event);
+    case "failed":
+      return { ...state, busy: false, failure: event.failure };
+    case "next":
+      return { step: "write", where: { place: "beside" }, progress: null, ...planOf(state) };
+    case "back":
+      return { step: "parameters", ...planOf(state) };
+    default:
+      return state;
+  }
+}
+
+function fromWrite(state: At<"write">, event: WizardEvent): WizardState {
+  switch (event.type) {
+    case "where-chosen":
+      if (state.progress !== null) return state;
+      // What was refused is still true while only the consent to overwrite changes.
+      return { ...(event.where.place === state.where.place ? state : { step: "write", progress: null, ...planOf(state) }), where: event.where };
+    case "progress":
+      return { step: "write", where: state.where, progress: event.at, ...planOf(state) };
+    case "reported": {
+      const { report } = event;
+      if (report.ok) return { step: "done", report, ...planOf(state) };
+      return { step: "write", where: state.where, progress: null, refused: report, ...planOf(state) };
+    }
+    case "failed":
+      return { step: "write", where: state.where, progress: null, failure: event.failure, ...planOf(state) };
+    case "source-read":
+      return readAgain({ step: "preview", busy: false, reread: false, ...planOf(state) }, event);
+    case "back":
+      return state.progress === null ? { step: "preview", busy: false, reread: false, ...planOf(state) } : state;
+    default:
+      return state;
+  }
+}
+
+const drafted = (plan: Planned, event: Extract<WizardEvent, { type: "draft-changed" | "draft-replaced" }>) =>
+  event.type === "draft-replaced" ? event.draft : { ...plan.draft, ...event.entries };
+
+/** The same table read anew: choices about cells are asked again, for other cells may be in question now. */
+function readAgain(state: At<"preview">, event: Extract<WizardEvent, { type: "source-read" }>): WizardState {
+  if (!event.answer.ok) return { step: "start", busy: false, issues: event.answer.issues };
+  const { source } = event.answer;
+  if (!sameHeadings(source, state.source)) return { step: "system", source };
+  if (source.hash === state.source.hash) return { ...state, busy: false, source };
+  return { ...state, busy: false, reread: true, source, choices: askEverything };
+}
+
+const sameHeadings = (one: Source, other: Source): boolean =>
+  one.headings.length === other.headings.length && one.headings.every((heading, i) => heading.text === other.headings[i]?.text);

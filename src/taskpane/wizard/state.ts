@@ -1,0 +1,56 @@
+import type { AnyMethod } from "../../domain/method/method";
+import type { Choices, Mapping, MappingAnswer, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue } from "../../workbook/contract";
+import type { Draft } from "../parameters/draft";
+
+/** The steps a person sees, in order; `done` closes them. */
+export const steps = ["start", "system", "columns", "parameters", "preview", "write", "done"] as const;
+export type Step = (typeof steps)[number];
+
+export interface Planned {
+  readonly source: Source;
+  readonly method: AnyMethod;
+  readonly mapping: Mapping;
+  /** How sure each match of a heading is; 1 where the user chose. */
+  readonly scores: Readonly<Record<string, number>>;
+  readonly draft: Draft;
+  readonly choices: Choices;
+}
+type Failed = Extract<RunReport, { ok: false }>;
+type Written = Extract<RunReport, { ok: true }>;
+
+/** The wizard's position, and all it has been told so far. */
+export type WizardState =
+  | { readonly step: "start"; readonly busy: boolean; readonly issues: readonly WorkbookIssue[]; readonly failure?: unknown }
+  | { readonly step: "system"; readonly source: Source; /** What had been chosen before going back. */ readonly before?: Planned }
+  | ({ readonly step: "columns" } & Planned)
+  | ({ readonly step: "parameters" } & Planned)
+  | ({ readonly step: "preview"; readonly busy: boolean; /** The table was read again since. */ readonly reread: boolean; readonly failure?: unknown } & Planned)
+  | ({
+      readonly step: "write";
+      readonly where: Where;
+      /** Where the writing is; null while it has not begun. */
+      readonly progress: RunStep | null;
+      readonly refused?: Failed;
+      readonly failure?: unknown;
+    } & Planned)
+  | ({ readonly step: "done"; readonly report: Written; readonly failure?: unknown } & Planned);
+
+export type WizardEvent =
+  | { readonly type: "reading" }
+  | { readonly type: "source-read"; readonly answer: SourceAnswer }
+  /** Excel or our own code threw; worded by the pane. */
+  | { readonly type: "failed"; readonly failure: unknown }
+  | { readonly type: "system-chosen"; readonly method: AnyMethod; readonly match: MappingAnswer }
+  | { readonly type: "column-chosen"; readonly input: string; readonly column: number | null }
+  | { readonly type: "draft-changed"; readonly entries: Draft }
+  /** A preset, or {} for every default. */
+  | { readonly type: "draft-replaced"; readonly draft: Draft }
+  | { readonly type: "choice-made"; readonly choice: Partial<Choices> }
+  | { readonly type: "where-chosen"; readonly where: Where }
+  | { readonly type: "progress"; readonly at: RunStep }
+  | { readonly type: "reported"; readonly report: RunReport }
+  | { readonly type: "next" }
+  | { readonly type: "back" }
+  | { readonly type: "restart" };
+
+export const atStart: WizardState = { step: "start", busy: false, issues: [] };

@@ -1,0 +1,79 @@
+import { startTransition, useEffect, useState } from "react";
+import type { AnyMethod } from "../../domain/method/method";
+import type { Choices, Mapping, Prepared, PrepareRequest, Source } from "../../workbook/contract";
+import { readDraft, type Draft, type DraftIssue } from "../parameters/draft";
+
+/** Long enough that typing does not compute every letter, short enough to feel at once. */
+const pause = 150;
+
+export interface Computed {
+  /** The newest computation; of the parameters before while new ones are being typed or wrong. */
+  readonly prepared: Prepared | null;
+  /** Newer parameters or choices than those of `prepared` are waiting. */
+  readonly pending: boolean;
+  readonly failure?: unknown;
+  readonly draftIssues: readonly DraftIssue[];
+}
+
+export interface ComputeRequest {
+  readonly source: Source;
+  readonly method: AnyMethod;
+  readonly mapping: Mapping;
+  readonly draft: Draft;
+  readonly choices: Choices;
+}
+
+interface Kept {
+  readonly request: ComputeRequest;
+  readonly prepared: Prepared | null;
+  readonly failure?: unknown;
+}
+
+/** Computes the run after a pause in the typing, outside rendering. Nothing is computed while the form has errors. */
+export function usePrepared(prepare: (request: PrepareRequest) => Prepared, request: ComputeRequest | null): Computed {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const read = request ? readDraft(request.method, request.draft) : null;
+  const computable = request !== null && read !== null && read.issues.length === 0;
+  const current = kept !== null && request !== null && sameRequest(kept.request, request);
+
+  useEffect(() => {
+    if (!computable || current) return undefined;
+    const compute = (): void => {
+      const { source, method, mapping, choices } = request;
+      let made: Kept;
+      try {
+        made = { request, prepared: prepare({ method, source, mapping, choices, params: read.given }) };
+      } catch (failure) {
+        made = { request, prepared: null, failure };
+      }
+      startTransition(() => setKept(made));
+    };
+    const timer = setTimeout(compute, pause);
+    return () => clearTimeout(timer);
+  });
+
+  const usable = kept !== null && request !== null && kept.request.method === request.method && kept.request.source === request.source ? kept : null;
+  return {
+    prepared: usable?.prepared ?? null,
+    pending: computable && !current,
+    ...(usable?.failure === undefined ? {} : { failure: usable.failure }),
+    draftIssues: read?.issues ?? [],
+  };
+}
+
+const sameRequest = (one: ComputeRequest, other: ComputeRequest): boolean =>
+  one.source === other.source && one.method === other.method && one.mapping === other.mapping && one.draft === other.draft && sameChoices(one.choices, other.choices);
+
+const sameChoices = (one: Choices, other: Choices): boolean =>
+  one.convert === other.convert && one.bad === other.bad && one.subtotals === other.subtotals && one.duplicates === other.duplicates;
+
+/** What an undecided point comes to for a first look at the counts. */
+export const provisional = (choices: Choices): Choices => {
+  const decided = (choice: Choices["bad"]): Choices["bad"] => (choice === "ask" ? "leave-out" : choice);
+  return {
+    convert: choices.convert || choices.bad === "ask",
+    bad: decided(choices.bad),
+    subtotals: decided(choices.subtotals),
+    duplicates: choices.duplicates === "ask" ? "keep" : choices.duplicates,
+  };
+};
