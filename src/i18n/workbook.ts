@@ -196,7 +196,7 @@ export const workbookZhCN = {
     done: "完成",
   },
   customer: "客户",
-  why: "理由",
+  why: "说明",
   sheet: { result: "分级", summary: "分级汇总" },
   summary: {
     title: (system) => `${system}：汇总`,
@@ -218,7 +218,7 @@ export const workbookZhCN = {
     share: "客户占比",
     total: (label) => label,
     totalShare: "占总额比例",
-    notes: "说明",
+    notes: "备注",
     charts: "图表",
     chartData: "图表数据",
     yes: "是",

@@ -32,7 +32,8 @@ export async function selectedAddress(): Promise<string | null> {
       await context.sync();
       return range.address;
     } catch (error) {
-      if (error instanceof OfficeExtension.Error && error.code === Excel.ErrorCodes.invalidSelection) return null;
+      // By its code: the error's class may live in another window.
+      if (error instanceof Error && "code" in error && error.code === "InvalidSelection") return null;
       throw error;
     }
   });

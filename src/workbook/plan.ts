@@ -1,4 +1,4 @@
-import { sheetTitle } from "./sheetTitle";
+import { longestSheetName, sheetTitle } from "./sheetTitle";
 import { areaAddress, sheetColumns, type Area } from "./address";
 import { blockBeside, blockForSheet, type Block } from "./block";
 import type { PreparedReady, WorkbookIssue, WriteOptions } from "./contract";
@@ -49,19 +49,18 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
 
   const names = sheets.map(({ name }) => name);
   const words = workbookWords[options.locale];
-  const label = prepared.method.label[options.locale];
   const formerSummary = sheets.find(({ id }) => id === former?.summarySheetId) ?? null;
   const others = names.filter((name) => name !== formerSummary?.name);
   const common = {
     former,
     runs,
-    summaryName: wantsSummary ? sheetTitle(`${words.sheet.summary} ${label}`, others) : null,
+    summaryName: wantsSummary ? sheetTitle(sheetLabel(words.sheet.summary, prepared, options), others) : null,
     formerSummary: formerSummary && { id: formerSummary.id, name: formerSummary.name },
   };
 
   if (wantsSheet) {
     const block = blockForSheet(prepared, options.locale);
-    const sheetName = sheetTitle(`${words.sheet.result} ${label}`, names);
+    const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
     return { plan: { ...common, sheetId: null, sheetName, area, block, table: null, tableColumns: "none", saved: null } };
   }
@@ -73,6 +72,13 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const row = beside ? source.headerRow : former!.area.row;
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
   return checkTarget(context, { ...common, sheetId, sheetName: source.sheetName, area, block, ...tablePart(prepared, options, former) }, options);
+}
+
+/** "分级汇总 按回款率分级授信"; where the label is too long for a sheet's name, the system's short name: "Tierbook mm-credit". */
+function sheetLabel(prefix: string, { method }: PreparedReady, { locale }: WriteOptions): string {
+  const label = method.label[locale].replace(/[（(].*$/u, "").trim();
+  const whole = `${prefix} ${label}`;
+  return whole.length <= longestSheetName ? whole : `${prefix} ${cardOf(method).system}`;
 }
 
 function tablePart({ source }: PreparedReady, { where }: WriteOptions, former: PlacedRun | null): Pick<Plan, "table" | "tableColumns"> {

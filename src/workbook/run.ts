@@ -17,7 +17,7 @@ export class NotRestored extends Error {
   constructor(
     readonly sheet: string,
     readonly address: string,
-    override readonly cause: unknown,
+    readonly cause: unknown,
   ) {
     super(`Writing failed and ${sheet}!${address} could not be put back.`);
     this.name = "NotRestored";
