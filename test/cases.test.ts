@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { adapters } from "../tools/cases/adapters";
+import type { Case } from "../tools/cases/case";
+import { agrees } from "../tools/cases/compare";
+import { judge } from "../tools/cases/judge";
+
+const file = path.resolve(__dirname, "../../shared/cases.json");
+const cases = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { cases: readonly Case[] }).cases : [];
+const built = cases.filter(({ method, withheld }) => method in adapters && !withheld);
+
+if (cases.length === 0) {
+  it.skip("agrees with the worked cases of the domain description (no ../shared/cases.json here)", () => undefined);
+} else {
+  it("finds a case for every method it claims to cover", () => {
+    const covered = new Set(built.map(({ method }) => method));
+    expect(Object.keys(adapters).filter((method) => !covered.has(method))).toEqual([]);
+  });
+  it.each(built.map((one) => [one.id, one] as const))("agrees with case %s", (_, one) => {
+    expect(judge(one)).toEqual({ kind: "passed" });
+  });
+}
+
+describe("comparing a result with a case", () => {
+  it("allows numbers the tolerance and nothing else", () => {
+    expect(agrees({ a: [1.05, "x", "#N/A"] }, { a: [1, "x", null] }, 0.1)).toBe(true);
+    expect(agrees({ a: [1.2, "x"] }, { a: [1, "x"] }, 0.1)).toBe(false);
+    expect(agrees(["x"], ["y"], 1)).toBe(false);
+    expect(agrees([1, 2], [1], 1)).toBe(false);
+    expect(agrees({ a: 1, b: 2 }, { a: 1 }, 1)).toBe(false);
+    expect(agrees("1", 1, 1)).toBe(false);
+  });
+});

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { isFault } from "../../src/domain/issue/issue";
+import type { AnyMethod } from "../../src/domain/method/method";
+import { locales, type Text } from "../../src/domain/method/text";
+import { methods } from "../../src/domain/methods";
+import { methodFiles, registrySource } from "../../tools/methods/registry";
+
+const domain = path.resolve(__dirname, "../../src/domain");
+const isText = (value: unknown): value is Text => typeof value === "object" && value !== null && "en" in value && "zh-CN" in value;
+
+/** Every pair of texts in a method, with the path to it. */
+function textsOf(value: unknown, at: string): [string, Text][] {
+  if (isText(value)) return typeof value.en === "string" ? [[at, value]] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${at}.${key}`));
+}
+
+// Built-in names a custom function must not take, and names that are cells (A1 … XFD1048576 and R1C1).
+const looksLikeCell = /^([A-Z]{1,3}[0-9]+|R[0-9]*C[0-9]*)$/;
+
+it("holds every method file, in the order of ids, with ids that occur once", () => {
+  expect(readFileSync(path.join(domain, "methods.ts"), "utf8")).toBe(registrySource(methodFiles(domain)));
+  const ids = methods.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+});
+
+describe.each(methods.map((method) => [method.id, method] as const))("%s", (id, method: AnyMethod) => {
+  const inputs = Object.keys(method.inputs);
+  const params = Object.keys(method.params);
+
+  it("has a name Excel allows for a function", () => {
+    expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,127}$/);
+    expect(id).not.toMatch(looksLikeCell);
+  });
+
+  it("says everything in both languages", () => {
+    const texts = textsOf(method, id);
+    expect(texts.length).toBeGreaterThan(4);
+    for (const [at, text] of texts) {
+      for (const locale of locales) expect([at, text[locale].trim().length > 0]).toEqual([at, true]);
+      expect([at, /[\u4e00-\u9fff]/.test(text["zh-CN"])]).toEqual([at, true]);
+      expect([at, /[\u4e00-\u9fff]/.test(text.en)]).toEqual([at, false]);
+    }
+  });
+
+  it("tells what to enter for every input and parameter", () => {
+    const fields = Object.values({ ...method.inputs, ...method.params }) as { readonly hint?: Text }[];
+    for (const field of fields) expect(isText(field.hint)).toBe(true);
+  });
+
+  it("takes every input and parameter as an argument, once", () => {
+    expect([...method.signature].sort()).toEqual([...inputs, ...params].sort());
+  });
+
+  it("answers with columns, figures or a table it has", () => {
+    const { answers } = method;
+    const names = "columns" in answers ? answers.columns : "figures" in answers ? answers.figures : [answers.table];
+    const known = "columns" in answers ? method.outputs : "figures" in answers ? method.figures : method.tables;
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(Object.keys(known)).toContain(name);
+  });
+
+  it("draws its charts from columns of its tables", () => {
+    for (const chart of method.charts) {
+      const columns = Object.keys(method.tables[chart.table]?.columns ?? {});
+      for (const column of [...chart.series.map((series) => series.column), ...(chart.category ? [chart.category] : [])]) expect(columns).toContain(column);
+    }
+  });
+
+  it("fills every column of its tables in every row", () => {
+    for (const example of method.worked) {
+      for (const [name, rows] of Object.entries(example.tables ?? {})) {
+        for (const row of rows) expect(row).toHaveLength(Object.keys(method.tables[name]!.columns).length);
+      }
+    }
+  });
+
+  it("has presets whose parameters it knows", () => {
+    for (const preset of Object.values(method.presets ?? {})) expect(params).toEqual(expect.arrayContaining(Object.keys(preset.params)));
+  });
+
+  it("offers the wizard columns, figures and parameters it has", () => {
+    const { wizard } = method;
+    if (!wizard) return;
+    for (const column of [...wizard.writes, wizard.tier]) expect(Object.keys(method.outputs)).toContain(column);
+    expect([...inputs, ...Object.keys(method.outputs)]).toContain(wizard.weight);
+    for (const figure of wizard.figures) expect(Object.keys(method.figures)).toContain(figure);
+    for (const name of [wizard.rows?.labels, wizard.rows?.cuts, ...(wizard.rows?.beside ?? [])]) {
+      if (name !== undefined) expect(params).toContain(name);
+    }
+  });
+
+  it("works an example with trouble in it: an error, a negative value or an empty row", () => {
+    const cells = method.worked.flatMap(({ inputs: columns, outputs, figures }) => [
+      ...Object.values(columns).flat(), ...Object.values(outputs ?? {}).flat(), ...Object.values(figures ?? {}),
+    ]);
+    expect(cells.some((cell) => cell === null || isFault(cell) || (typeof cell === "number" && cell < 0))).toBe(true);
+  });
+});
+
+it("describes every method in the reference", () => {
+  const reference = path.resolve(domain, "../../docs/methods.md");
+  expect(existsSync(reference)).toBe(true);
+  const text = readFileSync(reference, "utf8");
+  for (const { id, label } of methods) for (const locale of locales) expect(text).toContain(`${id} · ${label[locale]}`);
+});
