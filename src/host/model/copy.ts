@@ -1,0 +1,66 @@
+import type { CellSnapshot, CellStyle, Rect } from "../snapshot";
+import type { Book, RangeData } from "./book";
+import { assertNoPartOfArray, assertUnlocked, readCells, reachable } from "./cells";
+import { cellsChanged } from "./changes";
+import { intersect, matrix } from "./rect";
+import { rangeRef } from "./ranges";
+import { moveFormula } from "./references";
+import { refreshHeaders } from "./tableState";
+
+export interface CopyOptions {
+  readonly what: "All" | "Formulas" | "Values" | "Formats";
+  readonly skipBlanks: boolean;
+  readonly transpose: boolean;
+}
+
+/**
+ * Copies cells as Paste Special does. A target that is a multiple of the source is filled with copies of it;
+ * any other target only says where the top left cell goes.
+ */
+export function copyRange(book: Book, source: RangeData, target: RangeData, { what, skipBlanks, transpose }: CopyOptions): void {
+  const from = intersectUsed(book, source);
+  const cells = readCells(book, { sheet: source.sheet, rect: from });
+  const [rows, columns] = transpose ? [from.columns, from.rows] : [from.rows, from.columns];
+  const fits = target.rect.rows % rows === 0 && target.rect.columns % columns === 0;
+  const to: Rect = fits ? reachable(book, target) : { ...target.rect, rows, columns };
+  rangeRef(target.sheet, to);
+  assertUnlocked(book, target.sheet, to);
+  assertNoPartOfArray(book, target.sheet, to);
+
+  const at = (row: number, column: number) => {
+    const [i, j] = [(row - to.row) % rows, (column - to.column) % columns];
+    return transpose ? { i: j, j: i } : { i, j };
+  };
+  const styles = matrix(from, (row, column) => book.grid.style(source.sheet, row, column));
+  if (what !== "Formats") {
+    const copies = matrix(to, (row, column): CellSnapshot | null => {
+      const { i, j } = at(row, column);
+      const cell = cells[i]?.[j];
+      if (cell === undefined || (cell.f === undefined && cell.v === undefined && cell.e === undefined)) return skipBlanks ? null : {};
+      if (cell.f === undefined || what === "Values") return cell.e === undefined ? { v: cell.v } : { e: cell.e };
+      return { f: moveFormula(cell.f, row - (from.row + i), column - (from.column + j)) };
+    });
+    book.grid.write(target.sheet, to, copies as readonly (readonly CellSnapshot[])[]);
+    refreshHeaders(book, target.sheet, to);
+  }
+  if (what === "All" || what === "Formats") {
+    matrix(to, (row, column) => {
+      const { i, j } = at(row, column);
+      restyleCell(book, target.sheet, row, column, styles[i]![j]!);
+    });
+  }
+  cellsChanged(book, target.sheet, to);
+}
+
+function restyleCell(book: Book, sheet: string, row: number, column: number, style: CellStyle): void {
+  const cell: Rect = { row, column, rows: 1, columns: 1 };
+  book.grid.clearStyle(sheet, cell);
+  const { origin: _origin, ...copied } = style;
+  if (Object.keys(copied).length > 0) book.grid.restyle(sheet, cell, copied);
+}
+
+/** Of whole rows and columns, the part that has anything in it. */
+function intersectUsed(book: Book, source: RangeData): Rect {
+  const reach = reachable(book, source);
+  return intersect(reach, source.rect) ?? reach;
+}

@@ -1,0 +1,47 @@
+import type { SheetSnapshot } from "../snapshot";
+import { refuse } from "../wire/error";
+import type { Book } from "./book";
+import { sheetEvent, tableEvent } from "./changes";
+import { redrawChart } from "./chartState";
+import { removeName, replaceName } from "./nameState";
+import { loseSheetIn } from "./references";
+
+/** Deletes a sheet with its tables, charts and names; what referred to it becomes #REF!. */
+export function deleteSheet(book: Book, id: string): void {
+  const sheet = book.sheet(id);
+  assertAnotherVisible(book, id);
+  const state = book.state(id);
+  for (const table of state.tables) {
+    book.grid.removeTable(id, table.id);
+    tableEvent(book, "Deleted", id, table);
+  }
+  for (const chart of state.charts) book.grid.hideChart(id, chart.id);
+  for (const name of book.names) {
+    if (name.scope?.toLowerCase() === sheet.name.toLowerCase()) removeName(book, name);
+    else {
+      const formula = loseSheetIn(name.formula, sheet.name);
+      if (formula !== name.formula) replaceName(book, name, { formula });
+    }
+  }
+  const active = book.grid.activeSheet();
+  book.grid.removeSheet(id);
+  book.forget(id);
+  for (const other of book.sheets()) {
+    for (const chart of book.state(other.id).charts) redrawChart(book, other.id, chart.id, (formula) => loseSheetIn(formula, sheet.name));
+  }
+  sheetEvent(book, "Deleted", id);
+  if (active === id) sheetEvent(book, "Activated", book.grid.activeSheet());
+}
+
+export function setVisibility(book: Book, id: string, visibility: SheetSnapshot["visibility"]): void {
+  if (visibility !== "Visible") assertAnotherVisible(book, id);
+  const state = book.state(id);
+  book.grid.hideSheet(id, visibility !== "Visible");
+  state.visibility = visibility;
+}
+
+function assertAnotherVisible(book: Book, id: string): void {
+  if (!book.sheets().some((sheet) => sheet.id !== id && !sheet.hidden)) {
+    refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  }
+}
