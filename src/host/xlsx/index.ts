@@ -1,0 +1,6 @@
+export { openXlsx, type OpenedWorkbook } from "./open";
+export { saveXlsx } from "./save";
+export type { FormulaNames } from "./formula/codec";
+export { XlsxError, type XlsxProblem } from "./package";
+export { XlsxLimitError } from "./cells/writeCell";
+export { emptyWorkbook, snapshotOf, type SheetContent } from "./empty";
