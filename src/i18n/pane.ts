@@ -5,6 +5,12 @@ import { paneZhCN } from "./paneZhCN";
 
 type Step = "start" | "system" | "columns" | "parameters" | "preview" | "write" | "done";
 
+interface Bounds {
+  readonly between: (min: string, max: string) => string;
+  readonly least: (min: string) => string;
+  readonly most: (max: string) => string;
+}
+
 /** Every word of the task pane's own; what methods and issues say comes with them. */
 export interface PaneWords {
   readonly tagline: string;
@@ -76,7 +82,8 @@ export interface PaneWords {
     readonly removeRow: (tier: string) => string;
     readonly addEntry: (label: string) => string;
     readonly removeEntry: (label: string, place: number) => string;
-    readonly bounds: { readonly between: (min: string, max: string) => string; readonly atLeast: (min: string) => string; readonly atMost: (max: string) => string };
+    /** Open bounds are not allowed themselves. */
+    readonly bounds: Readonly<Record<"closed" | "open", Bounds>>;
     readonly atAGlance: string;
     readonly provisional: string;
     readonly fixFirst: (n: number) => string;

@@ -79,7 +79,10 @@ export const paneEn = {
     removeRow: (tier) => `Remove tier ${tier}`,
     addEntry: (label) => `Add an entry to ${label}`,
     removeEntry: (label, place) => `Remove entry ${place} of ${label}`,
-    bounds: { between: (min, max) => `${min} to ${max}`, atLeast: (min) => `at least ${min}`, atMost: (max) => `at most ${max}` },
+    bounds: {
+      closed: { between: (min, max) => `${min} to ${max}`, least: (min) => `at least ${min}`, most: (max) => `at most ${max}` },
+      open: { between: (min, max) => `between ${min} and ${max}`, least: (min) => `more than ${min}`, most: (max) => `less than ${max}` },
+    },
     atAGlance: "Customers per tier with these parameters",
     provisional: "Provisional: some cells still need your decision in the next step.",
     fixFirst: (n) => few(n, "One parameter still needs your answer; it is marked above.", "# parameters still need your answer; they are marked above."),

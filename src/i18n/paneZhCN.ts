@@ -77,7 +77,10 @@ export const paneZhCN = {
     removeRow: (tier) => `删除级别 ${tier}`,
     addEntry: (label) => `为“${label}”增加一项`,
     removeEntry: (label, place) => `删除“${label}”的第 ${place} 项`,
-    bounds: { between: (min, max) => `${min} 至 ${max}`, atLeast: (min) => `不小于 ${min}`, atMost: (max) => `不大于 ${max}` },
+    bounds: {
+      closed: { between: (min, max) => `${min} 至 ${max}`, least: (min) => `不小于 ${min}`, most: (max) => `不大于 ${max}` },
+      open: { between: (min, max) => `大于 ${min}、小于 ${max}`, least: (min) => `大于 ${min}`, most: (max) => `小于 ${max}` },
+    },
     atAGlance: "按这些参数，各级的客户数",
     provisional: "暂定结果：有些单元格要在下一步由您决定。",
     fixFirst: (n) => `还有 ${n} 个参数需要您填写，已在上方标出。`,

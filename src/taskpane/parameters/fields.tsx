@@ -27,11 +27,12 @@ const useStyles = makeStyles({
 });
 
 /** "0 % to 100 %": the bounds of a number in its own unit, where it has any. */
-export function useBounds({ min, max, unit }: Pick<NumberParam, "min" | "max" | "unit">): string | undefined {
+export function useBounds({ min, max, unit, exclusive }: NumberParam): string | undefined {
   const { bounds } = useLanguage().t.parameters;
-  if (min !== undefined && max !== undefined) return bounds.between(writeNumber(min, unit), writeNumber(max, unit));
-  if (min !== undefined) return bounds.atLeast(writeNumber(min, unit));
-  return max === undefined ? undefined : bounds.atMost(writeNumber(max, unit));
+  const words = exclusive ? bounds.open : bounds.closed;
+  if (min !== undefined && max !== undefined) return words.between(writeNumber(min, unit), writeNumber(max, unit));
+  if (min !== undefined) return words.least(writeNumber(min, unit));
+  return max === undefined ? undefined : words.most(writeNumber(max, unit));
 }
 
 export function NumberField({ param, entry, error, onChange }: FieldProps<NumberParam, string>) {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Prepared, PreparedReady } from "../../workbook/contract";
 import { cellAddress } from "../../workbook/address";
 import { runIssueText } from "../../workbook/runIssueText";
@@ -49,6 +50,7 @@ export function PreviewStep(props: PreviewStepProps) {
   const language = useLanguage();
   const { t } = language;
   const { prepared, draftIssues, pending } = computed;
+  const [changing, setChanging] = useState(false);
   const blocked = whyBlocked(computed, choices, language);
   return (
     <StepFrame
@@ -72,7 +74,7 @@ export function PreviewStep(props: PreviewStepProps) {
       {computed.failure !== undefined && <Trouble failure={computed.failure} />}
       {prepared && <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />}
       {prepared && !prepared.ready && <Obstacles prepared={prepared} />}
-      <details className={styles.change} open={draftIssues.length > 0 || undefined}>
+      <details className={styles.change} open={changing || draftIssues.length > 0} onToggle={(event) => setChanging(event.currentTarget.open)}>
         <summary className={styles.summary}>{t.preview.change}</summary>
         <div className={styles.form}>
           <ParameterForm method={method} draft={draft} onChange={onChange} onReplace={onReplace} />

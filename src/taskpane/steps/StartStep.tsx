@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, ShieldCheckmarkRegular, TableRegular } from "@fluentui/react-icons";
 import type { SourceRequest, WorkbookIssue } from "../../workbook/contract";
 import type { TableOffer } from "../../workbook/browse";
@@ -61,7 +61,7 @@ export function StartStep({ takesFocus, tables, selection, busy, issues, onUse, 
           {(tables ?? []).map(({ name, sheet, address }) => (
             <li key={name}>
               <Button
-                className={`${styles.table} ${styles.wide}`}
+                className={mergeClasses(styles.table, styles.wide)}
                 icon={<TableRegular />}
                 disabledFocusable={busy}
                 aria-label={t.start.useTable(name, sheet)}

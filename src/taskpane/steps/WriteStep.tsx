@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { workbookWords } from "../../i18n/workbook";
 import type { PreparedReady, RunReport, RunStep, Where } from "../../workbook/contract";
@@ -9,6 +9,7 @@ import { Trouble } from "../parts/Trouble";
 
 const useStyles = makeStyles({
   hint: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  indented: { marginLeft: "36px", marginTop: "-4px" },
   columns: { margin: "4px 0 0", paddingLeft: "20px" },
 });
 
@@ -41,9 +42,9 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
       <Field label={t.write.place}>
         <RadioGroup value={where.place} disabled={writing} onChange={(_, { value }) => onWhere({ place: value as Where["place"] })}>
           <Radio value="beside" label={t.write.beside} aria-describedby="beside-hint" />
-          <span id="beside-hint" className={styles.hint}>{t.write.besideHint}</span>
+          <span id="beside-hint" className={mergeClasses(styles.hint, styles.indented)}>{t.write.besideHint}</span>
           <Radio value="new-sheet" label={t.write.newSheet} aria-describedby="sheet-hint" />
-          <span id="sheet-hint" className={styles.hint}>{t.write.newSheetHint}</span>
+          <span id="sheet-hint" className={mergeClasses(styles.hint, styles.indented)}>{t.write.newSheetHint}</span>
         </RadioGroup>
       </Field>
       <Checkbox label={t.write.summary} checked={summary} disabled={writing} onChange={(_, { checked }) => setSummary(checked === true)} />
@@ -59,7 +60,7 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
           <Text className={styles.hint}>{t.write.keeps}</Text>
         </section>
       )}
-      {writing && <Spinner size="tiny" label={workbookWords[locale].steps[progress]} labelPosition="after" />}
+      {writing && <ProgressBar aria-label={t.working} />}
       {refused && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
