@@ -3,7 +3,7 @@ import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
-import { IUndoRedoService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -58,7 +58,9 @@ export function createBrowserGrid(container: HTMLElement, options: { readonly lo
       ...UniverSheetsDataValidationPreset().plugins,
     ]);
     const api = FUniver.newAPI(univer);
-    const screen = new ChartScreen(api, options.locale, () => univer.__getInjector().get(IUndoRedoService).clearUndoRedo(UNIT));
+    const injector = univer.__getInjector();
+    const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+    const screen = new ChartScreen(api, options.locale, rendered, () => injector.get(IUndoRedoService).clearUndoRedo(UNIT));
     const dispose = () => {
       screen.dispose();
       univer.dispose();

@@ -24,6 +24,8 @@ import { shiftCells } from "./shifting";
 export interface UniverGrid extends Grid {
   /** Whether a person has inserted, deleted or moved rows, columns or cells in this sheet since it was opened. */
   structureChanged(sheetId: string): boolean;
+  /** Asked with Univer's id of each command a person gives; a refused one changes nothing. */
+  refusePersonsCommands(refuses: (command: string) => boolean): void;
 }
 
 /** Opens a snapshot in Univer. The engine must be new: it holds one workbook and goes with it. */
@@ -339,6 +341,10 @@ class GridOverUniver implements UniverGrid {
 
   structureChanged(sheetId: string): boolean {
     return this.changes.structureChanged(sheetId);
+  }
+
+  refusePersonsCommands(refuses: (command: string) => boolean): void {
+    this.book.refusePersonsCommands(refuses);
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import type { ConditionalFormatSnapshot, ConditionalStyle, ValidationSnapshot } from "../snapshot";
-import { toRange } from "./addresses";
+import { rectToA1, toRange } from "./addresses";
 import type { Book } from "./book";
 
 /**
@@ -12,7 +12,8 @@ export function showConditionalFormats(book: Book, sheetId: string, before: read
   const ordered = [...formats].sort((a, b) => b.priority - a.priority);
   const shown: string[] = [];
   for (const { id, ranges, rule, stopIfTrue } of ordered) {
-    const univerRule = toUniverRule(rule);
+    const first = ranges[0];
+    const univerRule = first && toUniverRule(rule, rectToA1({ ...first, rows: 1, columns: 1 }));
     if (!univerRule) continue;
     book.run("sheet.mutation.add-conditional-rule", {
       subUnitId: sheetId,
@@ -23,19 +24,15 @@ export function showConditionalFormats(book: Book, sheetId: string, before: read
   return shown;
 }
 
-function toUniverRule(rule: ConditionalFormatSnapshot["rule"]): object | null {
+/** Rules about values become formulas: those of Univer's own that look at a value do not see spilled ones. */
+function toUniverRule(rule: ConditionalFormatSnapshot["rule"], firstCell: string): object | null {
   switch (rule.type) {
     case "custom":
-      return { type: "highlightCell", subType: "formula", value: asFormula(rule.formula), style: toUniverStyle(rule.format) };
-    case "cellValue": {
-      const operator = operatorName(rule.operator);
-      const numbers = [rule.formula1, rule.formula2].filter((text) => text !== undefined).map((text) => Number(text.replace(/^=/, "")));
-      if (numbers.some(Number.isNaN)) return null;
-      const value = /between/i.test(operator) ? numbers : numbers[0];
-      return { type: "highlightCell", subType: "number", operator, value, style: toUniverStyle(rule.format) };
-    }
+      return formulaRule(asFormula(rule.formula), rule.format);
+    case "cellValue":
+      return formulaRule(comparison(firstCell, operatorName(rule.operator), bare(rule.formula1), bare(rule.formula2 ?? "0")), rule.format);
     case "containsText":
-      return { type: "highlightCell", subType: "text", operator: textOperator(rule.operator), value: rule.text, style: toUniverStyle(rule.format) };
+      return formulaRule(textTest(firstCell, operatorName(rule.operator), rule.text), rule.format);
     case "dataBar":
       return {
         type: "dataBar",
@@ -47,6 +44,26 @@ function toUniverRule(rule: ConditionalFormatSnapshot["rule"]): object | null {
     case "other":
       return null;
   }
+}
+
+function formulaRule(formula: string, format: ConditionalStyle): object {
+  return { type: "highlightCell", subType: "formula", value: formula, style: toUniverStyle(format) };
+}
+
+const bare = (formula: string) => formula.replace(/^=/, "");
+const SIGNS: Readonly<Record<string, string>> = { equal: "=", notEqual: "<>", greaterThan: ">", greaterThanOrEqual: ">=", lessThan: "<", lessThanOrEqual: "<=" };
+
+function comparison(cell: string, operator: string, formula1: string, formula2: string): string {
+  if (operator === "between") return `=AND(${cell}>=${formula1},${cell}<=${formula2})`;
+  if (operator === "notBetween") return `=OR(${cell}<${formula1},${cell}>${formula2})`;
+  return `=${cell}${SIGNS[operator] ?? "="}${formula1}`;
+}
+
+function textTest(cell: string, operator: string, text: string): string {
+  const quoted = `"${text.replace(/"/g, '""')}"`;
+  if (operator === "beginsWith") return `=LEFT(${cell},${text.length})=${quoted}`;
+  if (operator === "endsWith") return `=RIGHT(${cell},${text.length})=${quoted}`;
+  return operator.startsWith("not") ? `=ISERROR(SEARCH(${quoted},${cell}))` : `=ISNUMBER(SEARCH(${quoted},${cell}))`;
 }
 
 function scaleStop(index: number, count: number): object {
@@ -69,11 +86,6 @@ const asFormula = (formula: string) => (formula.startsWith("=") ? formula : `=${
 function operatorName(operator: string): string {
   const name = operator.replace(/To$/, "");
   return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function textOperator(operator: string): string {
-  const names: Readonly<Record<string, string>> = { contains: "containsText", notcontains: "notContainsText" };
-  return names[operator.toLowerCase()] ?? operatorName(operator);
 }
 
 const VALIDATION_TYPES = { wholeNumber: "whole", decimal: "decimal", date: "date", textLength: "textLength", list: "list", custom: "custom" } as const;

@@ -102,13 +102,17 @@ function axesOption(chart: ChartSnapshot, series: readonly SeriesParts[]): objec
   };
 }
 
-function gridOption({ title, legend }: ChartSnapshot): object {
-  const space = (side: ChartSnapshot["legend"]["position"], otherwise: number, taken: number) => (legend.visible && legend.position === side ? taken : otherwise);
+/** Room around the plot; ECharts counts the labels of the axes itself, but not their titles. */
+function gridOption({ type, title, legend, axes }: ChartSnapshot): object {
+  const isBar = shapeOf(type).kind === "bar";
+  const space = (side: ChartSnapshot["legend"]["position"], taken: number) => (legend.visible && legend.position === side ? taken : 0);
+  const below = isBar ? axes.value : axes.category;
+  const beside = isBar ? axes.category : axes.value;
   return {
-    top: (title.visible ? 44 : 20) + space("Top", 0, 24),
-    bottom: space("Bottom", 12, 40),
-    left: space("Left", 16, 110),
-    right: space("Right", 20, 110),
+    top: (title.visible ? 44 : 20) + space("Top", 24),
+    bottom: 12 + space("Bottom", 24) + (below?.title ? 20 : 0),
+    left: 16 + space("Left", 94) + (beside?.title ? 20 : 0),
+    right: 20 + space("Right", 90) + (axes.valueSecondary?.title ? 20 : 0),
     containLabel: true,
   };
 }
@@ -118,6 +122,7 @@ function valueAxis(axis: AxisSnapshot | undefined, format: (value: number) => st
     axis,
     {
       type: "value",
+      boundaryGap: [0, "5%"],
       ...(axis?.minimum === undefined ? {} : { min: axis.minimum }),
       ...(axis?.maximum === undefined ? {} : { max: axis.maximum }),
       axisLabel: { color: GREY, hideOverlap: true, formatter: format },
@@ -170,7 +175,7 @@ function drawnSeries(chart: ChartSnapshot, parts: SeriesParts, isBar: boolean, i
       ? { showSymbol: shape.markers || (snapshot.marker !== undefined && snapshot.marker !== "None"), smooth: shape.smooth, lineStyle: { color } }
       : {}),
     ...(snapshot.markerSize === undefined ? {} : { symbolSize: snapshot.markerSize }),
-    label: { show: snapshot.dataLabels ?? false, position: "top", formatter: ({ value }: { value: number | number[] }) => format(Array.isArray(value) ? value[1]! : value) },
+    label: { show: snapshot.dataLabels ?? false, position: isBar ? "right" : "top", formatter: ({ value }: { value: number | number[] }) => format(Array.isArray(value) ? value[1]! : value) },
     tooltip: { valueFormatter: (value: unknown) => (typeof value === "number" ? format(value) : String(value ?? "")) },
   };
 }

@@ -1,7 +1,9 @@
-import { FUniver } from "@univerjs/core/facade";
+import { DrawingTypeEnum } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
 import { createElement, useEffect, useRef } from "react";
 import type { ChartSnapshot } from "../../snapshot";
 import type { Screen, SeriesReader } from "../engine";
+import { UNIT } from "../load";
 import { pixels } from "../styles";
 import { drawChart, type Drawing } from "./draw";
 
@@ -20,13 +22,20 @@ interface ShownChart {
 /** Charts as floating boxes over the cells. A box is put on its sheet when that sheet comes to the front. */
 export class ChartScreen implements Screen {
   private readonly charts = new Map<string, ShownChart>();
+  private isRendered = false;
   private redraw: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly api: FUniver,
     private readonly locale: "en" | "zh-CN",
-    private readonly cleared: () => void,
+    /** Resolves when the grid is on the page; before that a box has no place to go to. */
+    rendered: Promise<void>,
+    private readonly placed: () => void,
   ) {
+    void rendered.then(() => {
+      this.isRendered = true;
+      this.showSheet(this.sheetInFront());
+    });
     api.registerComponent(COMPONENT, ({ data }: { data?: { chartId: string } }) => this.box(data?.chartId ?? ""));
   }
 
@@ -40,7 +49,7 @@ export class ChartScreen implements Screen {
     }
     if (shown) this.hideChart(sheetId, chart.id);
     this.charts.set(chart.id, { sheetId, chart, read, drawings: new Set(), remove: null });
-    this.showSheet(this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetId() ?? "");
+    this.showSheet(this.sheetInFront());
   }
 
   hideChart(_sheetId: string, chartId: string): void {
@@ -50,15 +59,20 @@ export class ChartScreen implements Screen {
 
   showSheet(sheetId: string): void {
     const sheet = this.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
-    if (!sheet) return;
-    for (const shown of this.charts.values()) {
-      if (shown.sheetId !== sheetId || shown.remove) continue;
+    const headings = sheet?.getSkeleton();
+    if (!this.isRendered || !sheet || !headings) return;
+    const missing = [...this.charts.values()].filter((shown) => shown.sheetId === sheetId && !shown.remove);
+    if (missing.length === 0) return;
+    for (const shown of missing) {
       const { id, left, top, width, height } = shown.chart;
-      const initPosition = { startX: pixels(left), startY: pixels(top), endX: pixels(left + width), endY: pixels(top + height) };
+      // Univer measures from the corner of the headings, Office from the corner of A1.
+      const startX = pixels(left) + headings.rowHeaderWidthAndMarginLeft;
+      const startY = pixels(top) + headings.columnHeaderHeightAndMarginTop;
+      const initPosition = { startX, startY, endX: startX + pixels(width), endY: startY + pixels(height) };
       const placed = sheet.addFloatDomToPosition({ componentKey: COMPONENT, initPosition, data: { chartId: id }, allowTransform: true });
-      if (placed) shown.remove = () => placed.dispose();
+      if (placed) shown.remove = () => this.takeOff(sheetId, placed.id);
     }
-    this.cleared();
+    this.placed();
   }
 
   refresh(): void {
@@ -71,6 +85,17 @@ export class ChartScreen implements Screen {
   dispose(): void {
     if (this.redraw) clearTimeout(this.redraw);
     this.charts.clear();
+  }
+
+  /** Also works on a sheet that is not in front, where the box itself cannot be asked to go. */
+  private takeOff(subUnitId: string, drawingId: string): void {
+    const drawing = { unitId: UNIT, subUnitId, drawingId, drawingType: DrawingTypeEnum.DRAWING_DOM };
+    void this.api.executeCommand("sheet.command.remove-sheet-image", { unitId: UNIT, drawings: [drawing] });
+    this.placed();
+  }
+
+  private sheetInFront(): string {
+    return this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetId() ?? "";
   }
 
   private box(chartId: string) {
