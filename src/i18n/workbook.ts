@@ -68,8 +68,6 @@ export const workbookEn = {
     "different-scales": ({ columns }) =>
       `The amounts are in different units: ${list(columns.map(({ heading, address }) => `“${heading}” in column ${address}`))}. Bring them to one unit; nothing is scaled silently.`,
     "protected-sheet": ({ sheet }) => `The sheet “${sheet}” is protected. Unprotect it (Review › Unprotect Sheet), or write to a new sheet. Nothing was written.`,
-    "protected-workbook": () =>
-      "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook), or write beside the data without a summary. Nothing was written.",
     "input-changed": ({ address }) => `The data in ${address} has changed since the preview. Look at the preview again, then write. Nothing was written.`,
     "source-gone": ({ sheet }) => `The data on “${sheet}” is no longer there. Choose it again. Nothing was written.`,
     "target-not-empty": ({ address }) => `${address} is not empty. Clear it, allow it to be overwritten, or write to a new sheet. Nothing was written.`,
@@ -157,7 +155,6 @@ export const workbookZhCN = {
     "different-scales": ({ columns }) =>
       `金额单位不一致：${listZh(columns.map(({ heading, address }) => `${address} 列“${heading}”`))}。请先统一单位；本工具不会自行换算。`,
     "protected-sheet": ({ sheet }) => `工作表“${sheet}”受保护。请先撤消保护（审阅 › 撤消工作表保护），或写入新工作表。没有写入任何内容。`,
-    "protected-workbook": () => "工作簿结构受保护，无法添加工作表。请先撤消保护（审阅 › 保护工作簿），或写在数据旁边且不生成汇总。没有写入任何内容。",
     "input-changed": ({ address }) => `预览之后 ${address} 中的数据有变动。请重新预览后再写入。没有写入任何内容。`,
     "source-gone": ({ sheet }) => `“${sheet}”上的数据已不存在。请重新选择。没有写入任何内容。`,
     "target-not-empty": ({ address }) => `${address} 不是空的。请清空、允许覆盖，或写入新工作表。没有写入任何内容。`,

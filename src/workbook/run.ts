@@ -59,6 +59,8 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
 async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<RunReport> {
   const summaryName = plan.summaryName === null ? null : provisionalName(plan);
   await Excel.run(async (context) => {
+    // First, for a workbook whose structure is protected refuses it before a cell is touched.
+    if (summaryName !== null) context.workbook.worksheets.add(summaryName);
     queueBlock(context, plan, headerNote(prepared, options));
     await context.sync();
   });

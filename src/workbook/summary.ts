@@ -6,10 +6,10 @@ import { queueTierColors } from "./tierColors";
 
 const columnWidths = [150, 96, 84, 96, 84, 84];
 
-/** Queues the summary sheet, cells and looks; its charts come by `queueSummaryCharts`. */
+/** Queues cells and looks of the summary sheet; its charts come by `queueSummaryCharts`. */
 export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string): SummaryLayout {
   const layout = summaryLayout(prepared, options);
-  const sheet = context.workbook.worksheets.add(name);
+  const sheet = context.workbook.worksheets.getItem(name);
   const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   for (const { row, column, cells } of layout.texts) range({ row, column, rows: cells.length, columns: cells[0]!.length }).values = cells as unknown[][];
 

@@ -1,0 +1,39 @@
+import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+
+/** A file could not be read or written. */
+export class FileTrouble extends Error {
+  constructor(
+    readonly kind: "notFound" | "notReadable" | "notXlsx" | "notWritten",
+    readonly path: string,
+    readonly reason = "",
+  ) {
+    super(`${kind}: ${path} ${reason}`);
+  }
+}
+
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === "ENOENT" ? new FileTrouble("notFound", path) : new FileTrouble("notReadable", path, message);
+  }
+}
+
+/** Links and different spellings of one path are one file. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [first, second] = await Promise.all([a, b].map((path) => realpath(path).catch(() => null)));
+  return first !== null && first === second;
+}
+
+/** Written beside its place under another name and then renamed: whoever looks sees the old file or the new one, whole. */
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new FileTrouble("notWritten", path, (error as Error).message);
+  }
+}

@@ -1,0 +1,144 @@
+import { parseArgs } from "node:util";
+import { cardOf } from "../domain/table/preview";
+import { readDate } from "../domain/column/number";
+import type { AnyMethod, ParamField } from "../domain/method/method";
+import { locales, type Locale } from "../domain/method/text";
+import { batchWords } from "../i18n/batch";
+import { askEverything, type Choice, type Choices, type SourceRequest, type Where } from "../workbook/contract";
+import { paramValue } from "./paramValue";
+
+export interface TierCommand {
+  readonly kind: "tier";
+  readonly input: string;
+  readonly output: string;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly method: AnyMethod;
+  readonly source: SourceRequest;
+  readonly headings: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly choices: Choices;
+  readonly where: Where;
+  readonly summary: boolean;
+  readonly asOf: string;
+  readonly by?: string;
+  readonly locale: Locale;
+}
+export type Command = TierCommand | { readonly kind: "help" | "list"; readonly locale: Locale } | { readonly kind: "wrong"; readonly locale: Locale; readonly reasons: readonly string[] };
+
+const flags = { type: "boolean" } as const;
+const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
+const declared = {
+  help: { ...flags, short: "h" },
+  list: flags,
+  system: text,
+  out: text,
+  sheet: text,
+  table: text,
+  range: text,
+  column: texts,
+  set: texts,
+  preset: text,
+  convert: flags,
+  "leave-out": texts,
+  keep: texts,
+  locale: text,
+  "as-of": text,
+  by: text,
+  "new-sheet": flags,
+  overwrite: flags,
+  "no-summary": flags,
+  force: flags,
+  quiet: flags,
+} as const;
+
+const rowKinds = ["bad", "subtotals", "duplicates"] as const;
+
+/** Reads the command line; everything wrong with it is told at once. @param today the date of a run that names none */
+export function readOptions(args: readonly string[], methods: readonly AnyMethod[], today: string): Command {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: declared, allowPositionals: true });
+  } catch (error) {
+    return { kind: "wrong", locale: "en", reasons: [(error as Error).message] };
+  }
+  const { values, positionals } = parsed;
+  const locale = locales.find((known) => known.toLowerCase() === values.locale?.toLowerCase()) ?? "en";
+  if (values.help) return { kind: "help", locale };
+  if (values.list) return { kind: "list", locale };
+
+  const words = batchWords[locale].usage;
+  const reasons: string[] = [];
+  if (values.locale !== undefined && locale !== values.locale) reasons.push(words.choice("--locale", values.locale, locales));
+  if (positionals.length !== 1) reasons.push(words.oneInput);
+  for (const option of ["system", "out"] as const) if (!values[option]) reasons.push(words.missing(`--${option}`));
+  if (values.table !== undefined && (values.range !== undefined || values.sheet !== undefined)) reasons.push(words.onlyOne(["--table", values.range === undefined ? "--sheet" : "--range"]));
+
+  const systems = methods.filter(({ wizard }) => wizard !== undefined);
+  const method = systems.find((candidate) => cardOf(candidate).system === values.system);
+  if (values.system && !method) reasons.push(words.unknownSystem(values.system, systems.map((candidate) => cardOf(candidate).system)));
+
+  const pairs = (option: "set" | "column"): [string, string][] =>
+    (values[option] ?? []).flatMap((pair): [string, string][] => {
+      const at = pair.indexOf("=");
+      if (at > 0) return [[pair.slice(0, at).trim(), pair.slice(at + 1)]];
+      reasons.push(words.pair(`--${option}`, pair));
+      return [];
+    });
+  const headings = Object.fromEntries(pairs("column"));
+  const set = pairs("set");
+  const params = method ? readParams(method, values.preset, set) : {};
+
+  const choices: { -readonly [K in keyof Choices]: Choices[K] } = { ...askEverything, convert: values.convert ?? false };
+  choose("leave-out", "leave-out");
+  choose("keep", "keep");
+
+  const asOf = values["as-of"] ?? today;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
+  if (reasons.length > 0 || !method) return { kind: "wrong", locale, reasons };
+  return {
+    kind: "tier",
+    input: positionals[0]!,
+    output: values.out!,
+    force: values.force ?? false,
+    quiet: values.quiet ?? false,
+    method,
+    source: sourceRequest(values),
+    headings,
+    params,
+    choices,
+    where: { place: values["new-sheet"] ? "new-sheet" : "beside", overwrite: values.overwrite ?? false },
+    summary: !values["no-summary"],
+    asOf,
+    ...(values.by === undefined ? {} : { by: values.by }),
+    locale,
+  };
+
+  function choose(option: "leave-out" | "keep", choice: Choice): void {
+    for (const name of (values[option] ?? []).flatMap((names) => names.split(",")).map((entry) => entry.trim())) {
+      const kind = rowKinds.find((known) => known === name);
+      if (kind) choices[kind] = choice;
+      else reasons.push(words.choice(`--${option}`, name, rowKinds));
+    }
+  }
+
+  function readParams(chosen: AnyMethod, preset: string | undefined, pairsSet: readonly (readonly [string, string])[]): Record<string, unknown> {
+    const fields: Readonly<Record<string, ParamField>> = chosen.params;
+    const presets = chosen.presets ?? {};
+    if (preset !== undefined && !presets[preset]) reasons.push(words.unknownPreset(preset, Object.keys(presets)));
+    const read: Record<string, unknown> = { ...(preset === undefined ? {} : presets[preset]?.params) };
+    for (const [name, value] of pairsSet) {
+      if (fields[name]) read[name] = paramValue(fields[name], value);
+      else reasons.push(words.unknownParam(name, Object.keys(fields)));
+    }
+    return read;
+  }
+}
+
+function sourceRequest({ table, sheet, range }: { readonly table?: string; readonly sheet?: string; readonly range?: string }): SourceRequest {
+  if (table !== undefined) return { kind: "table", name: table };
+  const named = sheet === undefined ? {} : { sheet };
+  if (range !== undefined) return { kind: "range", address: range, ...named };
+  return { kind: "sheet", ...(sheet === undefined ? {} : { name: sheet }) };
+}

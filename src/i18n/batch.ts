@@ -1,0 +1,183 @@
+import type { Locale } from "../domain/method/text";
+
+/** Words of the batch command. */
+export interface BatchWords {
+  readonly help: string;
+  readonly usage: {
+    readonly hint: string;
+    readonly missing: (option: string) => string;
+    readonly unknownSystem: (name: string, known: readonly string[]) => string;
+    readonly unknownParam: (name: string, known: readonly string[]) => string;
+    readonly unknownPreset: (name: string, known: readonly string[]) => string;
+    readonly pair: (option: string, text: string) => string;
+    readonly choice: (option: string, text: string, known: readonly string[]) => string;
+    readonly onlyOne: (options: readonly string[]) => string;
+    readonly needs: (option: string, other: string) => string;
+    readonly badDate: (text: string) => string;
+    readonly oneInput: string;
+    readonly overwritesInput: string;
+  };
+  readonly files: {
+    readonly notFound: (path: string) => string;
+    readonly notReadable: (path: string, reason: string) => string;
+    readonly notXlsx: (path: string) => string;
+    readonly notWritten: (path: string, reason: string) => string;
+  };
+  readonly opening: string;
+  readonly saving: string;
+  readonly nothingWritten: string;
+  readonly waysOut: { readonly convert: string; readonly bad: string; readonly subtotals: string; readonly duplicates: string };
+  readonly tier: (tier: string, customers: number, share: string) => string;
+  readonly written: (sheet: string, address: string, replaced: boolean) => string;
+  readonly summary: (sheet: string, charts: number) => string;
+  readonly counts: (customers: number, leftOut: number) => string;
+  readonly saved: (path: string) => string;
+}
+
+const list = (items: readonly string[]): string => items.join(", ");
+const listZh = (items: readonly string[]): string => items.join("、");
+
+const en: BatchWords = {
+  help: `Tiers the customers of a workbook and shares out their credit, without Excel.
+
+  npm run tier -- INPUT.xlsx --system NAME --out OUTPUT.xlsx [options]
+
+  --list                 the systems, their columns and parameters
+  --system NAME          which system
+  --out FILE             where the result goes; INPUT itself only with --force
+
+Where the customers are (otherwise: everything on the active sheet)
+  --sheet NAME           a sheet
+  --table NAME           an Excel table
+  --range A1:H450        a range, on --sheet or the active sheet
+
+How they are read
+  --column INPUT=HEADING which column is which; repeat it. Others are matched by their headings
+  --convert              read numbers stored as text as numbers
+  --leave-out LIST       rows not counted: bad, subtotals, duplicates
+  --keep LIST            rows counted though they look odd: bad, subtotals, duplicates
+
+How they are tiered
+  --set NAME=VALUE       a parameter; repeat it. 17%, lists with commas: cuts=1,0.9,0.8
+  --preset NAME          a named set of parameters; --set comes on top
+  --as-of YYYY-MM-DD     the date on the result; today if left out
+  --by NAME              who is named on the summary
+
+How it is written
+  --new-sheet            on a sheet of its own instead of beside the data
+  --overwrite            even if cells beside the data are filled
+  --no-summary           without summary sheet and charts
+  --locale en|zh-CN      language of the result and of these messages
+  --force                OUTPUT may be INPUT
+  --quiet                no progress
+
+Ends with 0 when done, 1 when the data needs a decision (every cell is listed), 2 when the command is wrong, 3 when a file
+cannot be read or written. Unless it ends with 0, no file is written.`,
+  usage: {
+    hint: "See npm run tier -- --help.",
+    missing: (option) => `${option} is missing.`,
+    unknownSystem: (name, known) => `There is no system called “${name}”. Use ${list(known)}.`,
+    unknownParam: (name, known) => `There is no parameter called “${name}”. Use ${list(known)}.`,
+    unknownPreset: (name, known) => `There is no preset called “${name}”. Use ${list(known)}.`,
+    pair: (option, text) => `${option} “${text}” is not of the form NAME=VALUE.`,
+    choice: (option, text, known) => `${option} does not know “${text}”. Use ${list(known)}.`,
+    onlyOne: (options) => `Use only one of ${list(options)}.`,
+    needs: (option, other) => `${option} needs ${other}.`,
+    badDate: (text) => `“${text}” is not a date. Write it like 2026-11-22.`,
+    oneInput: "Name exactly one workbook to read.",
+    overwritesInput: "OUTPUT is INPUT. Choose another file, or add --force.",
+  },
+  files: {
+    notFound: (path) => `${path} does not exist.`,
+    notReadable: (path, reason) => `${path} cannot be read: ${reason}`,
+    notXlsx: (path) => `${path} is not an xlsx workbook. Save it as .xlsx in Excel first.`,
+    notWritten: (path, reason) => `${path} cannot be written: ${reason}`,
+  },
+  opening: "Opening the workbook",
+  saving: "Saving",
+  nothingWritten: "Nothing was written.",
+  waysOut: {
+    convert: "Read them as the numbers shown: --convert",
+    bad: "Leave these rows out: --leave-out bad",
+    subtotals: "Leave subtotals out: --leave-out subtotals (or --keep subtotals)",
+    duplicates: "Leave repeated customers out: --leave-out duplicates (or --keep duplicates)",
+  },
+  tier: (tier, customers, share) => `${tier}: ${customers} (${share})`,
+  written: (sheet, address, replaced) => `${replaced ? "Replaced" : "Wrote"} ${sheet}!${address}`,
+  summary: (sheet, charts) => `Summary: ${sheet}, ${charts} ${charts === 1 ? "chart" : "charts"}`,
+  counts: (customers, leftOut) => `${customers} customers rated, ${leftOut} rows left out`,
+  saved: (path) => `Saved ${path}`,
+};
+
+const zhCN: BatchWords = {
+  help: `不用 Excel，为工作簿中的客户分级并分配赊销额度。
+
+  npm run tier -- 输入.xlsx --system 名称 --out 输出.xlsx [选项]
+
+  --list                 列出各体系及其列和参数
+  --system 名称          使用哪个体系
+  --out 文件             结果写到哪里；只有加 --force 才可以是输入文件本身
+
+客户在哪里（不指定时：当前工作表的全部内容）
+  --sheet 名称           工作表
+  --table 名称           Excel 表格
+  --range A1:H450        区域，在 --sheet 或当前工作表上
+
+如何读取
+  --column 输入=标题     指定列，可重复使用；其余按标题自动匹配
+  --convert              把文本形式的数字按数字读取
+  --leave-out 列表       不计入的行：bad（有误）、subtotals（合计）、duplicates（重复）
+  --keep 列表            虽有疑问仍计入的行：bad、subtotals、duplicates
+
+如何分级
+  --set 名称=值          参数，可重复使用；可写 17%，列表用逗号：cuts=1,0.9,0.8
+  --preset 名称          一组预设参数；--set 在其上修改
+  --as-of YYYY-MM-DD     结果上的日期；省略时为今天
+  --by 姓名              汇总表上的操作人
+
+如何写入
+  --new-sheet            写到新工作表，而不是数据旁边
+  --overwrite            数据旁边的单元格已有内容也写入
+  --no-summary           不要汇总表和图表
+  --locale en|zh-CN      结果和提示信息的语言
+  --force                允许输出文件就是输入文件
+  --quiet                不显示进度
+
+完成时返回 0；数据需要决定时返回 1（列出每个单元格）；命令有误返回 2；文件无法读写返回 3。除返回 0 外，不写任何文件。`,
+  usage: {
+    hint: "参见 npm run tier -- --help --locale zh-CN。",
+    missing: (option) => `缺少 ${option}。`,
+    unknownSystem: (name, known) => `没有名为“${name}”的体系。可用：${listZh(known)}。`,
+    unknownParam: (name, known) => `没有名为“${name}”的参数。可用：${listZh(known)}。`,
+    unknownPreset: (name, known) => `没有名为“${name}”的预设。可用：${listZh(known)}。`,
+    pair: (option, text) => `${option} “${text}”不是“名称=值”的形式。`,
+    choice: (option, text, known) => `${option} 不接受“${text}”。可用：${listZh(known)}。`,
+    onlyOne: (options) => `${listZh(options)} 只能使用其中一个。`,
+    needs: (option, other) => `${option} 需要同时使用 ${other}。`,
+    badDate: (text) => `“${text}”不是日期。请写成 2026-11-22 的形式。`,
+    oneInput: "请指定一个要读取的工作簿。",
+    overwritesInput: "输出文件就是输入文件。请另选文件，或加 --force。",
+  },
+  files: {
+    notFound: (path) => `${path} 不存在。`,
+    notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
+    notXlsx: (path) => `${path} 不是 xlsx 工作簿。请先在 Excel 中另存为 .xlsx。`,
+    notWritten: (path, reason) => `无法写入 ${path}：${reason}`,
+  },
+  opening: "正在打开工作簿",
+  saving: "正在保存",
+  nothingWritten: "没有写入任何内容。",
+  waysOut: {
+    convert: "按所示数字读取：--convert",
+    bad: "不计入这些行：--leave-out bad",
+    subtotals: "不计入合计行：--leave-out subtotals（或 --keep subtotals）",
+    duplicates: "不计入重复的客户：--leave-out duplicates（或 --keep duplicates）",
+  },
+  tier: (tier, customers, share) => `${tier}：${customers} 户（${share}）`,
+  written: (sheet, address, replaced) => `${replaced ? "已替换" : "已写入"} ${sheet}!${address}`,
+  summary: (sheet, charts) => `汇总：${sheet}，${charts} 个图表`,
+  counts: (customers, leftOut) => `已评级客户 ${customers} 户，未计入 ${leftOut} 行`,
+  saved: (path) => `已保存 ${path}`,
+};
+
+export const batchWords: { readonly [L in Locale]: BatchWords } = { en, "zh-CN": zhCN };
