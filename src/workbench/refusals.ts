@@ -8,21 +8,20 @@ export type Refusal =
 const shifting = [
   /^sheet\.command\.(insert|append|remove|delete)-(multi-)?(rows?|cols?)\b/,
   /^sheet\.command\.(insert|delete)-range-move-/,
-  /^sheet\.command\.move-(rows|cols|range)$/,
+  /^sheet\.command\.move-(rows|cols)$/,
   /^sheet\.command\.table-(insert|remove)-/,
   /^sheet\.command\.copy-sheet$/,
 ];
 
 const lost = [
-  /^sheet\.command\.(add|delete|set)-table\b/,
+  /^sheet\.command\.(add-table|delete-table|set-table-config)$/,
   /^sheet\.command\.(insert|set|remove)-defined-name$/,
-  /^sheet\.command\.(set|remove|smart-toggle)-(sheet-|col-)?filter/,
   /^sheet\.command\.(hide-(row|col)-confirm|set-rows-hidden|set-col-hidden|set-selected-(rows|cols)-visible)$/,
   /-protection\b/,
-  /^sheet\.command\.(add|set|delete|clear)-(conditional|data-validation)/,
-  /^(sheets?|data-validation)\.command\..*(conditional-rule|data-?validation)/i,
-  /^sheet\.command\.(insert|set|add|update|edit)-(float-image|cell-image|hyper-?link|rich-hyper-link|note|comment)/i,
-  /^(sheet|thread-comment)\.command\..*(note|comment|hyper-?link|image)/i,
+  /-conditional-rule$/,
+  /data-?validation/i,
+  /^sheet\.command\.(delete|move|set)-drawing/,
+  /-(hyper-link|comment|note|image)s?$/,
 ];
 
 /** @param command Univer's id of the command */

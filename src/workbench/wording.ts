@@ -1,3 +1,6 @@
+import type { XlsxProblem } from "../host/xlsx/package";
+import type { Refusal } from "./refusals";
+
 /** The languages of the workbench; the same two the add-in speaks. */
 export type Language = "en" | "zh-CN";
 
@@ -25,9 +28,19 @@ const en = {
   cannotOpen: (file: string, why: string) => `${file} cannot be opened: ${why} The present workbook stays open.`,
   cannotSave: (why: string) => `The workbook cannot be downloaded: ${why} Nothing was written; it stays open here.`,
   cannotStart: (why: string) => `The workbench could not start: ${why}`,
-  notXlsx: "it is not an xlsx workbook.",
-  oldXls: "this is the older .xls format. Save it as .xlsx first.",
-  encrypted: "it is protected by a password. Remove the password in Excel first.",
+  problem: {
+    "not-a-zip": "it is not an xlsx workbook. Choose a file that Excel saved as .xlsx.",
+    encrypted: "it is an older .xls file or protected by a password. In Excel, remove the password and save it as .xlsx.",
+    "no-workbook": "there is no workbook in it. Choose a file that Excel saved as .xlsx.",
+    "binary-workbook": "it is a binary workbook (.xlsb). Save it as .xlsx in Excel.",
+    "strict-ooxml": "it is a Strict Open XML workbook. Save it as the usual .xlsx in Excel.",
+    damaged: "the file is damaged. Open it in Excel, let it be repaired, and save it as .xlsx.",
+  } satisfies Record<XlsxProblem, string>,
+  refused: {
+    shiftsCells: "The workbench does not insert, delete or move rows, columns or cells: not everything the file holds around them would follow. Do this in Excel.",
+    notKept: "This would not be in the downloaded file, so the workbench does not do it. Do this in Excel.",
+  } satisfies Record<Refusal, string>,
+  noSample: "this installation has no sample workbook.",
   oneFile: "Drop one workbook at a time.",
   newBook: "Workbook.xlsx",
 };
@@ -58,9 +71,19 @@ const zhCN: Wording = {
   cannotOpen: (file, why) => `无法打开 ${file}：${why}当前工作簿保持不变。`,
   cannotSave: (why) => `无法下载工作簿：${why}没有写出任何文件，工作簿仍在此处打开。`,
   cannotStart: (why) => `工作台无法启动：${why}`,
-  notXlsx: "它不是 xlsx 工作簿。",
-  oldXls: "这是旧的 .xls 格式，请先另存为 .xlsx。",
-  encrypted: "它有密码保护，请先在 Excel 中取消密码。",
+  problem: {
+    "not-a-zip": "它不是 xlsx 工作簿，请选择 Excel 保存的 .xlsx 文件。",
+    encrypted: "它是旧的 .xls 文件或有密码保护，请在 Excel 中取消密码并另存为 .xlsx。",
+    "no-workbook": "其中没有工作簿，请选择 Excel 保存的 .xlsx 文件。",
+    "binary-workbook": "它是二进制工作簿（.xlsb），请在 Excel 中另存为 .xlsx。",
+    "strict-ooxml": "它是严格 Open XML 工作簿，请在 Excel 中另存为普通的 .xlsx。",
+    damaged: "文件已损坏，请用 Excel 打开并修复，然后另存为 .xlsx。",
+  },
+  refused: {
+    shiftsCells: "工作台不支持插入、删除或移动行、列或单元格，因为文件中的其他内容无法全部随之移动。请在 Excel 中操作。",
+    notKept: "此项更改无法写入下载的文件，因此工作台不执行。请在 Excel 中操作。",
+  },
+  noSample: "此安装中没有示例工作簿。",
   oneFile: "请一次只拖入一个工作簿。",
   newBook: "工作簿.xlsx",
 };

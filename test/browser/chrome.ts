@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 /** A browser that starts here, or why there is none. */
 export type Chrome =
   | { readonly path: string; readonly env: NodeJS.ProcessEnv; readonly reason?: undefined }
-  | { readonly path?: undefined; readonly reason: string };
+  | { readonly path?: undefined; readonly env?: undefined; readonly reason: string };
 
 export const chromeFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 

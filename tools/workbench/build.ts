@@ -1,6 +1,7 @@
 import { promises as fs } from "node:fs";
 import { join, resolve } from "node:path";
 import { build, type BuildOptions } from "esbuild";
+import { loadSchema } from "../../src/host/node/schemaFile";
 import { holds, stampOf, type Stamp } from "./stamp";
 
 const root = resolve(__dirname, "../..");
@@ -41,6 +42,7 @@ async function bundleInto(folder: string): Promise<void> {
   const bundled = [...(await bundlePage(folder)), ...(await bundleShim(folder))];
   const html = join(page, "index.html");
   await fs.copyFile(html, join(folder, "index.html"));
+  await fs.writeFile(join(folder, "office-schema.json"), JSON.stringify(loadSchema(join(root, "build/office-schema.json"))));
   const inputs = [...bundled.map((file) => resolve(root, file)), html, __filename, join(root, "package-lock.json")];
   await fs.writeFile(join(folder, stampFile), JSON.stringify(await stampOf(inputs, begun)));
 }
