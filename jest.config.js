@@ -4,7 +4,9 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testTimeout: 60_000,
+  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
   transform: {
+    "/node_modules/.+\\.m?js$": "<rootDir>/test/support/esModule.cjs",
     "^.+\\.tsx?$": [
       "ts-jest",
       {

@@ -1,0 +1,6 @@
+/** Lets Jest load packages that come as ES modules only, such as those Univer needs. */
+const { transformSync } = require("esbuild");
+
+module.exports = {
+  process: (source, sourcefile) => ({ code: transformSync(source, { format: "cjs", target: "node20", sourcefile }).code }),
+};
