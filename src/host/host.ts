@@ -52,6 +52,8 @@ export interface Host {
   setDocumentSettings(settings: Readonly<Record<string, string>>): void;
   /** A new client takes over, for instance after the pane was loaded again: what the old one held is let go. */
   reconnect(): void;
+  /** For a client that announced its custom functions to an earlier host: it will not do so again. */
+  announceFunctions(): void;
   settled(): Promise<void>;
   dispose(): void;
 }
@@ -128,6 +130,10 @@ class WorkbookHost implements Host {
     const abandoned = this.calls;
     this.calls = this.newCalls();
     abandoned.abandon();
+  }
+
+  announceFunctions(): void {
+    this.calls.announce();
   }
 
   settled(): Promise<void> {

@@ -1,0 +1,2 @@
+export { loadSchema } from "./schemaFile";
+export { startNodeHost, type NodeHostOptions } from "./startNodeHost";
