@@ -96,10 +96,11 @@ export default defineMethod({
       },
     },
     {
-      from: "by hand: one customer who owes nothing, or is owed money, is no debtor",
-      inputs: { sales: [100], balance: [-5] },
-      outputs: { key: [true], topDebtor: [false] },
-      figures: { k: 1, overlap: 0, overlapRate: { fault: "#DIV/0!" }, keySalesShare: 1, longTermShare: "" },
+      from: "by hand: who owes nothing, or is owed money, is no debtor, and who buys nothing is not key",
+      inputs: { sales: [100, 0], balance: [0, -5] },
+      params: { k: 2 },
+      outputs: { key: [true, false], topDebtor: [false, false] },
+      figures: { k: 2, overlap: 0, overlapRate: { fault: "#DIV/0!" }, keySalesShare: 1, longTermShare: "" },
     },
   ],
 });

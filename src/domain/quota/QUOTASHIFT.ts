@@ -133,8 +133,8 @@ export default defineMethod({
       tables: { findings: [["BELOW_BALANCE:C3", "C3", false], ["BELOW_BALANCE:D24", "D24", false]] },
     },
     {
-      from: "by hand: 0.3 − 0.1 − 0.2 is zero, although not in binary; a customer outside the batch keeps its quota",
-      inputs: { customer: ["a", "b", "c", "d"], class: ["A", "A", "A", "B"], quota: [1, 1, 1, 7], change: [0.3, -0.1, -0.2, null] },
+      from: "by hand: 0.3 − 0.1 − 0.2 is zero, although not in binary; a balance equal to the quota is covered; a customer outside the batch keeps its quota",
+      inputs: { customer: ["a", "b", "c", "d"], class: ["A", "A", "A", "B"], quota: [1, 1, 1, 7], balance: [null, 0.9, 0.8, 9], change: [0.3, -0.1, -0.2, null] },
       outputs: { after: [1.3, 0.9, 0.8, 7], finding: ["OK", "OK", "OK", ""] },
       figures: { accepted: true, level: 1, sum: 0 },
     },

@@ -62,8 +62,8 @@ export default defineMethod({
       outputs: { rate: [0.8497489378138278] },
     },
     {
-      from: "by hand: no sales, a net refund, an empty row",
-      inputs: { sales: [0, 100, null], collected: [20, -11.7, null] },
+      from: "by hand: no sales in spite of old debt, a net refund, an empty row",
+      inputs: { sales: [0, 100, null], collected: [20, -11.7, null], opening: [40, null, null] },
       outputs: { rate: [{ fault: "#N/A" }, -0.1, ""] },
     },
   ],

@@ -120,6 +120,12 @@ export default defineMethod({
       outputs: { tier: ["A", "A", "A", "B", "B", "C", "C", "C", "D", "D"] },
     },
     {
+      from: "by hand: 0.2 + 0.7 of 15 customers is 13.5, which rounds to 14",
+      inputs: { values: [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1] },
+      params: { shares: [0.2, 0.7, 0.1], labels: ["A", "B", "C"] },
+      outputs: { tier: ["A", "A", "A", ..."BBBBBBBBBBB", "C"] },
+    },
+    {
       from: "by hand: one customer is in the top tier; the second key settles equal negative values",
       inputs: { values: [-5, -5], second: [1, 2] },
       params: { shares: [0.1, 0.9], labels: ["A", "B"] },
