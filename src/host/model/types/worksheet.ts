@@ -50,7 +50,8 @@ export const worksheetType: ModelType<string> = objectType({
     TabColor: (id, value, book) => {
       book.state(id).tabColor = value === "" ? "" : color(value);
     },
-    ShowGridlines: (id, value, book) => {
+    // Set under another name than it is read under.
+    Gridlines: (id, value, book) => {
       book.state(id).showGridlines = flag(value);
     },
   },

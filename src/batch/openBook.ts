@@ -1,0 +1,36 @@
+import { methods } from "../domain/methods";
+import { functionsFile } from "../functions/metadata";
+import { startNodeHost } from "../host/node";
+import { createNodeGrid } from "../host/univer/node";
+import { openXlsx, saveXlsx, XlsxError, type FormulaNames } from "../host/xlsx";
+import { FileTrouble } from "./files";
+
+/** A workbook the add-in works in as if Excel had it open. */
+export interface OpenBook {
+  /** The file as it is now. */
+  save(): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** Opens a workbook in this process: from here on `Excel` is a global and speaks of this workbook. */
+export async function openBook(bytes: Uint8Array, path: string): Promise<OpenBook> {
+  const functions = functionsFile(methods, "en");
+  const names: FormulaNames = { namespace: "TB", functions: functions.functions.map(({ id }) => id) };
+  const opened = open(bytes, names, path);
+  const host = await startNodeHost({ snapshot: opened.snapshot, createGrid: createNodeGrid, functions });
+  // The add-in's functions can be associated only once the runtime is there.
+  await import("../functions");
+  return {
+    save: async () => saveXlsx(await host.snapshot(), opened, names),
+    close: () => host.dispose(),
+  };
+}
+
+function open(bytes: Uint8Array, names: FormulaNames, path: string): ReturnType<typeof openXlsx> {
+  try {
+    return openXlsx(bytes, names);
+  } catch (error) {
+    if (error instanceof XlsxError) throw new FileTrouble("notXlsx", path);
+    throw error;
+  }
+}
