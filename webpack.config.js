@@ -26,7 +26,7 @@ function common(name, mode, output) {
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     output: { path: output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "" },
-    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none" })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none", charset: "utf8" })] },
     performance: { hints: false },
     cache: {
       type: "filesystem",
@@ -39,7 +39,7 @@ function common(name, mode, output) {
 }
 
 /**
- * Two bundles of one page: the custom functions, small and without what methods say for the wizard, and the pane.
+ * Two bundles of one page: the custom functions, small and without the words of the methods, and the pane.
  * @param {{ mode?: "production" | "development", cdn?: keyof typeof cdns, output?: string }} choices
  */
 module.exports = ({ mode = "production", cdn = "global", output = here("dist") } = {}) => {
@@ -51,8 +51,21 @@ module.exports = ({ mode = "production", cdn = "global", output = here("dist") }
     {
       ...common("functions", mode, output),
       entry: { functions: "./src/functions/index.ts" },
+      // worded.ts and what it imports is a chunk with all its words; everything else goes without.
+      experiments: { layers: true },
       module: {
-        rules: [{ test: /\.tsx?$/, use: [transpile, { loader: here("tools/dropDocumentation.ts") }] }],
+        rules: [
+          { test: here("src/functions/worded.ts"), layer: "worded" },
+          { test: /\.ts$/, use: [transpile] },
+          {
+            test: /\.ts$/,
+            include: here("src/domain"),
+            issuerLayer: { not: "worded" },
+            use: [{ loader: here("tools/dropDocumentation.ts") }],
+            enforce: "pre",
+          },
+          { include: here("src/domain"), sideEffects: false },
+        ],
       },
       plugins: [
         new CopyPlugin({

@@ -1,9 +1,9 @@
 /**
- * npm run build [-- --cdn 21vianet] [--url https://host/path] [--mode development]
+ * npm run build [-- --cdn 21vianet] [--url https://host/path] [--mode development] [--if-changed]
  * Builds the add-in into dist/: two bundles, the page, icons, and the functions' descriptions and help in both languages.
  * Fails when a bundle is over its size limit.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { methods } from "../src/domain/methods";
@@ -11,12 +11,15 @@ import { locales } from "../src/domain/method/text";
 import { developmentUrl, functionsFiles, helpPageName } from "../src/functions/metadata";
 import { bundle, type BundleChoices, type BundleSize } from "./bundle/bundle";
 import { helpPage } from "./bundle/helpPage";
+import { alone } from "./bundle/lock";
 import { dist, fingerprint } from "./bundle/sources";
-import { recordBuild } from "./bundle/stamp";
+import { isBuilt, recordBuild } from "./bundle/stamp";
 
 interface BuildChoices extends BundleChoices {
   /** Where the files will be served; the functions' help links point there. */
   readonly url: string;
+  /** Do nothing when dist/ is already what this would make. */
+  readonly ifChanged: boolean;
 }
 
 function choicesFrom(argv: readonly string[]): BuildChoices {
@@ -26,13 +29,14 @@ function choicesFrom(argv: readonly string[]): BuildChoices {
       cdn: { type: "string", default: "global" },
       mode: { type: "string", default: "production" },
       url: { type: "string", default: developmentUrl },
+      "if-changed": { type: "boolean", default: false },
     },
   });
   const { cdn, mode, url } = values;
   if (cdn !== "global" && cdn !== "21vianet") throw new Error(`--cdn is global or 21vianet, not ${cdn}.`);
   if (mode !== "production" && mode !== "development") throw new Error(`--mode is production or development, not ${mode}.`);
   if (!/^https:\/\/[^\s?#]+[^/?#\s]$/u.test(url)) throw new Error(`--url is an https address without a slash at its end, not ${url}.`);
-  return { cdn, mode, url, output: dist };
+  return { cdn, mode, url, ifChanged: values["if-changed"], output: dist };
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
@@ -41,23 +45,35 @@ const sizeLine = ({ name, bytes, limit }: BundleSize): string =>
 
 async function build(choices: BuildChoices): Promise<boolean> {
   const sources = fingerprint(choices);
-  const sizes = await bundle(choices);
-  mkdirSync(choices.output, { recursive: true });
-  const write = (name: string, text: string): void => writeFileSync(path.join(choices.output, name), text);
-  for (const [name, text] of functionsFiles(methods, choices.url)) write(name, text);
-  for (const locale of locales) write(helpPageName(locale), helpPage(methods, locale));
+  if (choices.ifChanged && isBuilt(sources)) return true;
+  const { sizes, files } = await bundle(choices);
+  const texts = new Map([
+    ...functionsFiles(methods, choices.url),
+    ...locales.map((locale) => [helpPageName(locale), helpPage(methods, locale)] as const),
+  ]);
+  for (const [name, text] of texts) writeFileSync(path.join(choices.output, name), text);
+  const made = [...new Set([...files, ...texts.keys()])];
+  removeOthers(choices.output, new Set(made));
   console.log(sizes.map(sizeLine).join("\n"));
   const fits = choices.mode === "development" || sizes.every(({ bytes, limit }) => bytes <= limit);
-  if (fits) recordBuild(sources);
+  if (fits) recordBuild(sources, made);
   return fits;
 }
 
-build(choicesFrom(process.argv.slice(2))).then(
-  (fits) => {
-    if (!fits) process.exitCode = 1;
-  },
-  (failure: unknown) => {
-    console.error(failure instanceof Error ? failure.message : failure);
-    process.exitCode = 1;
-  },
-);
+/** Chunks of earlier builds have other names and would stay for ever. */
+function removeOthers(folder: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const file = path.join(folder, name);
+    if (statSync(file).isFile() && !kept.has(name.split(path.sep).join("/"))) rmSync(file);
+  }
+}
+
+async function main(): Promise<void> {
+  const choices = choicesFrom(process.argv.slice(2));
+  if (!(await alone(() => build(choices)))) process.exitCode = 1;
+}
+
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+});

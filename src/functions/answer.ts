@@ -1,8 +1,7 @@
 import { isFault, type Fault } from "../domain/issue/issue";
 import type { Evaluation } from "../domain/method/evaluate";
 import type { AnyMethod, Answer, Method } from "../domain/method/method";
-import type { Locale } from "../domain/method/text";
-import type { IssueWords } from "./issueWords";
+import type { CallWords } from "./callWords";
 import { why, type Shown } from "./show";
 
 /** A cell of the result: what Excel accepts, never null, NaN or Infinity. */
@@ -18,7 +17,7 @@ export interface AnswerShape {
 }
 
 /** The matrix a worksheet call answers with. */
-export function answerMatrix(method: AnyMethod, evaluation: Evaluation, shape: AnswerShape, words: IssueWords): AnswerCell[][] {
+export function answerMatrix(method: AnyMethod, evaluation: Evaluation, shape: AnswerShape, words: CallWords): AnswerCell[][] {
   const plain: Method = method;
   switch (shape.shown.kind) {
     case "columns": {
@@ -28,7 +27,7 @@ export function answerMatrix(method: AnyMethod, evaluation: Evaluation, shape: A
     case "figures":
       return shape.shown.figures.map((id) => {
         const value = toCell(evaluation.figures[id]!, words);
-        return shape.headers ? [plain.figures[id]!.label[words.locale], value] : [value];
+        return shape.headers ? [words.label(plain.figures[id]!.label), value] : [value];
       });
     case "table":
       return tableMatrix(plain, evaluation, shape.shown.table, shape.headers, words);
@@ -40,12 +39,12 @@ function columnMatrix(
   evaluation: Evaluation,
   ids: readonly string[],
   { rows, headers }: AnswerShape,
-  words: IssueWords,
+  words: CallWords,
 ): AnswerCell[][] {
-  const matrix: AnswerCell[][] = headers ? [ids.map((id) => columnLabel(method, id, words.locale))] : [];
+  const matrix: AnswerCell[][] = headers ? [ids.map((id) => words.label(id === why ? whyLabel : method.outputs[id]!.label))] : [];
   const columns = ids.map((id) => (id === why ? null : evaluation.columns[id]!));
   for (let row = 0; row < evaluation.rows; row++) {
-    matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : evaluation.why(row, words.locale, words.text))));
+    matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : words.why(evaluation, row))));
   }
   const empty = ids.map(() => "");
   for (let row = evaluation.rows; row < rows; row++) matrix.push(empty);
@@ -53,28 +52,25 @@ function columnMatrix(
 }
 
 const whyLabel = { en: "Why", "zh-CN": "说明" };
-const columnLabel = (method: Method, id: string, locale: Locale): string =>
-  id === why ? whyLabel[locale] : method.outputs[id]!.label[locale];
 
-function tableMatrix(method: Method, evaluation: Evaluation, id: string, headers: boolean, words: IssueWords): AnswerCell[][] {
+function tableMatrix(method: Method, evaluation: Evaluation, id: string, headers: boolean, words: CallWords): AnswerCell[][] {
   const { columns } = method.tables[id]!;
   const body = evaluation.tables[id]!.map((row) => row.map((cell) => toCell(cell, words)));
-  const head = Object.values(columns).map(({ label }) => label[words.locale]);
-  if (headers) return [head, ...body];
+  if (headers) return [Object.values(columns).map(({ label }) => words.label(label)), ...body];
   // Excel cannot show a matrix without rows.
-  return body.length > 0 ? body : [head.map(() => "")];
+  return body.length > 0 ? body : [Object.keys(columns).map(() => "")];
 }
 
-function toCell(answer: Answer, words: IssueWords): AnswerCell {
+function toCell(answer: Answer, words: CallWords): AnswerCell {
   if (isFault(answer)) return errorCell(answer, words);
   if (typeof answer === "number" && !Number.isFinite(answer)) return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
   return (answer as AnswerCell | null | undefined) ?? "";
 }
 
 /** Excel shows the message of #VALUE! and #N/A only. */
-function errorCell({ fault, issue }: Fault, words: IssueWords): CustomFunctions.Error {
+function errorCell({ fault, issue }: Fault, words: CallWords): CustomFunctions.Error {
   const { ErrorCode } = CustomFunctions;
-  const message = issue && words.text(issue, words.locale);
+  const message = issue && words.issue(issue);
   switch (fault) {
     case "#N/A":
       return new CustomFunctions.Error(ErrorCode.notAvailable, message);

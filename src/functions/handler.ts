@@ -1,48 +1,50 @@
-import type { Issue } from "../domain/issue/issue";
-import { evaluate } from "../domain/method/evaluate";
 import type { AnyMethod } from "../domain/method/method";
-import { answerMatrix, type AnswerCell } from "./answer";
-import { readArguments } from "./arguments";
-import { isEmptyCell, readCell } from "./cell";
-import { callText, issueWordsFor } from "./issueWords";
+import { answerCall, type AnswerCell } from "./call";
+import { noWords } from "./callWords";
 import { displayLocale } from "./language";
-import { isShown, readShow } from "./show";
 
-/** Arguments every function takes after its own. */
-export const commonArguments = ["show", "headers"] as const;
+type Worded = typeof import("./worded");
+type Answer = AnswerCell[][] | Promise<AnswerCell[][]>;
+
+let worded: Worded | undefined;
+let loading: Promise<Worded> | undefined;
+
+/** Fetches the words once; a failed attempt is made again by the next call that needs them. */
+export function loadWords(): Promise<Worded> {
+  loading ??= import(/* webpackChunkName: "words" */ "./worded").then(
+    (module) => (worded = module),
+    (failure: unknown) => {
+      loading = undefined;
+      throw failure;
+    },
+  );
+  return loading;
+}
 
 /**
- * The worksheet function of a method: its signature's arguments, then `show` and `headers`, then Excel's invocation.
- * Answers a matrix; what is wrong with the call as a whole is thrown as #VALUE! with its reason.
+ * The worksheet function of a method. Until the words have come it answers at once whatever needs none, and waits for
+ * them with the rest: error messages, labels and reasons.
  */
-export function handlerFor(method: AnyMethod): (...args: unknown[]) => AnswerCell[][] {
+export function handlerFor(method: AnyMethod): (...args: unknown[]) => Answer {
   return (...args) => {
-    const words = issueWordsFor(method, displayLocale());
-    const own = method.signature.length;
-    const call = readArguments(method, args.slice(0, own));
-    const shown = readShow(method, args[own]);
-    const headers = readHeaders(args[own + 1]);
-
-    const issues: Issue[] = [...call.issues];
-    if (!isShown(shown)) issues.push(shown);
-    if (typeof headers !== "boolean") issues.push(headers);
-    if (issues.length > 0 || !isShown(shown) || typeof headers !== "boolean") throw valueError(callText(issues, words));
-
-    const outcome = evaluate(method, call.raw);
-    if (!outcome.ok) throw valueError(callText(outcome.issues, words));
-    return answerMatrix(method, outcome.value, { shown, headers, rows: call.rows, isRow: call.isRow }, words);
+    const locale = displayLocale();
+    if (worded) return worded.answerInWords(method, args, locale);
+    try {
+      return answerCall(method, args, noWords);
+    } catch (reason) {
+      // Anything else that stops the reduced code gets its true cause from the whole one.
+      if (reason instanceof CustomFunctions.Error) throw reason;
+      return loadWords().then(
+        ({ answerInWords }) => answerInWords(method, args, locale),
+        () => {
+          throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, unreachable[locale]);
+        },
+      );
+    }
   };
 }
 
-function readHeaders(argument: unknown): boolean | Issue {
-  const matrix = Array.isArray(argument) ? argument.flat() : [argument];
-  const cell = matrix.length === 1 ? matrix[0] : "";
-  if (matrix.length === 1 && isEmptyCell(cell)) return false;
-  const value = readCell(cell);
-  if (typeof value === "boolean" || value === 0 || value === 1) return Boolean(value);
-  const found = typeof value === "object" ? (value?.error ?? "") : String(value);
-  return { code: "param-type", param: "headers", expected: "flag", found };
-}
-
-const valueError = (message: string): CustomFunctions.Error =>
-  new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+const unreachable = {
+  en: "A part of the add-in could not be loaded. Check the connection, then calculate the cell again.",
+  "zh-CN": "加载项的一部分无法加载。请检查网络连接，然后重新计算该单元格。",
+};

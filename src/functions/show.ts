@@ -64,21 +64,20 @@ function everything(method: Method): Named[] {
   return [{ kind: "table", id: method.answers.table }];
 }
 
+/** An id wins over a label that reads the same. */
 function find(method: Method, word: string): Named | undefined {
   if (isWhy(word)) return { kind: "columns", id: why };
-  const groups = [
-    ["columns", method.outputs],
-    ["figures", method.figures],
-    ["table", method.tables],
-  ] as const;
-  for (const [kind, fields] of groups) {
-    const id = Object.keys(fields).find((name) => normal(name) === normal(word) || isLabel(fields[name]!.label, word));
-    if (id !== undefined) return { kind, id };
-  }
-  return undefined;
+  const named = [
+    ...Object.entries(method.outputs).map(([id, { label }]) => ({ kind: "columns" as const, id, label })),
+    ...Object.entries(method.figures).map(([id, { label }]) => ({ kind: "figures" as const, id, label })),
+    ...Object.entries(method.tables).map(([id, { label }]) => ({ kind: "table" as const, id, label })),
+  ];
+  return named.find(({ id }) => normal(id) === normal(word)) ?? named.find(({ label }) => isLabel(label, word));
 }
 
-const isLabel = (label: Text, word: string): boolean => locales.some((locale) => normal(label[locale]) === normal(word));
+/** In the functions script fields have no labels; the word is then unknown until the words have come. */
+const isLabel = (label: Text | undefined, word: string): boolean =>
+  label !== undefined && locales.some((locale) => normal(label[locale]) === normal(word));
 
 function unknownOutput(method: Method, found: string): Issue {
   const { outputs, figures, tables } = method;

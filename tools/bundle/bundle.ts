@@ -19,8 +19,14 @@ export interface BundleSize {
 
 const limits: Readonly<Record<string, number>> = { functions: 40 * 1024, taskpane: 250 * 1024 };
 
+export interface Bundled {
+  readonly sizes: readonly BundleSize[];
+  /** Every file webpack made, by its path below the output folder. */
+  readonly files: readonly string[];
+}
+
 /** Runs webpack; throws with its own words when the sources do not compile. */
-export async function bundle(choices: BundleChoices): Promise<readonly BundleSize[]> {
+export async function bundle(choices: BundleChoices): Promise<Bundled> {
   const config = createRequire(__filename)("../../webpack.config.js") as (choices: BundleChoices) => webpack.Configuration[];
   const compiler = webpack(config(choices));
   const stats = await new Promise<webpack.MultiStats>((resolve, reject) => {
@@ -28,14 +34,19 @@ export async function bundle(choices: BundleChoices): Promise<readonly BundleSiz
   });
   await new Promise<void>((resolve) => compiler.close(() => resolve()));
   if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString({ all: false, errors: true, warnings: true }));
-  return stats.stats.flatMap(({ compilation }) =>
+  const sizes = stats.stats.flatMap(({ compilation }) =>
     [...compilation.entrypoints].map(([name, entry]) => ({
       name,
       bytes: gzipped(entry.getFiles().map((file) => path.join(choices.output, file))),
       limit: limits[name] ?? Infinity,
     })),
   );
+  return { sizes, files: stats.stats.flatMap(({ compilation }) => filesOf(compilation)) };
 }
+
+/** Assets, and their source maps, which webpack lists as related to them. */
+const filesOf = (compilation: webpack.Compilation): string[] =>
+  compilation.getAssets().flatMap(({ name, info }) => [name, ...[info.related?.sourceMap ?? []].flat()]);
 
 const gzipped = (files: readonly string[]): number =>
   files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);

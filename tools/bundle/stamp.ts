@@ -2,18 +2,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dist, root } from "./sources";
 
-const cache = path.join(root, ".cache");
-const stamp = path.join(cache, "build-stamp.txt");
-const needed = ["taskpane.html", "functions.js", "taskpane.js", "functions.json", "functions.zh-CN.json"];
+const stamp = path.join(root, ".cache", "build-stamp.json");
 
-/** Notes what dist/ was built from. */
-export function recordBuild(fingerprint: string): void {
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(stamp, fingerprint);
+interface Stamp {
+  readonly fingerprint: string;
+  readonly files: readonly string[];
+}
+
+/** Notes what dist/ was built from, and what should be in it. */
+export function recordBuild(fingerprint: string, files: readonly string[]): void {
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, JSON.stringify({ fingerprint, files } satisfies Stamp));
 }
 
 /** Whether dist/ is whole and was built from these sources. */
-export const isBuilt = (fingerprint: string): boolean =>
-  existsSync(stamp) &&
-  readFileSync(stamp, "utf8") === fingerprint &&
-  needed.every((file) => existsSync(path.join(dist, file)));
+export function isBuilt(fingerprint: string): boolean {
+  if (!existsSync(stamp)) return false;
+  const built = JSON.parse(readFileSync(stamp, "utf8")) as Stamp;
+  return built.fingerprint === fingerprint && built.files.every((file) => existsSync(path.join(dist, file)));
+}

@@ -1,0 +1,43 @@
+import type { Issue } from "../domain/issue/issue";
+import { evaluate } from "../domain/method/evaluate";
+import type { AnyMethod } from "../domain/method/method";
+import { answerMatrix, type AnswerCell } from "./answer";
+import { readArguments } from "./arguments";
+import type { CallWords } from "./callWords";
+import { isEmptyCell, readCell } from "./cell";
+import { isShown, readShow } from "./show";
+
+export type { AnswerCell } from "./answer";
+
+/**
+ * Answers one worksheet call: the arguments of the method's signature, then `show` and `headers`.
+ * @throws CustomFunctions.Error, #VALUE! with the reasons, when the call as a whole is wrong
+ * @throws Error when the answer has words in it and `words` has none
+ */
+export function answerCall(method: AnyMethod, args: readonly unknown[], words: CallWords): AnswerCell[][] {
+  const own = method.signature.length;
+  const call = readArguments(method, args.slice(0, own));
+  const shown = readShow(method, args[own]);
+  const headers = readHeaders(args[own + 1]);
+
+  const issues: Issue[] = [...call.issues];
+  if (!isShown(shown)) issues.push(shown);
+  if (typeof headers !== "boolean") issues.push(headers);
+  if (issues.length > 0 || !isShown(shown) || typeof headers !== "boolean") throw valueError(issues, words);
+
+  const outcome = evaluate(method, call.raw);
+  if (!outcome.ok) throw valueError(outcome.issues, words);
+  return answerMatrix(method, outcome.value, { shown, headers, rows: call.rows, isRow: call.isRow }, words);
+}
+
+function readHeaders(argument: unknown): boolean | Issue {
+  const cells: readonly unknown[] = Array.isArray(argument) ? argument.flat() : [argument];
+  const cell = cells.length === 1 ? readCell(cells[0]) : "";
+  if (cells.length === 1 && isEmptyCell(cell)) return false;
+  if (typeof cell === "boolean" || cell === 0 || cell === 1) return Boolean(cell);
+  const found = cells.length > 1 ? `${cells.length} cells` : typeof cell === "object" ? (cell?.error ?? "") : String(cell);
+  return { code: "param-type", param: "headers", expected: "flag", found };
+}
+
+const valueError = (issues: readonly Issue[], words: CallWords): CustomFunctions.Error =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, issues.map((issue) => words.issue(issue)).join(" "));
