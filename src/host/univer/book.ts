@@ -1,18 +1,20 @@
 import { CanceledError, ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import type { GridSheet } from "../grid";
 import type { Rect } from "../snapshot";
-import { LIMIT, SPARE, UNIT } from "./load";
+import { LIMIT, SPARE } from "./load";
 
 /** The open workbook in Univer, and our own commands kept apart from a person's. */
 export class Book {
   private readonly commands: ICommandService;
   private readonly undo: IUndoRedoService;
   private ours = 0;
+  readonly id: string;
 
   constructor(
     readonly injector: Injector,
     readonly workbook: Workbook,
   ) {
+    this.id = workbook.getUnitId();
     this.commands = injector.get(ICommandService);
     this.undo = injector.get(IUndoRedoService);
   }
@@ -23,10 +25,10 @@ export class Book {
    */
   run(command: string, params: object, options: object = {}): void {
     this.asProgram(() => {
-      const done: unknown = this.commands.syncExecuteCommand(command, { unitId: UNIT, ...params }, { ...options });
+      const done: unknown = this.commands.syncExecuteCommand(command, { unitId: this.id, ...params }, { ...options });
       if (done === false) throw new Error(`Univer refused ${command} ${JSON.stringify(params).slice(0, 200)}`);
     });
-    this.undo.clearUndoRedo(UNIT);
+    this.undo.clearUndoRedo(this.id);
   }
 
   asProgram(action: () => void): void {

@@ -25,7 +25,6 @@ import type { WorkbookSnapshot } from "../snapshot";
 import { ChartScreen } from "./charts/screen";
 import { registerPlugins } from "./engine";
 import { createUniverGrid, type UniverGrid } from "./grid";
-import { UNIT } from "./load";
 
 export type BrowserGridFactory = (snapshot: WorkbookSnapshot, functions: FunctionPort) => UniverGrid;
 
@@ -60,7 +59,10 @@ export function createBrowserGrid(container: HTMLElement, options: { readonly lo
     const api = FUniver.newAPI(univer);
     const injector = univer.__getInjector();
     const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Steady);
-    const screen = new ChartScreen(api, options.locale, rendered, () => injector.get(IUndoRedoService).clearUndoRedo(UNIT));
+    const screen = new ChartScreen(api, options.locale, rendered, () => {
+      const id = api.getActiveWorkbook()?.getId();
+      if (id) injector.get(IUndoRedoService).clearUndoRedo(id);
+    });
     const dispose = () => {
       screen.dispose();
       univer.dispose();

@@ -28,6 +28,7 @@ export class Calculation {
   private dirty: IFormulaDirtyData | null = null;
   private running = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly ignored = new Map<string, number>();
   private readonly endListeners = new Set<() => void>();
   private readonly subscription: { dispose(): void };
 
@@ -60,6 +61,11 @@ export class Calculation {
     this.add({ ...NOTHING, dirtyRanges: [...ranges], forceCalculation: force });
   }
 
+  /** The next edits of this kind change nothing: a workbook is being opened, its values are known. */
+  ignoreNext(commandId: string, times: number): void {
+    this.ignored.set(commandId, times);
+  }
+
   /** Starts what is waiting without gathering more; somebody needs the values. */
   hurry(): void {
     if (this.dirty && !this.running) this.start();
@@ -74,6 +80,8 @@ export class Calculation {
   private noteEdit(command: Readonly<ICommandInfo>, onlyLocal: boolean): void {
     const conversion = this.conversions.get(command.id);
     if (!conversion) return;
+    const toIgnore = this.ignored.get(command.id) ?? 0;
+    if (toIgnore > 0) return void this.ignored.set(command.id, toIgnore - 1);
     const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
     if (command.id === "sheet.mutation.set-range-values" && (onlyLocal || SILENT_MUTATIONS.test(trigger ?? ""))) return;
     this.add({ ...NOTHING, ...conversion.getDirtyData(command) });

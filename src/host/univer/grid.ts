@@ -11,7 +11,7 @@ import { Changes } from "./changes";
 import { showConditionalFormats, showValidations } from "./rules";
 import type { SeriesData, UniverEngine } from "./engine";
 import { CustomFunctions } from "./functions";
-import { freezeData, loadWorkbook, sheetIdOf, UNIT } from "./load";
+import { freezeData, loadWorkbook, newWorkbookId, sheetIdOf } from "./load";
 import { Names } from "./names";
 import { Settling } from "./settling";
 import { Spills, type Spill } from "./spills";
@@ -54,14 +54,14 @@ class GridOverUniver implements UniverGrid {
   ) {
     this.styles = new StyleBook(snapshot.styles);
     this.sheetsMade = snapshot.sheets.length;
-    const loaded = loadWorkbook(snapshot, this.styles, engine.locale);
+    const loaded = loadWorkbook(newWorkbookId(), snapshot, this.styles, engine.locale);
     const workbook = engine.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, loaded.data);
     this.book = new Book(engine.univer.__getInjector(), workbook);
     this.spills = new Spills(this.book);
-    this.names = new Names(this.book);
     this.tables = new Tables(this.book);
     this.spills.restore(loaded);
     this.calculation = new Calculation(engine);
+    this.names = new Names(this.book, this.calculation);
     const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
     this.settling = new Settling(this.calculation, customFunctions);
     this.changes = new Changes(this.book, this.spills, (sheetId) => this.used(sheetId, false), this.calculation);
@@ -73,6 +73,8 @@ class GridOverUniver implements UniverGrid {
 
   /** Everything of a snapshot that is put in through the grid itself. */
   fill(snapshot: WorkbookSnapshot): void {
+    const tables = snapshot.sheets.flatMap((sheet) => sheet.tables);
+    this.calculation.ignoreNext("formula.mutation.set-super-table", tables.length);
     snapshot.sheets.forEach((sheet, index) => {
       const id = sheetIdOf(index);
       for (const table of sheet.tables) this.setTable(id, table);
@@ -80,7 +82,7 @@ class GridOverUniver implements UniverGrid {
       this.showConditionalFormats(id, sheet.conditionalFormats);
       if (this.engine.screen) showValidations(this.book, id, sheet.validations);
     });
-    for (const name of snapshot.names) this.setName(name);
+    for (const name of snapshot.names) this.names.open(name);
     this.activate(sheetIdOf(snapshot.active));
   }
 
@@ -161,7 +163,7 @@ class GridOverUniver implements UniverGrid {
         if (i >= rows || j >= columns) return undefined;
         const [row, column] = [rect.row + i, rect.column + j];
         const cell = sheet.getCellRaw(row, column);
-        const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null) ?? null;
+        const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, this.book.id) : null) ?? null;
         if (!formula) return readCell(hasContent(cell) ? cell : this.spills.value(sheetId, row, column), null);
         return { ...readCell(cell, formula), ...sizeNotes(cell, spills.find(({ anchor }) => anchor.row === row && anchor.column === column)) };
       }),
@@ -188,7 +190,7 @@ class GridOverUniver implements UniverGrid {
     // A local command spares Univer's bookkeeping of formulas, which looks at every cell of the sheet.
     const onlyLocal = !touchesFormulas && disturbed.length === 0;
     this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { [TOLD]: true, onlyLocal });
-    this.calculation.recalculate([rect, ...disturbed].map((dirty) => ({ unitId: UNIT, sheetId, range: toRange(dirty) })));
+    this.calculation.recalculate([rect, ...disturbed].map((dirty) => ({ unitId: this.book.id, sheetId, range: toRange(dirty) })));
     this.engine.screen?.refresh();
   }
 
@@ -215,7 +217,10 @@ class GridOverUniver implements UniverGrid {
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
       const cells: Record<number, ICellData> = (cellValue[row] = {});
       for (let column = rect.column; column < rect.column + rect.columns; column++) {
-        cells[column] = this.styles.replacement(this.styles.number(styleOf(row, column)), sheet.getCellRaw(row, column));
+        const cell = sheet.getCellRaw(row, column);
+        // Without its type, a text that looks like a number would become one.
+        const type = cell?.t ? { t: cell.t } : {};
+        cells[column] = { ...this.styles.replacement(this.styles.number(styleOf(row, column)), cell), ...type };
       }
     }
     this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });

@@ -5,7 +5,10 @@ import { valueData } from "./cells";
 import type { CellNotes, StyleBook } from "./stylebook";
 import { pixels } from "./styles";
 
-export const UNIT = "workbook";
+let workbooksOpened = 0;
+/** Univer keeps parsed formulas by workbook id for the whole process, so no two workbooks may share one. */
+export const newWorkbookId = (): string => `workbook-${++workbooksOpened}`;
+
 /** Rows and columns kept free beyond the data: a formula that spills over the edge would be #SPILL!. */
 export const SPARE = { rows: 1000, columns: 26 } as const;
 /** Excel's own limits; nothing may grow beyond them. */
@@ -28,13 +31,13 @@ export function sheetIdOf(count: number): string {
 }
 
 /** The snapshot as a Univer workbook. Formulas keep their cached values, so opening a workbook calculates nothing that has one. */
-export function loadWorkbook(snapshot: WorkbookSnapshot, styles: StyleBook, locale: LocaleType): LoadedWorkbook {
+export function loadWorkbook(id: string, snapshot: WorkbookSnapshot, styles: StyleBook, locale: LocaleType): LoadedWorkbook {
   const ids = snapshot.sheets.map((_, index) => sheetIdOf(index));
   const loaded = snapshot.sheets.map((sheet, index) => loadSheet(sheet, ids[index]!, styles));
   const byId = <T>(pick: (sheet: LoadedSheet) => T): Record<string, T> => Object.fromEntries(loaded.map((sheet, index) => [ids[index]!, pick(sheet)]));
   return {
     data: {
-      id: UNIT,
+      id,
       name: "Workbook",
       appVersion: "0.25.1",
       locale,
@@ -45,7 +48,7 @@ export function loadWorkbook(snapshot: WorkbookSnapshot, styles: StyleBook, loca
     },
     spillRanges: byId((sheet) => sheet.spillRanges),
     spillValues: byId((sheet) => sheet.spillValues),
-    uncalculated: loaded.flatMap((sheet, index) => sheet.uncalculated.map((range) => ({ unitId: UNIT, sheetId: ids[index]!, range }))),
+    uncalculated: loaded.flatMap((sheet, index) => sheet.uncalculated.map((range) => ({ unitId: id, sheetId: ids[index]!, range }))),
   };
 }
 

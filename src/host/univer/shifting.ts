@@ -10,14 +10,11 @@ export function shiftCells(book: Book, sheetId: string, rect: Rect, shift: "Down
   const isWholeRows = rect.column === 0 && rect.columns >= Math.min(LIMIT.columns, sheet.getColumnCount());
   const isWholeColumns = rect.row === 0 && rect.rows >= Math.min(LIMIT.rows, sheet.getRowCount());
   const wholeRange = toRange(book.inside(sheetId, rect));
-  if (shift === "Down" && isWholeRows) {
-    return book.run("sheet.command.insert-row-by-range", { subUnitId: sheetId, range: wholeRange, direction: Direction.UP });
+  const wholeCommand = { Down: isWholeRows && "insert-row", Up: isWholeRows && "remove-row", Right: isWholeColumns && "insert-col", Left: isWholeColumns && "remove-col" }[shift];
+  if (wholeCommand) {
+    const direction = shift === "Down" ? Direction.UP : Direction.LEFT;
+    return onSheet(book, sheetId, () => book.run(`sheet.command.${wholeCommand}-by-range`, { subUnitId: sheetId, range: wholeRange, direction }));
   }
-  if (shift === "Right" && isWholeColumns) {
-    return book.run("sheet.command.insert-col-by-range", { subUnitId: sheetId, range: wholeRange, direction: Direction.LEFT });
-  }
-  if (shift === "Up" && isWholeRows) return book.run("sheet.command.remove-row-by-range", { subUnitId: sheetId, range: wholeRange });
-  if (shift === "Left" && isWholeColumns) return book.run("sheet.command.remove-col-by-range", { subUnitId: sheetId, range: wholeRange });
 
   book.grow(sheetId, rect);
   onSheet(book, sheetId, () => {
@@ -27,7 +24,7 @@ export function shiftCells(book: Book, sheetId: string, rect: Rect, shift: "Down
   });
 }
 
-/** Those commands know no other sheet than the active one. */
+/** Those commands, or those who follow them, know no other sheet than the active one. */
 function onSheet(book: Book, sheetId: string, action: () => void): void {
   const active = book.workbook.getActiveSheet()?.getSheetId();
   if (active === sheetId) return action();

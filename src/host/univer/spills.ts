@@ -3,7 +3,7 @@ import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-
 import type { Rect } from "../snapshot";
 import { intersects, toRect } from "./addresses";
 import type { Book } from "./book";
-import { UNIT, type LoadedWorkbook } from "./load";
+import type { LoadedWorkbook } from "./load";
 
 export interface Spill {
   readonly anchor: { readonly row: number; readonly column: number };
@@ -20,13 +20,13 @@ export class Spills {
 
   /** Puts in what the snapshot says is spilled, so that nothing needs calculating to show it. */
   restore(loaded: LoadedWorkbook): void {
-    const params = { arrayFormulaRange: { [UNIT]: loaded.spillRanges }, arrayFormulaCellData: { [UNIT]: loaded.spillValues }, arrayFormulaEmbedded: {} };
+    const params = { arrayFormulaRange: { [this.book.id]: loaded.spillRanges }, arrayFormulaCellData: { [this.book.id]: loaded.spillValues }, arrayFormulaEmbedded: {} };
     void this.book.injector.get(ICommandService).syncExecuteCommand(SetArrayFormulaDataMutation.id, params, { onlyLocal: true });
   }
 
   /** Value spilled into a cell. A blank within a spilled array is 0, as in Excel. */
   value(sheetId: string, row: number, column: number): ICellData | undefined {
-    const cell = this.formulas.getArrayFormulaCellData()?.[UNIT]?.[sheetId]?.[row]?.[column];
+    const cell = this.formulas.getArrayFormulaCellData()?.[this.book.id]?.[sheetId]?.[row]?.[column];
     if (!cell) return undefined;
     return cell.v == null && cell.t == null ? { v: 0, t: 2 } : cell;
   }
@@ -53,7 +53,7 @@ export class Spills {
 
   private attempted(sheetId: string): Spill[] {
     const spills: Spill[] = [];
-    const anchors = Object.entries(this.formulas.getArrayFormulaRange()?.[UNIT]?.[sheetId] ?? {});
+    const anchors = Object.entries(this.formulas.getArrayFormulaRange()?.[this.book.id]?.[sheetId] ?? {});
     for (const [row, columns] of anchors as [string, Record<string, IRange | null>][]) {
       for (const [column, range] of Object.entries(columns)) {
         if (!range) continue;

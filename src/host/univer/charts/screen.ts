@@ -3,7 +3,6 @@ import type { FUniver } from "@univerjs/core/facade";
 import { createElement, useEffect, useRef } from "react";
 import type { ChartSnapshot } from "../../snapshot";
 import type { Screen, SeriesReader } from "../engine";
-import { UNIT } from "../load";
 import { pixels } from "../styles";
 import { drawChart, type Drawing } from "./draw";
 
@@ -89,8 +88,10 @@ export class ChartScreen implements Screen {
 
   /** Also works on a sheet that is not in front, where the box itself cannot be asked to go. */
   private takeOff(subUnitId: string, drawingId: string): void {
-    const drawing = { unitId: UNIT, subUnitId, drawingId, drawingType: DrawingTypeEnum.DRAWING_DOM };
-    void this.api.executeCommand("sheet.command.remove-sheet-image", { unitId: UNIT, drawings: [drawing] });
+    const unitId = this.api.getActiveWorkbook()?.getId();
+    if (!unitId) return;
+    const drawing = { unitId, subUnitId, drawingId, drawingType: DrawingTypeEnum.DRAWING_DOM };
+    void this.api.executeCommand("sheet.command.remove-sheet-image", { unitId, drawings: [drawing] });
     this.placed();
   }
 
