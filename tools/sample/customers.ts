@@ -98,7 +98,7 @@ export function sampleCustomers(): SampleCustomer[] {
       collected: collected / 100,
       opening: Math.round(balance[i]! + collected - due) / 100,
       balance: balance[i]! / 100,
-      years: longStanding.has(i) ? 4 + Math.floor(random() * 15) : 1 + Math.floor(random() * 3),
+      years: longStanding.has(i) ? 4 + Math.floor(random() * 15) : 1 + Math.floor(random() * 2),
     };
   });
   return shuffled(customers, random);
