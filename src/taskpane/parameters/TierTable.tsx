@@ -8,8 +8,9 @@ import { ListInput } from "./fields";
 import { paramsInRows, tierRows, withAddedRow, withCell, withoutRow, type RowLists } from "./rows";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "auto" },
-  head: { textAlign: "left", verticalAlign: "bottom", padding: "0 4px 4px 0", fontWeight: tokens.fontWeightRegular },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  remove: { width: "32px" },
+  head: { textAlign: "left", verticalAlign: "bottom", overflowWrap: "anywhere", padding: "0 4px 4px 0", fontWeight: tokens.fontWeightRegular },
   cell: { padding: "2px 4px 2px 0", minWidth: 0 },
   below: { color: tokens.colorNeutralForeground3, paddingLeft: "10px" },
   error: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
@@ -55,7 +56,7 @@ export function TierTable({ method, lists, shown, draft, issues, say, onChange }
                 {text(params[id]!.label)} {params[id]!.origin && <OriginBadge origin={params[id]!.origin} label={text(params[id]!.label)} />}
               </th>
             ))}
-            <th />
+            <th className={styles.remove} />
           </tr>
         </thead>
         <tbody>

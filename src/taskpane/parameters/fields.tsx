@@ -19,8 +19,8 @@ const useStyles = makeStyles({
   radio: { display: "flex", alignItems: "center", flexWrap: "wrap" },
   other: { marginLeft: "32px", maxWidth: "160px" },
   entries: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  entry: { display: "flex", alignItems: "center" },
-  short: { width: "88px", minWidth: 0 },
+  entry: { display: "flex", alignItems: "center", width: "120px" },
+  full: { width: "100%", minWidth: 0 },
   legend: { padding: 0, marginBottom: "4px" },
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   error: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
@@ -151,7 +151,7 @@ export function ListInput({ param, value, label, invalid, onChange }: ListInputP
   const onBlur = tidied(value, param.kind === "numbers" ? param.unit : null, onChange);
   return (
     <Input
-      className={styles.short}
+      className={styles.full}
       input={{ style: { minWidth: 0, width: "100%" } }}
       aria-label={label}
       aria-invalid={invalid || undefined}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: "flex", justifyContent: "space-between", gap: "8px", flexWrap: "wrap" },
+  blocked: { "@media (forced-colors: active)": { color: "GrayText", border: "1px solid GrayText", forcedColorAdjust: "none", backgroundColor: "Canvas" } },
   reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -75,7 +76,7 @@ function Actions({ back, next }: Pick<StepFrameProps, "back" | "next">) {
           <span />
         )}
         {next && (
-          <Button appearance="primary" onClick={next.onPress} disabledFocusable={blocked !== undefined} aria-describedby={blocked === undefined ? undefined : "next-reason"}>
+          <Button appearance="primary" className={blocked === undefined ? undefined : styles.blocked} onClick={next.onPress} disabledFocusable={blocked !== undefined} aria-describedby={blocked === undefined ? undefined : "next-reason"}>
             {next.label}
           </Button>
         )}
