@@ -5,10 +5,12 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { AnyMethod } from "../src/domain/method/method";
 import { methodFiles, registrySource } from "./methods/registry";
+import { referenceText } from "./methods/reference";
 
 const root = path.resolve(__dirname, "..");
-const registryFile = path.join(root, "src/domain/methods.ts");
+const domain = path.join(root, "src/domain");
 
 /** Brings one file up to date; with `check`, only reports that it is not. */
 function settle(file: string, text: string, check: boolean): boolean {
@@ -20,9 +22,14 @@ function settle(file: string, text: string, check: boolean): boolean {
 }
 
 async function main(check: boolean): Promise<void> {
-  const files = methodFiles(path.join(root, "src/domain"));
-  const current = settle(registryFile, registrySource(files), check);
-  if (!current) process.exitCode = 1;
+  const files = methodFiles(domain);
+  const modules = files.map(({ module }) => import(path.join(domain, `${module}.ts`)) as Promise<{ default: AnyMethod }>);
+  const methods = (await Promise.all(modules)).map((module) => module.default);
+  const current = [
+    settle(path.join(domain, "methods.ts"), registrySource(files), check),
+    settle(path.join(root, "docs/methods.md"), referenceText(methods), check),
+  ];
+  if (current.includes(false)) process.exitCode = 1;
   console.log(`${files.length} methods`);
 }
 
