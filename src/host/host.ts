@@ -28,6 +28,10 @@ export interface HostOptions {
   readonly namespace: string;
   /** Wire schema of the client: `loadSchema()` in Node, build/office-schema.json in a bundle. */
   readonly schema: OfficeSchema;
+  /** Waited for before the first custom function is called, where the functions are associated after the client started. */
+  readonly functionsAssociated?: Promise<void>;
+  /** Milliseconds after which a custom function that has not answered fails; 60 000 unless given. */
+  readonly functionTimeout?: number;
   /** {"ExcelApi": "1.9"}: a call to a member above them fails with ApiNotFound. Without it: a recent desktop Excel. */
   readonly requirementSets?: RequirementSets;
 }
@@ -57,6 +61,8 @@ export interface Host {
   settled(): Promise<void>;
   dispose(): void;
 }
+
+const FUNCTION_TIMEOUT = 60_000;
 
 export function createHost(options: HostOptions): Host {
   return new WorkbookHost(options);
@@ -125,6 +131,7 @@ class WorkbookHost implements Host {
   }
 
   reconnect(): void {
+    this.connection.changeClient();
     this.references.clear();
     this.book.listening.clear();
     const abandoned = this.calls;
@@ -166,7 +173,7 @@ class WorkbookHost implements Host {
     return {
       invoke: async (id, args, { address }) => {
         const { calls } = this;
-        await calls.ready;
+        await Promise.all([calls.ready, this.options.functionsAssociated]);
         return calls.invoke(id, args, address);
       },
       ready: this.calls.ready,
@@ -176,7 +183,7 @@ class WorkbookHost implements Host {
   }
 
   private newCalls(): FunctionCalls {
-    return new FunctionCalls((entries) => this.connection.push(entries));
+    return new FunctionCalls((entries) => this.connection.push(entries), this.options.functionTimeout ?? FUNCTION_TIMEOUT);
   }
 
   private service(name: string): Ref | undefined {

@@ -29,7 +29,7 @@ type Realm = { [CLIENT]?: Promise<Client> };
  */
 export async function startNodeHost(options: NodeHostOptions): Promise<Host> {
   const { locale = "en-US", namespace = "TB", ...rest } = options;
-  const host = createHost({ ...rest, namespace, schema: loadSchema() });
+  const host = createHost({ ...rest, namespace, schema: loadSchema(), functionsAssociated: associated.promise });
   const realm = globalThis as Realm;
   const first = realm[CLIENT] === undefined;
   const client = await (realm[CLIENT] ??= startClient(host, locale, grantedSets(options.requirementSets ?? DESKTOP_SETS)));
@@ -43,6 +43,28 @@ export async function startNodeHost(options: NodeHostOptions): Promise<Host> {
     listen(client);
   }
   return host;
+}
+
+/** Resolves when the add-in's bundle has associated its functions: in Node that comes after the client has started. */
+const associated = deferred();
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** The client's own table of associated functions; it calls back when one is added. */
+interface Association {
+  readonly mappings: Readonly<Record<string, unknown>>;
+  onchange(listener: () => void): void;
+}
+
+function watchAssociations(): void {
+  const { _association: association } = CustomFunctions as unknown as { readonly _association: Association };
+  if (Object.keys(association.mappings).length > 0) associated.resolve();
+  // The bundle associates all its functions in one go: once that turn is over, they are all there.
+  association.onchange(() => setTimeout(associated.resolve, 0));
 }
 
 async function startClient(host: Host, locale: string, sets: RequirementSets): Promise<Client> {
@@ -61,6 +83,7 @@ async function startClient(host: Host, locale: string, sets: RequirementSets): P
   });
   page.run("office.js");
   await Office.onReady();
+  watchAssociations();
   return client;
 }
 

@@ -21,6 +21,7 @@ export class Connection {
   readonly faults = new Faults();
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
+  private client = 1;
   private readonly listeners: ((text: string) => void)[] = [];
   private closed = false;
 
@@ -41,7 +42,12 @@ export class Connection {
     this.stats.requests++;
     this.stats.bytesIn += text.length;
     this.stats.actions += body.Actions.length;
-    const answer = async () => this.respond(message.id, await this.answer(body));
+    const { client } = this;
+    const answer = async () => {
+      const response = await this.answer(body);
+      // A new client counts its requests from 1 again: it must not get the answers meant for the old one.
+      if (client === this.client) this.respond(message.id, response);
+    };
     // Results of custom functions, and batches sent by a custom function while another batch waits for the
     // calculation, must not wait for that batch: it waits for them.
     if (this.waiting > 0 || isFunctionTraffic(body)) void answer();
@@ -51,6 +57,11 @@ export class Connection {
   push(entries: readonly PushEntry[]): void {
     this.stats.pushes++;
     this.send(JSON.stringify({ type: PUSH, message: { entries } }));
+  }
+
+  /** Another client takes over. */
+  changeClient(): void {
+    this.client++;
   }
 
   close(): void {

@@ -4,6 +4,8 @@ import type { PushEntry } from "./message";
 
 const CUSTOM_FUNCTION = 1;
 const INVOKE = 1000;
+/** The runtime's number for #VALUE!. */
+const INVALID_VALUE = 7;
 /** Error values may be passed in arguments. */
 const ERRORS_ALLOWED = 4;
 
@@ -12,14 +14,22 @@ export class FunctionCalls {
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
   private outgoing: PushEntry[] = [];
   private last = 0;
+  private gone = false;
   private announceReady: () => void = () => undefined;
   /** The client has said that its custom functions are associated. */
   readonly ready = new Promise<void>((resolve) => (this.announceReady = resolve));
   readonly service: ObjectType<FunctionCalls, unknown> = functionService();
 
-  constructor(private readonly push: (entries: readonly PushEntry[]) => void) {}
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+
+  /** @param timeout milliseconds the client has for an answer */
+  constructor(
+    private readonly push: (entries: readonly PushEntry[]) => void,
+    private readonly timeout: number,
+  ) {}
 
   invoke(id: string, args: readonly unknown[], address: string | null): Promise<FunctionResult> {
+    if (this.gone) return Promise.resolve({ ok: false, value: "The task pane was closed.", errorCode: INVALID_VALUE });
     const call = ++this.last;
     // The calls of one calculation are collected and leave in one message.
     if (this.outgoing.length === 0) setTimeout(() => this.flush(), 0);
@@ -42,19 +52,42 @@ export class FunctionCalls {
       this.waiting.get(id)?.({ ok, value: value ?? null, ...(errorCode === undefined ? {} : { errorCode }) });
       this.waiting.delete(id);
     }
+    if (this.waiting.size === 0) this.stopTimers();
   }
 
   /** The client is gone: nobody will answer. */
   abandon(): void {
     this.outgoing = [];
-    for (const resolve of this.waiting.values()) resolve({ ok: false, value: "The task pane was closed.", errorCode: 7 });
-    this.waiting.clear();
+    this.fail([...this.waiting.keys()], "The task pane was closed before the function answered.");
+    // Calls that still wait for the client to be ready are let through, and fail at once.
+    this.gone = true;
+    this.announceReady();
+  }
+
+  private fail(calls: readonly number[], message: string): void {
+    for (const call of calls) {
+      this.waiting.get(call)?.({ ok: false, value: message, errorCode: INVALID_VALUE });
+      this.waiting.delete(call);
+    }
+    if (this.waiting.size === 0) this.stopTimers();
+  }
+
+  private stopTimers(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
   }
 
   private flush(): void {
     const entries = this.outgoing;
     this.outgoing = [];
-    if (entries.length > 0) this.push(entries);
+    if (entries.length === 0) return;
+    const calls = [...this.waiting.keys()];
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      this.fail(calls, "The function did not answer in time.");
+    }, this.timeout);
+    this.timers.add(timer);
+    this.push(entries);
   }
 }
 
