@@ -1,9 +1,9 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
-const fontFamilyBase = '"Segoe UI", "Microsoft YaHei", "PingFang SC", sans-serif';
-const light: Theme = { ...webLightTheme, fontFamilyBase };
-const dark: Theme = { ...webDarkTheme, fontFamilyBase };
+export const fontFamily = '"Segoe UI", "Microsoft YaHei", "PingFang SC", sans-serif';
+const light: Theme = { ...webLightTheme, fontFamilyBase: fontFamily };
+const dark: Theme = { ...webDarkTheme, fontFamilyBase: fontFamily };
 
 export const themeOf = (isDark: boolean): Theme => (isDark ? dark : light);
 

@@ -3,6 +3,7 @@ import type { AxisSpec } from "../../domain/method/chart";
 import type { Text } from "../../domain/method/text";
 import type { ChartData } from "../../domain/table/previewModel";
 import { shownNumber } from "../parts/show";
+import { fontFamily } from "../parts/theme";
 
 type Series = ChartData["series"][number];
 
@@ -22,7 +23,7 @@ export function chartOption(chart: ChartData, text: (text: Text) => string, dark
   const common = {
     animation: false,
     color: colours[dark ? "dark" : "light"],
-    textStyle: { color: ink, fontFamily: "inherit" },
+    textStyle: { color: ink, fontFamily },
     tooltip: { confine: true, trigger: chart.series[0]?.shape === "doughnut" || isScatter(chart) ? "item" : "axis" },
     legend: { show: chart.series.length > 1, top: 0, type: "scroll", textStyle: { color: ink } },
   };
@@ -35,7 +36,7 @@ export function chartOption(chart: ChartData, text: (text: Text) => string, dark
   const values = hasSecondary ? [primary, { ...secondary, splitLine: { show: false } }] : [primary];
   return {
     ...common,
-    grid: { left: 8, right: 8, top: chart.series.length > 1 ? 56 : 32, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 8, top: chart.series.length > 1 ? 56 : 32, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "all" },
     xAxis: lying ? values : category,
     yAxis: lying ? { ...category, inverse: true } : values,
     series: chart.series.map((series) => drawn(series, chart, text, lying)),
