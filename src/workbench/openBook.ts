@@ -20,7 +20,7 @@ export async function readBook(name: string, bytes: Uint8Array, metadata: Functi
     const opened = openXlsx(bytes, namesOf(metadata));
     return { name, snapshot: opened.snapshot, opened };
   } catch (error) {
-    if (error instanceof XlsxError) throw new Error(wording.problem[error.problem], { cause: error });
+    if (error instanceof XlsxError) throw new Error(wording.problem[error.problem]);
     throw error;
   }
 }

@@ -1,0 +1,73 @@
+import { createHost, type FunctionsMetadata, type OfficeSchema, type WorkbookSnapshot } from "../host";
+import { openPane } from "../host/browser/frameBridge";
+import { createBrowserGrid } from "../host/univer/browser";
+import { namespace } from "./functionNames";
+import type { OpenBook } from "./openBook";
+import { refusalOf, type Refusal } from "./refusals";
+import { watchHost } from "./watch";
+import type { Language } from "./wording";
+
+export interface SessionPlaces {
+  readonly language: Language;
+  readonly metadata: FunctionsMetadata;
+  /** Origin of the add-in's site. */
+  readonly addin: string;
+  readonly grid: HTMLElement;
+  readonly pane: HTMLElement;
+  readonly paneTitle: string;
+  /** A person wanted something of the grid that the workbench does not do. */
+  refused(why: Refusal): void;
+}
+
+/** A workbook in the grid with the add-in's pane beside it. */
+export interface Session {
+  /** The workbook once nothing is being calculated. */
+  snapshot(): Promise<WorkbookSnapshot>;
+  /** Cells were changed, by a person or by the add-in. */
+  onChange(listener: () => void): void;
+  /** A calculation began (true) or came to rest (false). */
+  onCalculating(listener: (under: boolean) => void): void;
+  dispose(): void;
+}
+
+export async function startSession({ snapshot }: OpenBook, places: SessionPlaces): Promise<Session> {
+  const room = document.createElement("div");
+  room.className = "room";
+  places.grid.replaceChildren(room);
+  const host = createHost({
+    snapshot,
+    createGrid: (content, functions) => {
+      const grid = createBrowserGrid(room, { locale: places.language })(content, functions);
+      grid.refusePersonsCommands((command) => {
+        const why = refusalOf(command);
+        if (why) places.refused(why);
+        return why !== null;
+      });
+      return grid;
+    },
+    functions: places.metadata,
+    namespace,
+    schema: await officeSchema(),
+  });
+  const pane = openPane(host, places.pane, {
+    url: `${places.addin}/taskpane.html`,
+    locale: places.language === "en" ? "en-US" : places.language,
+    title: places.paneTitle,
+  });
+  const watch = watchHost(host);
+  await host.settled();
+  return {
+    snapshot: () => host.snapshot(),
+    onChange: watch.onChange,
+    onCalculating: watch.onCalculating,
+    dispose: () => {
+      watch.stop();
+      pane.dispose();
+      host.dispose();
+    },
+  };
+}
+
+let schema: Promise<OfficeSchema> | undefined;
+const officeSchema = (): Promise<OfficeSchema> =>
+  (schema ??= fetch("/office-schema.json").then((response) => response.json() as Promise<OfficeSchema>));
