@@ -21,18 +21,21 @@ const shapes: { readonly [S in ChartSeries["shape"]]: Excel.ChartType } = {
  * Queues a method's charts one below the other, each over cells of its table.
  * @param tables the cells of each table, heading row not counted
  * @param row the first row free
- * @returns names of the charts
+ * @param rowsPerPage no chart runs over the end of a page
+ * @returns names of the charts, and the first row below them
  */
 export function queueCharts(
   sheet: Excel.Worksheet,
   method: AnyMethod,
   locale: Locale,
-  { tables, row, columns }: { readonly tables: Readonly<Record<string, Area>>; readonly row: number; readonly columns: number },
-): readonly string[] {
+  { tables, row, columns, rowsPerPage }: { readonly tables: Readonly<Record<string, Area>>; readonly row: number; readonly columns: number; readonly rowsPerPage: number },
+): { readonly names: readonly string[]; readonly endRow: number } {
   const specs: readonly ChartSpec[] = method.charts;
   const drawn = specs.filter((spec) => (tables[spec.table]?.rows ?? 0) > 0);
-  return drawn.map((spec, i) => {
-    const top = row + i * chartRows;
+  let endRow = row;
+  const names = drawn.map((spec) => {
+    const top = topOnPage(endRow, rowsPerPage);
+    endRow = top + chartRows;
     const fields: Readonly<Record<string, OutputField>> = method.tables[spec.table].columns;
     const column = (name: string): Excel.Range => cellsOf(sheet, tables[spec.table]!, place(fields, name, spec));
     const category = column(spec.category ?? Object.keys(fields)[0]!);
@@ -62,10 +65,16 @@ export function queueCharts(
     if (first!.shape !== "doughnut") queueAxes(chart, spec, locale);
     return spec.title[locale];
   });
+  return { names, endRow };
 }
 
-/** Rows the charts take up. */
-export const chartsHeight = (charts: number): number => charts * chartRows;
+/** The row itself, or the top of the next page if a chart would not fit; every page but the first begins with the title row again. */
+function topOnPage(row: number, rowsPerPage: number): number {
+  const perPage = rowsPerPage - 1;
+  const page = Math.floor((row - 1) / perPage);
+  const last = Math.floor((row + chartRows - 2) / perPage);
+  return last === page ? row : last * perPage + 1;
+}
 
 const cellsOf = (sheet: Excel.Worksheet, { row, column, rows }: Area, at: number): Excel.Range => sheet.getRangeByIndexes(row, column + at, rows, 1);
 

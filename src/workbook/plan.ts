@@ -22,10 +22,17 @@ export interface Plan {
   readonly former: PlacedRun | null;
   /** Every run the workbook remembers. */
   readonly runs: readonly PlacedRun[];
-  readonly summaryName: string | null;
-  readonly formerSummary: { readonly id: string; readonly name: string } | null;
+  readonly summary: SummaryPlan | null;
+  /** The summary sheet of the former run, if it is still there. */
+  readonly formerSummary: string | null;
   /** What to put back if writing fails; null where a new sheet is simply removed. */
   readonly saved: Saved | null;
+}
+/** A new summary is complete before the former one goes; until then it cannot have the name that the former one has. */
+export interface SummaryPlan {
+  readonly name: string;
+  readonly provisionalName: string;
+  readonly replaces: { readonly id: string; readonly position: number } | null;
 }
 export type PlanAnswer = { readonly plan: Plan } | { readonly issues: readonly WorkbookIssue[] };
 
@@ -37,24 +44,17 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   if (!now.ok || now.source.hash !== source.hash) return { issues: [{ code: "input-changed", address: source.address }] };
 
   const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/name");
+  worksheets.load("items/id,items/name,items/position");
   const runs = await readFormerRuns(context);
   await context.sync();
   const { items: sheets } = worksheets;
   const former = formerOf(prepared, options, runs);
-  const wantsSummary = options.summary !== false;
   const wantsSheet = options.where.place === "new-sheet" && former === null;
 
   const names = sheets.map(({ name }) => name);
   const words = workbookWords[options.locale];
   const formerSummary = sheets.find(({ id }) => id === former?.summarySheetId) ?? null;
-  const others = names.filter((name) => name !== formerSummary?.name);
-  const common = {
-    former,
-    runs,
-    summaryName: wantsSummary ? sheetTitle(sheetLabel(words.sheet.summary, prepared, options), others) : null,
-    formerSummary: formerSummary && { id: formerSummary.id, name: formerSummary.name },
-  };
+  const common = { former, runs, formerSummary: formerSummary?.id ?? null, summary: options.summary === false ? null : summaryPlan() };
 
   if (wantsSheet) {
     const block = blockForSheet(prepared, options.locale);
@@ -70,6 +70,15 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const row = beside ? source.headerRow : former!.area.row;
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
   return checkTarget(context, { ...common, sheetId, sheetName: source.sheetName, area, block, ...tablePart(prepared, options, former) }, options);
+
+  function summaryPlan(): SummaryPlan {
+    const wanted = sheetLabel(words.sheet.summary, prepared, options);
+    return {
+      name: sheetTitle(wanted, names.filter((name) => name !== formerSummary?.name)),
+      provisionalName: sheetTitle(wanted, names),
+      replaces: formerSummary && { id: formerSummary.id, position: formerSummary.position },
+    };
+  }
 }
 
 /** "分级汇总 按回款率分级授信"; where the label is too long for a sheet's name, the system's short name: "Tierbook mm-credit". */

@@ -46,48 +46,23 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
   if ("issues" in answer) return { ok: false, issues: answer.issues, findings: prepared.findings, places: prepared.places };
   const { plan } = answer;
   const blockName = plan.former?.block ?? freeBlockName(plan.runs);
+  let charts: readonly string[];
   try {
-    return await writePlan(prepared, options, plan, blockName);
+    charts = await writePlan(prepared, options, plan, blockName);
+    await replaceSummary(plan);
   } catch (error) {
     await undo(plan, blockName).catch(() => {
       throw new NotRestored(plan.sheetName, areaAddress(plan.saved?.area ?? plan.area), error);
     });
     throw error;
   }
-}
-
-async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<RunReport> {
-  const summaryName = plan.summaryName === null ? null : provisionalName(plan);
-  await Excel.run(async (context) => {
-    // First, for a workbook whose structure is protected refuses it before a cell is touched.
-    if (summaryName !== null) context.workbook.worksheets.add(summaryName);
-    queueBlock(context, plan, headerNote(prepared, options));
-    await context.sync();
-  });
-
-  let charts: readonly string[] = [];
-  if (summaryName !== null) {
-    options.onProgress?.("summary");
-    const layout = await Excel.run(async (context): Promise<SummaryLayout> => {
-      const queued = queueSummary(context, prepared, options, summaryName);
-      await context.sync();
-      return queued;
-    });
-    options.onProgress?.("charts");
-    charts = await Excel.run(async (context) => {
-      const names = queueSummaryCharts(context, prepared, options, summaryName, layout);
-      await context.sync();
-      return names;
-    });
-  }
-  await Excel.run((context) => finish(context, prepared, options, plan, { blockName, summaryName }));
   options.onProgress?.("done");
   return {
     ok: true,
     sheet: plan.sheetName,
     address: areaAddress(plan.area),
     replacedFormer: plan.former !== null,
-    summarySheet: plan.summaryName,
+    summarySheet: plan.summary?.name ?? null,
     charts,
     customers: prepared.preview.rated,
     leftOut: prepared.leftOut.size,
@@ -98,22 +73,41 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
   };
 }
 
-/** The new summary is complete before the former one goes; until then it cannot have the name that the former one has. */
-function provisionalName({ summaryName, formerSummary }: Plan): string {
-  return summaryName === formerSummary?.name ? `${summaryName!.slice(0, 29)} +` : summaryName!;
+/** @returns names of the charts */
+async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<readonly string[]> {
+  const summary = plan.summary?.provisionalName ?? null;
+  await Excel.run(async (context) => {
+    // First, for a workbook whose structure is protected refuses it before a cell is touched.
+    if (summary !== null) context.workbook.worksheets.add(summary);
+    queueBlock(context, plan, headerNote(prepared, options));
+    await context.sync();
+  });
+
+  let charts: readonly string[] = [];
+  if (summary !== null) {
+    options.onProgress?.("summary");
+    const layout = await Excel.run(async (context): Promise<SummaryLayout> => {
+      const queued = queueSummary(context, prepared, options, summary);
+      await context.sync();
+      return queued;
+    });
+    options.onProgress?.("charts");
+    charts = await Excel.run(async (context) => {
+      const names = queueSummaryCharts(context, prepared, options, summary, layout);
+      await context.sync();
+      return names;
+    });
+  }
+  await Excel.run((context) => remember(context, prepared, options, plan, blockName));
+  return charts;
 }
 
-async function finish(
-  context: Excel.RequestContext,
-  prepared: PreparedReady,
-  options: WriteOptions,
-  plan: Plan,
-  { blockName, summaryName }: { readonly blockName: string; readonly summaryName: string | null },
-): Promise<void> {
+/** The pointer by which the next run finds these columns. */
+async function remember(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<void> {
   const { worksheets } = context.workbook;
   const { area, block } = plan;
   const sheet = plan.sheetId === null ? worksheets.getItem(plan.sheetName) : worksheets.getItem(plan.sheetId);
-  const summary = summaryName === null ? null : worksheets.getItem(summaryName);
+  const summary = plan.summary && worksheets.getItem(plan.summary.provisionalName);
   summary?.load("id");
   if (summary) await context.sync();
 
@@ -126,7 +120,7 @@ async function finish(
     headings: block.columns.map(({ heading }) => heading),
     tierColumn: block.tierColumn,
     tiers: block.tiers,
-    summarySheetId: summary?.id ?? plan.formerSummary?.id ?? null,
+    summarySheetId: summary?.id ?? plan.formerSummary,
     method: prepared.method.id,
     params: prepared.params,
     choices: { ...prepared.choices },
@@ -134,19 +128,36 @@ async function finish(
   };
   queueRemember(context, plan.runs, run, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
   await context.sync();
-  if (summary && plan.formerSummary) {
-    // One batch, the deletion last but for the name: whatever fails before it leaves the former summary alone.
-    const former = worksheets.getItem(plan.formerSummary.id);
-    summary.position = 0;
-    former.delete();
-    summary.name = plan.summaryName!;
-    await context.sync();
-  }
+}
+
+/**
+ * The former summary gives its place and name to the new one. All else is written by now, and a deleted sheet cannot be
+ * brought back: what is half done when Excel fails is tried to its end once more, not undone.
+ */
+async function replaceSummary({ summary }: Plan): Promise<void> {
+  if (!summary?.replaces) return;
+  const { name, provisionalName, replaces } = summary;
+  const replace = (): Promise<void> =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const former = worksheets.getItemOrNullObject(replaces.id);
+      const fresh = worksheets.getItemOrNullObject(provisionalName);
+      former.load("id");
+      fresh.load("id");
+      await context.sync();
+      if (!former.isNullObject) former.delete();
+      if (!fresh.isNullObject) {
+        fresh.position = replaces.position;
+        fresh.name = name;
+      }
+      await context.sync();
+    });
+  await replace().catch(replace);
 }
 
 async function undo(plan: Plan, blockName: string): Promise<void> {
   await Excel.run(async (context) => {
-    if (plan.summaryName !== null) context.workbook.worksheets.getItemOrNullObject(provisionalName(plan)).delete();
+    if (plan.summary) context.workbook.worksheets.getItemOrNullObject(plan.summary.provisionalName).delete();
     queueForget(context, plan.runs, blockName);
     await undoBlock(context, plan);
   });

@@ -1,10 +1,12 @@
 import type { PreparedReady, WriteOptions } from "./contract";
 import { areaAddress, type Area } from "./address";
-import { chartsHeight, queueCharts } from "./charts";
+import { queueCharts } from "./charts";
 import { summaryLayout, type SummaryLayout } from "./summaryLayout";
 import { queueTierColors } from "./tierColors";
 
-const columnWidths = [150, 96, 84, 96, 84, 84];
+const columnWidths = [138, 78, 72, 78, 72, 72, 78, 72, 78];
+/** Rows of 15 points on an A4 page with Excel's own margins, once the columns are shrunk to its width. */
+const rowsPerPage = Math.floor((columnWidths.reduce((sum, width) => sum + width, 0) * (734 / 494)) / 15);
 
 /** Queues cells and looks of the summary sheet; its charts come by `queueSummaryCharts`. */
 export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string): SummaryLayout {
@@ -16,9 +18,9 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
   columnWidths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
-  const title = sheet.getRange("A1").format.font;
-  title.bold = true;
-  title.size = 16;
+  const title = range({ row: 0, column: 0, rows: 1, columns: 1 });
+  title.format.font.bold = true;
+  title.format.font.size = 16;
   for (const area of layout.titles) {
     const { format } = range(area);
     format.font.bold = true;
@@ -53,13 +55,13 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
 /** Queues charts and the printed page: A4, one page wide, the title on every page. */
 export function queueSummaryCharts(context: Excel.RequestContext, prepared: PreparedReady, { locale }: WriteOptions, name: string, layout: SummaryLayout): readonly string[] {
   const sheet = context.workbook.worksheets.getItem(name);
-  const charts = queueCharts(sheet, prepared.method, locale, { tables: layout.tables, row: layout.chartRow, columns: layout.width });
+  const { names: charts, endRow } = queueCharts(sheet, prepared.method, locale, { tables: layout.tables, row: layout.chartRow, columns: layout.width, rowsPerPage });
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.portrait;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.centerHorizontally = true;
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.setPrintArea(areaAddress({ row: 0, column: 0, rows: layout.chartRow + chartsHeight(charts.length), columns: layout.width }));
+  pageLayout.setPrintArea(areaAddress({ row: 0, column: 0, rows: endRow, columns: layout.width }));
   pageLayout.setPrintTitleRows("$1:$1");
   return charts;
 }

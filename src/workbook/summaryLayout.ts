@@ -26,7 +26,7 @@ export interface SummaryLayout {
 }
 
 /** Columns of the printed part; longer tables stand to the right of it, as data of the charts. */
-export const printedColumns = 6;
+export const printedColumns = 9;
 const longestPrinted = 20;
 
 export function summaryLayout(prepared: PreparedReady, options: WriteOptions): SummaryLayout {
@@ -64,7 +64,8 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   const figures = cardOf(method).figures;
   if (figures.length > 0) {
     page.section(words.figures);
-    preview.figures.forEach(({ label, unit, value }) => page.line(label[locale], answerCell(value), numberFormat(unit)));
+    // A figure without an answer has nothing to say on paper.
+    preview.figures.filter(({ value }) => value !== "").forEach(({ label, unit, value }) => page.line(label[locale], answerCell(value), numberFormat(unit)));
   }
   const params = paramLines(method, evaluation.params, locale);
   if (params.length > 0) {

@@ -59,7 +59,9 @@ function queueLooks(sheet: Excel.Worksheet, area: Area, block: Block, inTable: b
     headings.format.font.bold = true;
   }
   block.columns.forEach(({ numberFormat, width, align }, i) => {
-    sheet.getRangeByIndexes(area.row, area.column + i, 1, 1).format.columnWidth = width;
+    const { format } = sheet.getRangeByIndexes(area.row, area.column + i, 1, 1);
+    format.columnWidth = width;
+    format.horizontalAlignment = align;
     if (block.rows === 0) return;
     const body = sheet.getRangeByIndexes(area.row + 1, area.column + i, block.rows, 1);
     // One format for all cells: Excel takes a single value where the types ask for a matrix.
