@@ -19,6 +19,7 @@ import { notesOf, StyleBook, sizeNotes } from "./stylebook";
 import { mergeStyles, pixels, points } from "./styles";
 import { Tables } from "./tables";
 import { shiftCells } from "./shifting";
+import { readNamesAfresh } from "./users";
 
 /** What Univer offers beyond the contract. */
 export interface UniverGrid extends Grid {
@@ -58,10 +59,11 @@ class GridOverUniver implements UniverGrid {
     const workbook = engine.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, loaded.data);
     this.book = new Book(engine.univer.__getInjector(), workbook);
     this.spills = new Spills(this.book);
-    this.tables = new Tables(this.book);
     this.spills.restore(loaded);
     this.calculation = new Calculation(engine);
     this.names = new Names(this.book, this.calculation);
+    this.tables = new Tables(this.book, this.calculation);
+    readNamesAfresh(this.book);
     const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
     this.settling = new Settling(this.calculation, customFunctions);
     this.changes = new Changes(this.book, this.spills, (sheetId) => this.used(sheetId, false), this.calculation);
@@ -282,7 +284,9 @@ class GridOverUniver implements UniverGrid {
   }
 
   deleteCells(sheetId: string, rect: Rect, shift: "Up" | "Left"): void {
-    shiftCells(this.book, sheetId, rect, shift);
+    const deletion = () => shiftCells(this.book, sheetId, rect, shift);
+    if (shift === "Left") this.tables.deletingColumns(sheetId, rect, deletion);
+    else deletion();
   }
 
   setName(name: NameSnapshot): void {

@@ -1,9 +1,8 @@
-import { FormulaDataModel, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
-import type { IUnitRange } from "@univerjs/core";
 import type { NameSnapshot } from "../snapshot";
 import { parseReference } from "./addresses";
 import type { Book } from "./book";
 import { TOLD, type Calculation } from "./calculation";
+import { recalculateUsers } from "./users";
 
 const WHOLE_WORKBOOK = "AllDefaultWorkbook";
 
@@ -24,31 +23,12 @@ export class Names {
 
   set(name: NameSnapshot): void {
     this.open(name);
-    this.recalculateUsers(name.name);
+    recalculateUsers(this.book, this.calculation, name.name);
   }
 
   remove(name: string, scope?: string): void {
     this.book.run("formula.mutation.remove-defined-name", { ...this.identity(name, scope), formulaOrRefString: "" }, { [TOLD]: true });
-    this.recalculateUsers(name);
-  }
-
-  /** The engine goes on with what it understood a formula to mean; formulas with the name are to be read anew. */
-  private recalculateUsers(name: string): void {
-    const { injector, id } = this.book;
-    injector.get(IFunctionService).deleteFormulaAstCacheKey(id);
-    const dependencies = injector.get(IDependencyManagerService);
-    const users: IUnitRange[] = [];
-    for (const [sheetId, rows] of Object.entries(injector.get(FormulaDataModel).getFormulaData()[id] ?? {})) {
-      for (const [row, cells] of Object.entries(rows ?? {})) {
-        for (const [column, formula] of Object.entries(cells as Record<string, { f?: string } | null>)) {
-          if (!formula?.f?.toLowerCase().includes(name.toLowerCase())) continue;
-          const [r, c] = [Number(row), Number(column)];
-          dependencies.removeFormulaDependency(id, sheetId, r, c);
-          users.push({ unitId: id, sheetId, range: { startRow: r, endRow: r, startColumn: c, endColumn: c } });
-        }
-      }
-    }
-    this.calculation.recalculate(users);
+    recalculateUsers(this.book, this.calculation, name);
   }
 
   private identity(name: string, scope?: string) {
