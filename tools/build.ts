@@ -9,9 +9,10 @@ import { parseArgs } from "node:util";
 import { methods } from "../src/domain/methods";
 import { locales } from "../src/domain/method/text";
 import { developmentUrl, functionsFiles, helpPageName } from "../src/functions/metadata";
-import { bundle, type BundleChoices, type BundleSize } from "./bundle/bundle";
+import { bundle, type BundleChoices } from "./bundle/bundle";
 import { helpPage } from "./bundle/helpPage";
 import { alone } from "./bundle/lock";
+import { bundleTooLarge, sizeLine } from "./bundle/size";
 import { dist, fingerprint } from "./bundle/sources";
 import { isBuilt, recordBuild } from "./bundle/stamp";
 
@@ -39,10 +40,6 @@ function choicesFrom(argv: readonly string[]): BuildChoices {
   return { cdn, mode, url, ifChanged: values["if-changed"], output: dist };
 }
 
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-const sizeLine = ({ name, bytes, limit }: BundleSize): string =>
-  `${name}: ${kilobytes(bytes)} gzipped, limit ${kilobytes(limit)}${bytes > limit ? "  TOO LARGE" : ""}`;
-
 async function build(choices: BuildChoices): Promise<boolean> {
   const sources = fingerprint(choices);
   if (choices.ifChanged && isBuilt(sources)) return true;
@@ -55,7 +52,7 @@ async function build(choices: BuildChoices): Promise<boolean> {
   const made = [...new Set([...files, ...texts.keys()])];
   removeOthers(choices.output, new Set(made));
   console.log(sizes.map(sizeLine).join("\n"));
-  const fits = choices.mode === "development" || sizes.every(({ bytes, limit }) => bytes <= limit);
+  const fits = choices.mode === "development" || !sizes.some(bundleTooLarge);
   if (fits) recordBuild(sources, made);
   return fits;
 }

@@ -3,21 +3,13 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
+import { sizeLimits, type BundleSize } from "./size";
 
 export interface BundleChoices {
   readonly mode: "production" | "development";
   readonly cdn: "global" | "21vianet";
   readonly output: string;
 }
-
-/** Gzipped size of what a page loads before anything lazy, in bytes. */
-export interface BundleSize {
-  readonly name: string;
-  readonly bytes: number;
-  readonly limit: number;
-}
-
-const limits: Readonly<Record<string, number>> = { functions: 40 * 1024, taskpane: 250 * 1024 };
 
 export interface Bundled {
   readonly sizes: readonly BundleSize[];
@@ -38,7 +30,7 @@ export async function bundle(choices: BundleChoices): Promise<Bundled> {
     [...compilation.entrypoints].map(([name, entry]) => ({
       name,
       bytes: gzipped(entry.getFiles().map((file) => path.join(choices.output, file))),
-      limit: limits[name] ?? Infinity,
+      limit: sizeLimits[name] ?? Infinity,
     })),
   );
   return { sizes, files: stats.stats.flatMap(({ compilation }) => filesOf(compilation)) };
