@@ -48,7 +48,7 @@ export function readCells(sheet: SheetXml, { strings, codec, dynamic }: CellCont
   }
 
   function addValue(cell: CellMark, into: Draft): void {
-    if (cell.inlineFrom >= 0) into.v = richText(xml, cell.inlineFrom, cell.inlineTo, prefix);
+    if (cell.inlineFrom >= 0) into.v = richText(xml.slice(cell.inlineFrom, cell.inlineTo), prefix);
     else if (cell.valueFrom < 0 || (cell.valueFrom === cell.valueTo && cell.type !== "str")) return;
     else {
       const raw = xml.slice(cell.valueFrom, cell.valueTo);

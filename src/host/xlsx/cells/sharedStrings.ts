@@ -11,26 +11,23 @@ export function readSharedStrings(xml: string): string[] {
     const open = tagEnd(xml, at);
     const empty = xml[open - 2] === "/";
     const close = empty ? open : xml.indexOf(closing, open);
-    strings.push(richText(xml, open, close, prefix));
+    strings.push(richText(xml.slice(open, close), prefix));
     at = findTag(xml, `<${prefix}si`, empty ? open : close, xml.length);
   }
   return strings;
 }
 
-/** The joined `<t>` of a string item between two offsets. */
-export function richText(xml: string, from: number, to: number, prefix: string): string {
-  let text = "";
-  const phonetic = findTag(xml, `<${prefix}rPh`, from, to);
-  const end = phonetic < 0 ? to : phonetic;
+/** The joined `<t>` of one string item. */
+export function richText(item: string, prefix: string): string {
+  const phonetic = findTag(item, `<${prefix}rPh`, 0, item.length);
+  const end = phonetic < 0 ? item.length : phonetic;
   const closing = `</${prefix}t>`;
-  for (let at = findTag(xml, `<${prefix}t`, from, end); at >= 0; ) {
-    const open = tagEnd(xml, at);
-    if (xml[open - 2] === "/") at = findTag(xml, `<${prefix}t`, open, end);
-    else {
-      const close = xml.indexOf(closing, open);
-      text += fromXstring(unescapeXml(xml.slice(open, close).replace(/\r\n?/g, "\n")));
-      at = findTag(xml, `<${prefix}t`, close, end);
-    }
+  let text = "";
+  for (let at = findTag(item, `<${prefix}t`, 0, end); at >= 0; ) {
+    const open = tagEnd(item, at);
+    const close = item[open - 2] === "/" ? open : item.indexOf(closing, open);
+    text += fromXstring(unescapeXml(item.slice(open, close).replace(/\r\n?/g, "\n")));
+    at = findTag(item, `<${prefix}t`, close, end);
   }
   return text;
 }
