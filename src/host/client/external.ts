@@ -12,6 +12,8 @@ export interface Surroundings {
 type Done = ((status: number) => void) | undefined;
 
 const EXCEL = 1;
+/** The client takes text, and turns the numbers into "#rrggbb". */
+const LIGHT_THEME = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xf5f5f5, controlForegroundColor: 0x242424 };
 /** Shared runtime and custom functions. */
 const FLAGS = 1 + 2;
 
@@ -40,7 +42,7 @@ export function officeExternal({ sets, locale, settings, onSettings }: Surroundi
     GetSupportedMatrix: () => JSON.stringify(matrix),
     GetHostFullVersion: () => "16.0.18000.20000",
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => ({}),
+    GetOfficeThemeInfo: () => JSON.stringify(LIGHT_THEME),
     GetSettings: () => ({
       Read(names: string[], values: string[]) {
         for (const [name, value] of Object.entries(settings())) {
