@@ -11,14 +11,19 @@ let folder: string;
 let served: Workbench;
 
 /** A request as written here: fetch would tidy the path first. */
-function get(origin: string, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ status: number; text: string; policy: string }> {
+function get(origin: string, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ status: number; text: string; policy: string; type: string }> {
   const { hostname, port } = new URL(origin);
   return new Promise((done, fail) => {
     request({ hostname, port, path, method, headers, family: 4 }, (response) => {
       let text = "";
       response.on("data", (part) => (text += part));
       response.on("end", () =>
-        done({ status: response.statusCode!, text, policy: String(response.headers["content-security-policy"]) }),
+        done({
+          status: response.statusCode!,
+          text,
+          policy: String(response.headers["content-security-policy"]),
+          type: String(response.headers["content-type"]),
+        }),
       );
     })
       .on("error", fail)
@@ -47,7 +52,8 @@ afterAll(async () => {
 
 describe("the workbench's server", () => {
   it("gives the add-in's page the local office.js, after the script that stands in for Excel", async () => {
-    const { text } = await get(served.addinAddress, "/taskpane.html");
+    const { text, type } = await get(served.addinAddress, "/taskpane.html");
+    expect(type).toBe("text/html; charset=utf-8");
     expect(text).toBe(
       '<script src="/pane-shim.js"></script><script src="/office-js/office.js"></script><script src="functions.js"></script>',
     );

@@ -72,7 +72,7 @@ async function sendPage(folder: string, path: string, response: ServerResponse):
   const file = fileBelow(folder, path);
   const page = file && (await fs.readFile(file, "utf8").catch(() => null));
   if (!page) return false;
-  response.writeHead(200, { "content-type": mediaType(".html") });
+  response.writeHead(200, { "content-type": mediaType(path) });
   response.end(localOffice(page));
   return true;
 }
