@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decimal, inUnits, minus, plus, sign, sum, times, toNumber } from "../../src/domain/money/decimal";
+import { compare, decimal, inUnits, minus, plus, sign, sum, times, toNumber, zero } from "../../src/domain/money/decimal";
 import { largestRemainder } from "../../src/domain/quota/largestRemainder";
 import { fill } from "../../src/domain/quota/waterFilling";
 import { amount, anyNumber, positiveAmount, run, shuffled } from "./arbitraries";
@@ -133,6 +133,10 @@ describe("water filling", () => {
 describe("exact amounts", () => {
   it("read back as the number they were made of", () => {
     fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => expect(toNumber(decimal(value)) === value).toBe(true)));
+  });
+  it("add up to the same total in one go as one after the other", () => {
+    const values = fc.array(fc.oneof(amount, anyNumber, fc.constantFrom(9e12, 90071992547409.91, 1e-7, -0.05)), { maxLength: 20 });
+    fc.assert(fc.property(values, (all) => expect(compare(sum(all), all.map(decimal).reduce(plus, zero))).toBe(0)));
   });
   it("take back what was added", () => {
     fc.assert(fc.property(anyNumber, anyNumber, (a, b) => expect(sign(minus(minus(plus(decimal(a), decimal(b)), decimal(b)), decimal(a)))).toBe(0)));

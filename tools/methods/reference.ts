@@ -26,10 +26,10 @@ function section(method: AnyMethod, locale: Locale, words: Wording): string[] {
     ...table(words.resultHead, resultRows(method, locale, words)), "",
     `**${words.rules}** ${[words.blanks(optionalBlanks(method, locale)), words.errors].join(" ")}`, "",
     ...presets(method, locale, words),
-    `**${words.example}** ${words.from(worked[0]!.from)}`, "",
+    `**${words.example}**`, "",
     ...example(method, worked[0]!, locale), "",
     `**${words.sources}**`, "",
-    ...sources.map(({ work, where, origin }) => `- ${origin}: ${work}${where ? `: ${where}` : ""}`), "",
+    ...sources.map(({ work, where, note, origin }) => `- ${origin}: ${[work, where, note?.[locale]].filter(Boolean).join(locale === "en" ? ": " : "：")}`), "",
   ];
 }
 

@@ -14,7 +14,6 @@ export interface Wording {
   readonly errors: string;
   readonly presets: string;
   readonly example: string;
-  readonly from: (source: string) => string;
   readonly sources: string;
   readonly column: string;
   readonly parameter: string;
@@ -45,7 +44,6 @@ export const wording: { readonly [L in Locale]: Wording } = {
       "Text, numeric text or TRUE/FALSE where a number belongs makes its row #VALUE!; an error in a cell passes through. Such rows count in no total. Parameters that do not fit make the whole call #VALUE!.",
     presets: "Presets",
     example: "Worked example",
-    from: (source) => `(${source})`,
     sources: "Sources",
     column: "column",
     parameter: "parameter",
@@ -75,7 +73,6 @@ export const wording: { readonly [L in Locale]: Wording } = {
     errors: "应为数字处出现文本、文本型数字或逻辑值时，该行为 #VALUE!；单元格中的错误值原样传递。这些行不计入任何合计。参数不符时整个公式为 #VALUE!。",
     presets: "预设",
     example: "算例",
-    from: (source) => `（${source}）`,
     sources: "出处",
     column: "列",
     parameter: "参数",

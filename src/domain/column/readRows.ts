@@ -69,8 +69,7 @@ function columnErrors(fields: Readonly<Record<string, InputField>>, raw: Columns
 type Read = { readonly value: unknown } | { readonly issue: Issue };
 
 function readCell(field: InputField, column: string, row: number, cell: TableCell): Read {
-  const found = cellText(cell);
-  if (isCellError(cell)) return { issue: { code: "cell-error", column, row, found } };
+  if (isCellError(cell)) return { issue: { code: "cell-error", column, row, found: cell.error } };
   if (isBlank(cell)) {
     return field.optional || field.blank === "null" ? { value: null } : { issue: { code: "blank-cell", column, row } };
   }
@@ -78,11 +77,11 @@ function readCell(field: InputField, column: string, row: number, cell: TableCel
     case "code":
     case "text":
       // Customer numbers often arrive as numbers.
-      return typeof cell === "boolean" ? { issue: { code: "not-text", column, row, found } } : { value: found };
+      return typeof cell === "boolean" ? { issue: { code: "not-text", column, row, found: cellText(cell) } } : { value: cellText(cell) };
     case "flag":
-      return typeof cell === "boolean" ? { value: cell } : { issue: { code: "not-a-flag", column, row, found } };
+      return typeof cell === "boolean" ? { value: cell } : { issue: { code: "not-a-flag", column, row, found: cellText(cell) } };
     default:
-      if (typeof cell !== "number" || !Number.isFinite(cell)) return { issue: { code: "not-a-number", column, row, found } };
+      if (typeof cell !== "number" || !Number.isFinite(cell)) return { issue: { code: "not-a-number", column, row, found: cellText(cell) } };
       if (field.min !== undefined && cell < field.min) {
         return { issue: { code: "below-minimum", column, row, min: field.min, found: cell } };
       }

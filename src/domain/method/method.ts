@@ -154,6 +154,16 @@ export interface Explained<
   readonly say: Say;
 }
 
+export interface Source {
+  /** As it is cited, in its own language. */
+  readonly work: string;
+  /** The passage, as it stands there. */
+  readonly where?: string;
+  /** What the method takes from it or adds to it. */
+  readonly note?: Text;
+  readonly origin: Origin;
+}
+
 export interface Worked {
   /** The published table or the pencil it comes from. */
   readonly from: string;
@@ -179,7 +189,7 @@ export interface Method<
   readonly summary: Text;
   /** LaTeX. */
   readonly formula: string;
-  readonly sources: readonly { readonly work: string; readonly where?: string; readonly origin: Origin }[];
+  readonly sources: readonly Source[];
   readonly inputs: I;
   readonly params: P;
   readonly outputs: O;

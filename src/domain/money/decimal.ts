@@ -10,9 +10,18 @@ export interface Decimal {
 
 export const zero: Decimal = { digits: 0n, places: 0 };
 
+/** The amount in hundredths where it is a whole number of them, else null: nearly every amount is, and integers are quick. */
+function hundredths(value: number): number | null {
+  const whole = Math.round(value * 100);
+  // Up to 15 digits read back as they were written, so the quotient tells.
+  return Math.abs(whole) < 1e15 && whole / 100 === value ? whole : null;
+}
+
 /** @param value finite */
 export function decimal(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 };
+  const cents = hundredths(value);
+  if (cents !== null) return { digits: BigInt(cents), places: 2 };
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   const [whole = "", part = ""] = mantissa.split(".");
   const places = part.length - Number(exponent);
@@ -21,9 +30,14 @@ export function decimal(value: number): Decimal {
 }
 
 /** The nearest number a worksheet can hold. */
-export const toNumber = ({ digits, places }: Decimal): number => Number(`${digits}e-${places}`);
+export function toNumber({ digits, places }: Decimal): number {
+  const whole = Number(digits);
+  // Both exact, so their quotient is the nearest number.
+  return Number.isSafeInteger(whole) && places <= 22 ? whole / 10 ** places : Number(`${digits}e-${places}`);
+}
 
-const digitsAt = ({ digits, places }: Decimal, at: number): bigint => digits * 10n ** BigInt(at - places);
+const digitsAt = ({ digits, places }: Decimal, at: number): bigint =>
+  at === places ? digits : digits * 10n ** BigInt(at - places);
 
 export function plus(a: Decimal, b: Decimal): Decimal {
   const places = Math.max(a.places, b.places);
@@ -40,7 +54,17 @@ export function sign({ digits }: Decimal): -1 | 0 | 1 {
 }
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => sign(minus(a, b));
 
-export const sum = (values: readonly number[]): Decimal => values.reduce((total, value) => plus(total, decimal(value)), zero);
+export function sum(values: readonly number[]): Decimal {
+  let total = zero;
+  let whole = 0;
+  for (const value of values) {
+    const part = hundredths(value);
+    if (part === null) total = plus(total, decimal(value));
+    else if (Number.isSafeInteger(whole + part)) whole += part;
+    else total = plus(total, { digits: BigInt(part), places: 2 });
+  }
+  return plus(total, { digits: BigInt(whole), places: 2 });
+}
 
 /** The same values as integers of one common power of ten: what weights are when only their proportions count. */
 export function asIntegers(values: readonly Decimal[]): bigint[] {

@@ -15,7 +15,7 @@ export default defineMethod({
   formula: String.raw`\text{pool} = \sum \text{sales}\,(1+\text{growth})\cdot\text{ratio}\cdot(1+\text{vat})`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "2011年赊销额度总金额936万元,测算依据为4000×20%×1.17", origin: "SEED" },
-    { work: "Days of sales and excess over the pool, derived from the case's figures", origin: "OURS" },
+    { work: "Tierbook", note: { en: "Days of sales and excess over the pool, derived from the case's figures", "zh-CN": "应收天数与超额，由案例数字推得" }, origin: "OURS" },
   ],
 
   inputs: { sales: { ...salesInput, hint: { en: "Sales of last year without VAT: one number, or a column that is added up.", "zh-CN": "上年不含税销售额：一个数字，或求和的一列。" } } },
@@ -84,9 +84,9 @@ export default defineMethod({
   },
   charts: [],
   worked: [
-    { from: "DOMAIN.md MM-POOL: 4000 × 20 % × 1.17", inputs: { sales: [4000] }, figures: { pool: 936, targetDays: 73, arRatio: "", excess: "" } },
+    { from: "case MM-POOL: 4000 × 20 % × 1.17", inputs: { sales: [4000] }, figures: { pool: 936, targetDays: 73, arRatio: "", excess: "" } },
     {
-      from: "DOMAIN.md MM-AR-DIAG: receivables of 1000",
+      from: "case MM-AR-DIAG: receivables of 1000",
       inputs: { sales: [1500, null, 2500] },
       params: { receivables: 1000 },
       figures: { pool: 936, arRatio: 0.21367521367521367, dsoDays: 77.99145299145299, targetDays: 73, excess: 64 },

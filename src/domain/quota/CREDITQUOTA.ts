@@ -16,9 +16,9 @@ export default defineMethod({
   },
   formula: String.raw`Q_k = (P - R)\frac{m_k S_k}{\sum_j m_j S_j}\ (+R \text{ for the last class}),\quad q_i = Q_k \frac{s_i}{S_k},\ \text{both by largest remainder in units}`,
   sources: [
-    { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "赊销额度的分配涉及两个层次; note 3: 依据ABC三类客户2010年销售收入占比计算", origin: "SEED" },
-    { work: "Balinski & Young (2001), Fair Representation, 2nd ed.", where: "Hamilton's method (largest remainder)", origin: "OURS" },
-    { work: "Reserve for the last class, caps and floors by water filling inside the class", origin: "OURS" },
+    { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "赊销额度的分配涉及两个层次；依据ABC三类客户2010年销售收入占比计算", origin: "SEED" },
+    { work: "Balinski & Young (2001), Fair Representation, 2nd ed.", where: "Hamilton's method", note: { en: "Largest remainder", "zh-CN": "最大余额法" }, origin: "OURS" },
+    { work: "Tierbook", note: { en: "Reserve for the last class, caps and floors by water filling inside the class", "zh-CN": "末类预留额度；类内上下限的注水式分配" }, origin: "OURS" },
   ],
 
   inputs: {
@@ -147,7 +147,7 @@ export default defineMethod({
   ],
   worked: [
     {
-      from: "DOMAIN.md MM-E2E: 468 to the cent over eight customers, one without sales",
+      from: "case MM-E2E: 468 to the cent over eight customers, one without sales",
       inputs: { sales: [500, 400, 300, 260, 220, 180, 140, 0], tier: ["A", "A", "B", "B", "C", "C", "D", "N"] },
       params: { pool: 468 },
       outputs: { quota: [125.81, 100.64, 75.48, 65.42, 55.36, 45.29, 0, 0] },
@@ -162,7 +162,7 @@ export default defineMethod({
       },
     },
     {
-      from: "DOMAIN.md MM-CUST-LR-1: 303.57 in units of 1 splits 304",
+      from: "case MM-CUST-LR-1: 303.57 in units of 1 splits 304",
       inputs: { sales: [320, 280, 250, 200, 150], tier: ["A", "A", "A", "A", "A"] },
       params: { pool: 303.57, unit: 1 },
       outputs: { quota: [81, 71, 63, 51, 38] },

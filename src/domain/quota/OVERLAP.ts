@@ -17,7 +17,7 @@ export default defineMethod({
   formula: String.raw`\text{overlap} = |K \cap D|,\quad \text{intensity} = \frac{\text{balance}(D\setminus K)/|D\setminus K|}{\text{balance}(D\cap K)/|D\cap K|}`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "前100名欠款客户780万元, 其中76家为重点客户, 欠款320万元", origin: "SEED" },
-    { work: "Default k, and the test that non-key debtors owe more on average", origin: "OURS" },
+    { work: "Tierbook", note: { en: "Default k, and the test that non-key debtors owe more on average", "zh-CN": "k 的默认值，以及“非重点客户平均欠款更多”的检验" }, origin: "OURS" },
   ],
 
   inputs: { sales: salesInput, balance: balanceInput, years: yearsInput },

@@ -16,7 +16,7 @@ export default defineMethod({
   formula: String.raw`q'_i = q_i + \Delta_i,\quad \sum_i \Delta_i = 0,\quad q'_i \ge 0`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "增加某一客户的赊销额度时,需同时削减一家或数家客户等额的赊销额度; 每个季度可以在额度范围内做一次调整", origin: "SEED" },
-    { work: "Warning where the new quota is below the present balance; one batch a quarter for the whole company", origin: "OURS" },
+    { work: "Tierbook", note: { en: "Warning where the new quota is below the present balance; one batch a quarter for the whole company", "zh-CN": "新额度低于现有余额时提示；全公司每季度一批" }, origin: "OURS" },
   ],
 
   inputs: {
@@ -124,7 +124,7 @@ export default defineMethod({
   charts: [],
   worked: [
     {
-      from: "DOMAIN.md MM-SHIFT-SEED: C7 +10 at the expense of three others",
+      from: "case MM-SHIFT-SEED: C7 +10 at the expense of three others",
       inputs: {
         customer: ["C7", "B117", "C3", "D24"], class: ["C", "B", "C", "D"], quota: [20, 6, 9, 5], balance: [18, 3, 8, 4], change: [10, -2, -3, -5],
       },

@@ -14,7 +14,7 @@ export default defineMethod({
   formula: String.raw`\text{rate}_i = \frac{\text{collected}_i}{\text{opening}_i + \text{sales}_i\,(1 + \text{vat})}`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "销售回款率=回款额/[销售收入×1.17]", origin: "SEED" },
-    { work: "The variant with an opening balance, which takes old debt into account", origin: "OURS" },
+    { work: "Tierbook", note: { en: "The variant with an opening balance, which takes old debt into account", "zh-CN": "计入期初余额（旧欠款）的变体" }, origin: "OURS" },
   ],
 
   inputs: { sales: salesInput, collected: collectedInput, opening: openingInput },
@@ -51,13 +51,13 @@ export default defineMethod({
   charts: [],
   worked: [
     {
-      from: "DOMAIN.md MM-RATE-X/Y/Z: customers X, Y, Z of the MM company",
+      from: "case MM-RATE-X/Y/Z: customers X, Y, Z of the MM company",
       inputs: { sales: [150, 85, 195], collected: [140, 110, 210] },
       params: { vat: 0.17 },
       outputs: { rate: [0.7977207977207977, 1.1060834590246356, 0.9204470742932283], due: [175.5, 99.45, 228.15] },
     },
     {
-      from: "DOMAIN.md MM-RATE-OPEN: old debt of 30 counts as due",
+      from: "case MM-RATE-OPEN: old debt of 30 counts as due",
       inputs: { sales: [85], collected: [110], opening: [30] },
       outputs: { rate: [0.8497489378138278] },
     },

@@ -30,8 +30,8 @@ export default defineMethod({
   formula: String.raw`\text{rate}_i = \frac{\text{collected}_i}{\text{opening}_i + \text{sales}_i(1+\text{vat})},\quad P = \textstyle\sum \text{sales}\,(1+g)\,r\,(1+\text{vat}),\quad q_i = Q_k \frac{s_i}{S_k},\ Q_k \propto m_k S_k`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "销售回款率; 赊销额度总金额; 赊销额度的分配涉及两个层次", origin: "SEED" },
-    { work: "Cut-offs 1, 1 − r/2, 1 − r from the allowed ratio r: the case's own are lost", origin: "OURS" },
-    { work: "Reserve, caps, rewarding multipliers, utilisation and headroom", origin: "OURS" },
+    { work: "Tierbook", note: { en: "Cut-offs 1, 1 − r/2, 1 − r from the allowed ratio r: the case's own are lost", "zh-CN": "分界值 1、1 − r/2、1 − r，由赊销比率 r 推得：案例原表已缺失" }, origin: "OURS" },
+    { work: "Tierbook", note: { en: "Reserve, caps, rewarding multipliers, utilisation and headroom", "zh-CN": "预留额度、上限、奖优系数、使用率与剩余额度" }, origin: "OURS" },
   ],
 
   inputs: {
@@ -204,7 +204,7 @@ export default defineMethod({
   charts: [paretoChart, classChart, quadrantChart],
   worked: [
     {
-      from: "DOMAIN.md MM-E2E: 468 to the cent over eight customers, one without sales",
+      from: "case MM-E2E: 468 to the cent over eight customers, one without sales",
       inputs: {
         customer: ["C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08"],
         sales: [500, 400, 300, 260, 220, 180, 140, 0],

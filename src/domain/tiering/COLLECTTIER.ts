@@ -16,7 +16,7 @@ export default defineMethod({
   formula: String.raw`\text{rate}_i = \frac{\text{collected}_i}{\text{opening}_i + \text{sales}_i(1+\text{vat})},\quad \text{A: rate} \ge c_1,\ \text{B: rate} \ge c_2,\ \text{C: rate} \ge c_3,\ \text{else D}`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "依据上年度450家客户销售回款率高低,将客户划分为ABCD四类", origin: "SEED" },
-    { work: "Cut-offs 100 %, 90 %, 80 %: the case's own are lost; derived from its allowed ratio of 20 %", origin: "OURS" },
+    { work: "Tierbook", note: { en: "Cut-offs 100 %, 90 %, 80 %: the case's own are lost; derived from its allowed ratio of 20 %", "zh-CN": "分界值 100 %、90 %、80 %：案例原表已缺失，按其 20 % 的赊销比率推得" }, origin: "OURS" },
   ],
 
   inputs: { sales: salesInput, collected: collectedInput, opening: openingInput },
@@ -75,7 +75,7 @@ export default defineMethod({
       outputs: { tier: ["N", "D", ""], rate: [{ fault: "#N/A" }, -0.042735042735042736, ""] },
     },
     {
-      from: "DOMAIN.md MM-TIER-ALT: other cut-offs for customers X, Y, Z",
+      from: "case MM-TIER-ALT: other cut-offs for customers X, Y, Z",
       inputs: { sales: [150, 85, 195], collected: [140, 110, 210] },
       params: { cuts: [1, 0.85, 0.7] },
       outputs: { tier: ["C", "A", "B"] },

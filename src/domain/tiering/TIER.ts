@@ -11,7 +11,7 @@ export default defineMethod({
     "zh-CN": "按固定的分界值给每个数值分级。",
   },
   formula: String.raw`\text{tier}(x) = \ell_j,\quad j = \#\{c : x \ge c\}\ (\text{closed = lower}),\ \#\{c : x > c\}\ (\text{closed = upper})`,
-  sources: [{ work: "Generic rule of the tier systems collected for this product: one scale of cut-offs and labels", origin: "OURS" }],
+  sources: [{ work: "Tierbook", note: { en: "Generic rule of the tier systems collected for this product: one scale of cut-offs and labels", "zh-CN": "各种分级体系的通用规则：一组分界值与级别名称" }, origin: "OURS" }],
 
   inputs: {
     values: {
@@ -71,13 +71,13 @@ export default defineMethod({
   charts: [],
   worked: [
     {
-      from: "DOMAIN.md TIER-GENERIC: a score on the cut takes the upper tier",
+      from: "case TIER-GENERIC: a score on the cut takes the upper tier",
       inputs: { values: [0, 59.99, 60, 79.999, 80, 100] },
       params: { cuts: [80, 60], labels: ["A", "B", "C"], closed: "lower" },
       outputs: { tier: ["C", "C", "B", "B", "A", "A"] },
     },
     {
-      from: "DOMAIN.md TIER-UPPER: within 30 and within 90 days",
+      from: "case TIER-UPPER: within 30 and within 90 days",
       inputs: { values: [0, 30, 30.01, 90, 91] },
       params: { cuts: [30, 90], labels: ["近", "中", "远"], closed: "upper" },
       outputs: { tier: ["近", "近", "中", "中", "远"] },

@@ -15,8 +15,8 @@ export default defineMethod({
   },
   formula: String.raw`S_i = \frac{\sum_{k \le i} \max(0, v_k)}{\sum_k \max(0, v_k)}\ (v_1 \ge v_2 \ge \dots),\quad \text{upto: first } j \text{ with } S_i \le L_j,\quad \text{cross: first } j \text{ with } S_{i-1} < L_j`,
   sources: [
-    { work: "xtrategy.app and qiita: ABC analysis in Excel, own cumulative share up to the limit", origin: "FOUND" },
-    { work: "客户维护规章制度", where: "A级客户…销售额占公司总销售额的70%以上: mode cross", origin: "SEED" },
+    { work: "xtrategy.app, qiita.com", note: { en: "ABC analysis in Excel: own cumulative share up to the limit", "zh-CN": "Excel ABC 分析：含本客户的累计占比不超过界限" }, origin: "FOUND" },
+    { work: "客户维护规章制度", where: "A级客户…销售额占公司总销售额的70%以上", note: { en: "mode cross", "zh-CN": "cross 方式" }, origin: "SEED" },
   ],
 
   inputs: {
@@ -97,13 +97,13 @@ export default defineMethod({
   charts: [],
   worked: [
     {
-      from: "DOMAIN.md ABC-UPTO: zero and negative values take the last tier",
+      from: "case ABC-UPTO: zero and negative values take the last tier",
       inputs: { values: [500, 200, 120, 80, 40, 30, 15, 10, 5, 0, -20] },
       params: { limits: [0.8, 0.95], labels: ["A", "B", "C"] },
       outputs: { tier: ["A", "A", "B", "B", "B", "C", "C", "C", "C", "C", "C"] },
     },
     {
-      from: "DOMAIN.md ABC-CROSS: the third customer crosses 80 % and stays A",
+      from: "case ABC-CROSS: the third customer crosses 80 % and stays A",
       inputs: { values: [500, 200, 120, 80, 40, 30, 15, 10, 5, 0, -20] },
       params: { limits: [0.8, 0.95], labels: ["A", "B", "C"], mode: "cross" },
       outputs: { tier: ["A", "A", "A", "B", "B", "B", "C", "C", "C", "C", "C"] },

@@ -13,7 +13,7 @@ export default defineMethod({
     "zh-CN": "按数值排名，每一级取规定比例的客户。",
   },
   formula: String.raw`c_j = \max\bigl(1, c_{j-1}, \lfloor n\,(s_1 + \dots + s_j) + \tfrac12 \rfloor\bigr),\quad \text{tier}(i) = \ell_j \text{ for the first } j \text{ with rank}_i \le c_j`,
-  sources: [{ work: "Generic rule of the share-of-customers systems (20/70/10, 1/19/30/50, 20/30/30/20)", origin: "OURS" }],
+  sources: [{ work: "Tierbook", note: { en: "Generic rule of the share-of-customers systems (20/70/10, 1/19/30/50, 20/30/30/20)", "zh-CN": "按客户占比分级（20/70/10、1/19/30/50、20/30/30/20）的通用规则" }, origin: "OURS" }],
 
   inputs: {
     values: {
@@ -108,7 +108,7 @@ export default defineMethod({
   charts: [],
   worked: [
     {
-      from: "DOMAIN.md RANK-TIES-stable: 80 ties across the first cut",
+      from: "case RANK-TIES-stable: 80 ties across the first cut",
       inputs: { values: [90, 80, 80, 70, 60, 50, 50, 40, 30, 20] },
       params: { shares: [0.2, 0.3, 0.3, 0.2], labels: ["A", "B", "C", "D"] },
       outputs: { tier: ["A", "A", "B", "B", "B", "C", "C", "C", "D", "D"] },
