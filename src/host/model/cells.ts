@@ -2,7 +2,7 @@ import type { CellSnapshot, Rect } from "../snapshot";
 import { refuse } from "../wire/error";
 import { isEntireColumn, isEntireRow } from "./address";
 import type { Book, RangeData } from "./book";
-import { contains, endRow, intersect, matrix } from "./rect";
+import { bounding, contains, endRow, intersect, matrix, sameRect } from "./rect";
 
 /** Excel refuses to hand over more cells than this in one go. */
 const MOST_CELLS = 5_000_000;
@@ -15,6 +15,23 @@ export function readCells(book: Book, { sheet, rect }: RangeData): (CellSnapshot
   const cells = book.grid.read(sheet, inside);
   if (inside.rows === rect.rows && inside.columns === rect.columns) return cells;
   return matrix(rect, (row, column) => cells[row - inside.row]?.[column - inside.column]);
+}
+
+/** The smallest rectangle around what a range has in it: values, and with `styles` also formatted cells. */
+export function usedWithin(book: Book, { sheet, rect }: RangeData, styles: boolean): Rect | undefined {
+  const used = book.grid.used(sheet, styles);
+  const inside = used && intersect(used, rect);
+  if (!used || !inside) return undefined;
+  if (sameRect(used, inside)) return used;
+  let area: Rect | undefined;
+  readCells(book, { sheet, rect: inside }).forEach((cells, i) =>
+    cells.forEach((cell, j) => {
+      const at: Rect = { row: inside.row + i, column: inside.column + j, rows: 1, columns: 1 };
+      const filled = cell?.f !== undefined || cellValue(cell) !== "";
+      if (filled || (styles && Object.keys(book.grid.style(sheet, at.row, at.column)).length > 0)) area = area ? bounding(area, at) : at;
+    }),
+  );
+  return area;
 }
 
 /** One answer per cell; null for whole rows and columns, as Excel answers for an unbounded range. */

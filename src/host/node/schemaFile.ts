@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { extractSchema } from "../schema/extract";
+import { extractSchema, SCHEMA_LAYOUT } from "../schema/extract";
 import type { OfficeSchema } from "../schema/schema";
 import { clientFiles, EXCEL_CLIENT } from "./clientFiles";
 
@@ -12,7 +12,7 @@ export function loadSchema(file = schemaPath()): OfficeSchema {
   const { dist, version } = clientFiles();
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, "utf8")) as OfficeSchema;
-    if (kept.client === version) return kept;
+    if (kept.client === version && kept.layout === SCHEMA_LAYOUT) return kept;
   }
   const schema = extractSchema(readFileSync(join(dist, `${EXCEL_CLIENT}.debug.js`), "utf8"), version);
   mkdirSync(dirname(file), { recursive: true });

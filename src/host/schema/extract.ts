@@ -8,6 +8,9 @@ interface OpenClass {
   indexer?: boolean;
 }
 
+/** To be raised with every change of what is read. */
+export const SCHEMA_LAYOUT = 2;
+
 const CLASS = /^ {4}var (\w+) = \(function \(_super\)/;
 const ACCESSOR = /^ {8}Object\.defineProperty\((\w+)\.prototype, "(\w+)"/;
 const FUNCTION = /^ {8}(\w+)\.prototype\.(\w+) = function/;
@@ -18,6 +21,8 @@ const OBJECT_METHOD = /_createMethodObject\((?:Excel|OfficeCore)\.(\w+), this, "
 const NAVIGATION = /_createPropertyObject\((?:Excel|OfficeCore)\.(\w+), this, "(\w+)"/;
 const INDEXER = /_createIndexerObject\(/;
 const METHOD = /_invokeMethod\(this, "(\w+)"/;
+const SETTER = /^ {8}function (\w+?)_(\w+)_Set\(thisObj/;
+const SET_PROPERTY = /_invokeSetProperty\(thisObj, "(\w+)"/;
 const ITEM = /_createChildItemObject\((?:Excel|OfficeCore)\.(\w+), (?:true|false), this/;
 
 /**
@@ -37,6 +42,7 @@ export function extractSchema(source: string, client: string): OfficeSchema {
   let scalarNames: string[] = [];
   let wireNames: string[] = [];
   let writable: string[] = [];
+  let setter: readonly [type: string, property: string] | undefined;
   const setOf = new Map<string, string>();
   const open = () => (classes[current] ??= { scalars: {}, navigations: {}, methods: {} });
   const withSet = () => (set ? { set } : {});
@@ -63,6 +69,18 @@ export function extractSchema(source: string, client: string): OfficeSchema {
       current = opened[1]!;
       member = "";
       continue;
+    }
+    // A few properties are set under another name than they are read: showGridlines as "Gridlines".
+    const hand = SETTER.exec(line);
+    if (hand) setter = [hand[1]!, hand[2]!];
+    const wire = setter && SET_PROPERTY.exec(line)?.[1];
+    if (setter && wire) {
+      closeClass();
+      current = "";
+      const scalars = classes[setter[0]]?.scalars;
+      const property = scalars?.[setter[1]];
+      if (scalars && property) scalars[wire] ??= property;
+      setter = undefined;
     }
     const accessor = ACCESSOR.exec(line) ?? FUNCTION.exec(line);
     if (accessor) {
@@ -91,7 +109,7 @@ export function extractSchema(source: string, client: string): OfficeSchema {
     else if ((found = ITEM.exec(line))) open().items = found[1]!;
   }
   closeClass();
-  return { client, classes: classes satisfies Record<string, ClassSchema> };
+  return { client, layout: SCHEMA_LAYOUT, classes: classes satisfies Record<string, ClassSchema> };
 }
 
 function strings(list: string | undefined): string[] {

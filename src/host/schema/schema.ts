@@ -2,6 +2,8 @@
 export interface OfficeSchema {
   /** Version of @microsoft/office-js it was read from. */
   readonly client: string;
+  /** Of this description; a kept one of another layout is derived again. */
+  readonly layout: number;
   readonly classes: Readonly<Record<string, ClassSchema>>;
 }
 

@@ -4,6 +4,7 @@ import { NULL, type Ref } from "../../wire/objectType";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../address";
 import { integer } from "../arguments";
 import type { Book, RangeData } from "../book";
+import { usedWithin } from "../cells";
 import { rangeArgument, rangeRef } from "../ranges";
 import { bounding, intersect } from "../rect";
 import { surroundingRegion } from "../region";
@@ -14,10 +15,9 @@ type Methods = Readonly<Record<string, (range: RangeData, args: readonly unknown
 
 const orRefuse = (found: Ref): Ref => (found === NULL ? refuse("ItemNotFound") : found);
 
-function used({ sheet, rect }: RangeData, valuesOnly: unknown, book: Book): Ref {
-  const area = book.grid.used(sheet, valuesOnly !== true);
-  const inside = area && intersect(area, rect);
-  return inside ? rangeRef(sheet, inside) : NULL;
+function used(range: RangeData, valuesOnly: unknown, book: Book): Ref {
+  const area = usedWithin(book, range, valuesOnly !== true);
+  return area ? rangeRef(range.sheet, area) : NULL;
 }
 
 function common({ sheet, rect }: RangeData, argument: unknown, book: Book): Ref {
