@@ -21,15 +21,25 @@ async function office(): Promise<Office> {
   return info.host === Office.HostType.Excel ? "ready" : "notInExcel";
 }
 
+/** Excel's theme; some hosts throw where they have none, and a pane in the wrong colours is better than no pane. */
+function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
+  try {
+    return context.officeTheme;
+  } catch {
+    return undefined;
+  }
+}
+
 function show(state: Office): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to show the pane in.");
   const context = state === "ready" ? Office.context : undefined;
+  const theme = context && themeIn(context);
   createRoot(root).render(
-    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(context?.officeTheme ? { officeTheme: context.officeTheme } : {})}>
+    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})}>
       {(dark) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} /> : <Outside reason={state} />}</SafetyNet>}
     </App>,
   );
 }
 
-void office().then(show);
+office().then(show, () => show("unreachable"));
