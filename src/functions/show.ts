@@ -49,7 +49,8 @@ const separators = /[,，;；、\n]/u;
 function wordsOf(argument: unknown): string[] {
   const cells = (Array.isArray(argument) ? argument.flat() : [argument]).map(readCell);
   return cells
-    .flatMap((cell) => (typeof cell === "object" ? [cell?.error ?? ""] : String(cell).split(separators)))
+    // Excel on Windows sends an empty cell as 0, and no result is called 0.
+    .flatMap((cell) => (cell === 0 ? [] : typeof cell === "object" ? [cell?.error ?? ""] : String(cell).split(separators)))
     .map((word) => word.trim())
     .filter((word) => word !== "");
 }

@@ -117,6 +117,8 @@ describe("show and headers", () => {
     installExcel("zh-CN");
     expect(call({ amount: column(3), show: "why", headers: true })).toEqual(column("说明", "3 乘以 2 等于 6"));
   });
+  it("fall back to the usual answer for an empty cell, which Excel on Windows sends as 0", () =>
+    expect(call({ amount: column(1), show: [[0]], headers: 0 })).toEqual([[2]]));
   it("answer with one figure as one cell", () => expect(call({ amount: column(1, 2), show: "total" })).toEqual([[6]]));
   it("answer with several figures as a column", () => expect(call({ amount: column(1, 3), show: ["total,mean"] })).toEqual(column(8, 4)));
   it("put labels beside figures", () => expect(call({ amount: column(1, 3), show: "total,mean", headers: true })).toEqual([["Total", 8], ["Mean", 4]]));

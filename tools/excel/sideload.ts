@@ -6,7 +6,7 @@ import path from "node:path";
 export type Sideloader = { readonly program: string } | { readonly missing: string };
 
 export function findSideloader(platform: NodeJS.Platform, resolve: (id: string) => string = require.resolve): Sideloader {
-  if (platform !== "win32" && platform !== "darwin") return { missing: "Excel runs on Windows, on a Mac and on the web; this computer is none of the first two." };
+  if (platform !== "win32" && platform !== "darwin") return { missing: "Excel runs on Windows, on a Mac and on the web; this computer has neither of the first two." };
   try {
     const description = resolve("office-addin-debugging/package.json");
     const { bin } = JSON.parse(readFileSync(description, "utf8")) as { bin: Record<string, string> };
