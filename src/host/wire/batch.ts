@@ -156,10 +156,25 @@ class Batch {
     const paths = info?.ReferencedObjectPathIds;
     const fill = async (value: unknown, path: unknown): Promise<unknown> => {
       if (Array.isArray(path) && Array.isArray(value)) return Promise.all(value.map((part, i) => fill(part, path[i])));
-      return typeof path === "number" && path !== 0 ? this.object(path) : value;
+      return typeof path === "number" && path !== 0 ? this.object(path) : this.fillObject(value);
     };
     return Promise.all((info?.Arguments ?? []).map((value, i) => fill(value, paths?.[i])));
   }
+
+  /** Objects inside an options object come as `{_ObjectPathId}`. */
+  private async fillObject(value: unknown): Promise<unknown> {
+    if (!isPlain(value)) return value;
+    if (typeof value["_ObjectPathId"] === "number") return this.object(value["_ObjectPathId"]);
+    const entries = Object.entries(value).map(async ([key, inner]): Promise<[string, unknown]> => {
+      if (Array.isArray(inner)) return [key, await Promise.all(inner.map((part) => this.fillObject(part)))];
+      return [key, await this.fillObject(inner)];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A query answered as JSON uses the names of the TypeScript API, `items` included. */

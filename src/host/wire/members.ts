@@ -90,8 +90,8 @@ export class MemberLookup {
   }
 
   private listen(type: ErasedType, member: string, event: string, on: boolean): null {
-    if (!type.events?.includes(event)) this.missing(type, member);
     requireSet(this.sets, findMember(this.schema, type.name, member)?.set, `${type.name}.on${event}`);
+    if (!type.events?.includes(event)) this.missing(type, member);
     this.onListen(event, on);
     return null;
   }
