@@ -4,7 +4,7 @@ import { createBrowserGrid } from "../host/univer/browser";
 import { namespace } from "./functionNames";
 import type { OpenBook } from "./openBook";
 import { refusalOf, type Refusal } from "./refusals";
-import { watchHost } from "./watch";
+import { tellingWrites, watchHost, type Writes } from "./watch";
 import type { Language } from "./wording";
 
 export interface SessionPlaces {
@@ -34,6 +34,7 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
   const room = document.createElement("div");
   room.className = "room";
   places.grid.replaceChildren(room);
+  const writes: Writes = { listener: null };
   const host = createHost({
     snapshot,
     createGrid: (content, functions) => {
@@ -43,7 +44,7 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
         if (why) places.refused(why);
         return why !== null;
       });
-      return grid;
+      return tellingWrites(grid, writes);
     },
     functions: places.metadata,
     namespace,
@@ -54,7 +55,9 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
     locale: places.language === "en" ? "en-US" : places.language,
     title: places.paneTitle,
   });
-  const watch = watchHost(host);
+  const watch = watchHost(host, writes);
+  // A pane that does not load leaves a workbook that can still be edited and downloaded.
+  await Promise.race([pane.loaded, new Promise((resolve) => setTimeout(resolve, patience))]);
   await host.settled();
   return {
     snapshot: () => host.snapshot(),
@@ -67,6 +70,8 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
     },
   };
 }
+
+const patience = 15_000;
 
 let schema: Promise<OfficeSchema> | undefined;
 const officeSchema = (): Promise<OfficeSchema> =>

@@ -122,4 +122,79 @@ export class Person {
     ]);
     await chooser.setFiles(file);
   }
+
+  /** What the bar below the toolbar says. */
+  message(): Promise<string> {
+    return this.page.locator("#message [role=alert]").innerText();
+  }
+
+  /** Waits until a cell of the active sheet shows a value. */
+  async until(address: string, wanted: unknown): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const [[value] = []] = await this.values(address);
+      if (value === wanted) return;
+      if (Date.now() > deadline) throw new Error(`${address} shows ${JSON.stringify(value)}, not ${JSON.stringify(wanted)}.`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  sheets(): Promise<string[]> {
+    return this.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name");
+        await context.sync();
+        return worksheets.items.map(({ name }) => name);
+      }),
+    );
+  }
+
+  async goToSheet(name: string): Promise<void> {
+    await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: name }).first().click();
+    await this.page.waitForTimeout(300);
+  }
+
+  /** Opens the menu of a cell in the middle of the grid. */
+  async rightClickCell(): Promise<void> {
+    const box = (await this.page.locator("#grid").boundingBox())!;
+    await this.page.mouse.click(box.x + 120, box.y + 300, { button: "right" });
+  }
+
+  /** From the pane's first page to the columns of the MM system, for the list around the selected cell. */
+  async chooseSystem(): Promise<void> {
+    await this.press(/^(Use the selection|使用所选区域)$/);
+    await this.press(/^(Choose Credit by collection rate \(MM company\)|选择“按回款率分级授信（MM 公司）”)$/);
+    await this.heading(/^(Match the columns|对应各列)$/);
+  }
+
+  /** On from the columns to the preview; the VAT rate is asked for, so it is chosen. */
+  async goToPreview(): Promise<void> {
+    await this.press(/^(Next|下一步)$/);
+    await this.heading(/^(Set the parameters|设置参数)$/);
+    await this.pane.getByRole("radio").first().check();
+    await this.press(/^(Next|下一步)$/);
+    await this.heading(/^(Preview|预览)$/);
+  }
+
+  async runToTheEnd(): Promise<void> {
+    await this.goToPreview();
+    await this.press(/^(Next|下一步)$/);
+    await this.heading(/^(Write to the workbook|写入工作簿)$/);
+    await this.press(/^(Write|写入)$/);
+    await this.heading(/^(Written|已写入)$/);
+    await this.waitUntilReady();
+  }
+
+  async backToStart(): Promise<void> {
+    await this.press(/^(Start over|重新开始)$/);
+  }
+
+  async press(button: RegExp): Promise<void> {
+    await this.pane.getByRole("button", { name: button }).first().click({ timeout: 20_000 });
+  }
+
+  private async heading(text: RegExp): Promise<void> {
+    await this.pane.getByRole("heading", { name: text }).first().waitFor({ timeout: 40_000 });
+  }
 }

@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { openXlsx, type OpenedWorkbook } from "../../src/host/xlsx";
+import { faults } from "../xlsx/validator";
+import { describeInBrowser, output, Person } from "./person";
+
+const sample = resolve(__dirname, "../../assets/samples/mm-company.xlsx");
+const metadata = (): { functions: { name: string }[] } => JSON.parse(readFileSync(resolve(__dirname, "../../dist/functions.json"), "utf8"));
+const openFile = (file: string): OpenedWorkbook =>
+  openXlsx(readFileSync(file), { namespace: "TB", functions: metadata().functions.map(({ name }) => name) });
+const column = (cells: unknown[][]): unknown[] => cells.map(([cell]) => cell);
+
+describeInBrowser("the workbench in a browser", () => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await Person.sitDown();
+  }, 300_000);
+  afterAll(() => person?.leave());
+  afterEach(() => {
+    expect(person.foreign).toEqual([]);
+    expect(person.complaints).toEqual([]);
+  });
+
+  it("opens with the sample beside the add-in's own pane", async () => {
+    expect(await person.page.title()).toBe("Tierbook workbench");
+    expect(await person.values("A1:C1", "Customers")).toEqual([["Customer", "Sales", "Collected"]]);
+    await person.pane.getByText("Where are your customers?").waitFor();
+    await person.picture("workbench-start-en");
+  });
+
+  it("spills TB.TIER over the 450 customers when it is typed into a free column", async () => {
+    await person.type("J2", '=TB.TIER(B2:B451,{100,500},{"C","B","A"})');
+    await person.waitUntilReady();
+    const sales = column(await person.values("B2:B451"));
+    const tiers = column(await person.values("J2:J451"));
+    expect(tiers).toEqual(sales.map((amount) => (Number(amount) >= 500 ? "A" : Number(amount) >= 100 ? "B" : "C")));
+    expect(column(await person.values("J452"))).toEqual([""]);
+  });
+
+  it("recalculates the tier when a customer's sales are edited", async () => {
+    const [[before]] = (await person.values("B2")) as [[number]];
+    await person.type("B2", "750");
+    await person.until("J2", "A");
+    await person.type("B2", String(before));
+    await person.until("J2", "C");
+  });
+
+  it("does not insert rows, and says why", async () => {
+    await person.goTo("A5");
+    await person.rightClickCell();
+    await person.page.getByText("Insert", { exact: true }).last().hover();
+    await person.page.getByText(/^Insert Row(s)? (Above|Before)|Insert rows above/i).first().click();
+    await expect(person.message()).resolves.toContain("does not insert, delete or move rows");
+    await person.page.keyboard.press("Escape");
+    expect(await person.values("A1", "Customers")).toEqual([["Customer"]]);
+    await person.page.getByRole("button", { name: "Close" }).click();
+  });
+
+  it("names the cell when there is text in the sales column, and goes on after it is corrected", async () => {
+    const [[before]] = (await person.values("B7")) as [[number]];
+    await person.type("B7", "n/a");
+    await person.goTo("A1");
+    await person.chooseSystem();
+    await person.goToPreview();
+    await person.pane.getByText(/B7/).first().waitFor();
+    await person.picture("workbench-bad-cell-en");
+    await person.backToStart();
+    await person.type("B7", String(before));
+  });
+
+  it("runs the wizard: columns beside the data, and a summary sheet with charts", async () => {
+    await person.goTo("A1");
+    await person.chooseSystem();
+    await person.runToTheEnd();
+    await person.picture("workbench-done-en");
+    const sheets = await person.sheets();
+    expect(sheets.length).toBeGreaterThan(3);
+    await person.pane.getByRole("button", { name: /summary/i }).click();
+    await person.page.locator(".univer-float-dom svg, [data-u-comp] svg text, svg[role], svg text").first().waitFor();
+    await person.waitUntilReady();
+    await person.picture("workbench-summary-en");
+  }, 180_000);
+
+  it("downloads a file that Microsoft's own rules accept, with formulas and charts as Excel stores them", async () => {
+    const file = await person.download("workbench-download.xlsx");
+    expect(faults(readFileSync(file))).toEqual(faults(readFileSync(sample)));
+    const { snapshot } = openFile(file);
+    const customers = snapshot.sheets.find(({ name }) => name === "Customers")!;
+    const cell = customers.rows[1]![9]!;
+    expect(cell).toMatchObject({ f: '=TB.TIER(B2:B451,{100,500},{"C","B","A"})', spill: { rows: 450, columns: 1 }, v: "C" });
+    expect(snapshot.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThan(0);
+  }, 120_000);
+
+  it("refuses a file that is no workbook, and leaves the present one", async () => {
+    await person.open(join(__dirname, "person.ts"));
+    await expect(person.message()).resolves.toContain("person.ts cannot be opened: it is not an xlsx workbook.");
+    expect(await person.values("A1", "Customers")).toEqual([["Customer"]]);
+    await person.page.getByRole("button", { name: "Close" }).click();
+  });
+
+  it("opens its own download again, with the formula alive", async () => {
+    await person.open(join(output, "workbench-download.xlsx"));
+    await person.page.getByText("workbench-download.xlsx").waitFor();
+    await person.waitUntilReady();
+    await person.goToSheet("Customers");
+    await person.type("B2", "750");
+    await person.until("J2", "A");
+    await person.picture("workbench-reopened-en");
+  }, 120_000);
+});
+
+describeInBrowser("the workbench in Chinese", () => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await Person.sitDown("zh-CN");
+  }, 300_000);
+  afterAll(() => person?.leave());
+
+  it("starts, runs the wizard and shows the charts in Chinese", async () => {
+    expect(await person.page.title()).toBe("Tierbook 工作台");
+    await person.picture("workbench-start-zh");
+    await person.goToSheet("客户");
+    await person.goTo("A1");
+    await person.chooseSystem();
+    await person.runToTheEnd();
+    await person.picture("workbench-done-zh");
+    await person.pane.getByRole("button", { name: /汇总/ }).click();
+    await person.waitUntilReady();
+    await person.page.waitForTimeout(1500);
+    await person.picture("workbench-summary-zh");
+    expect(person.foreign).toEqual([]);
+    expect(person.complaints).toEqual([]);
+  }, 180_000);
+
+  it("goes on in English with the same workbook when the language is changed", async () => {
+    await person.page.getByRole("combobox", { name: "语言" }).first().selectOption("en");
+    await person.page.getByRole("button", { name: "Download xlsx" }).waitFor();
+    await person.waitUntilReady();
+    expect((await person.sheets()).length).toBeGreaterThan(3);
+    await person.pane.getByText("Where are your customers?").waitFor();
+  }, 120_000);
+});
