@@ -1,7 +1,10 @@
 import type { UnitName } from "../unit/unit";
 import type { Text } from "./text";
 
-/** A chart over one of the method's tables; drawn by Office.js in the workbook and by the pane in the preview. */
+/**
+ * A chart over one of the method's tables; drawn by Office.js in the workbook and by the pane in the preview.
+ * A series whose column holds no number is left out, and so is a chart without series or rows.
+ */
 export interface ChartSpec {
   readonly id: string;
   readonly title: Text;

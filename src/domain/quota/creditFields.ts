@@ -25,10 +25,11 @@ export const collectedInput = {
 export const openingInput = {
   unit: "money",
   optional: true,
+  changesRule: true,
   label: { en: "Opening balance", "zh-CN": "期初余额" },
   hint: {
-    en: "Receivable at the start of the year, VAT included. Where given, old debt counts as due; blank counts as 0.",
-    "zh-CN": "年初应收余额（含税）。填写后，旧欠款计入应回款；空白视为 0。",
+    en: "Receivable at the start of the year, VAT included. Lets old debt count as due; blank counts as 0.",
+    "zh-CN": "年初应收余额（含税）。用于把旧欠款计入应回款；空白视为 0。",
   },
   synonyms: ["opening", "opening balance", "opening receivable", "期初余额", "期初应收", "年初余额", "年初应收", "期初"],
 } as const;
