@@ -65,6 +65,7 @@ export function assertUnlocked(book: Book, sheet: string, rect: Rect): void {
 
 /** Part of an array formula cannot be changed; all of it can. Spilled cells may be overwritten: their formula then shows #SPILL!. */
 export function assertNoPartOfArray(book: Book, sheet: string, rect: Rect): void {
+  if (!book.state(sheet).hasArrays) return;
   const used = book.grid.used(sheet, false);
   const touched = used && intersect(used, rect);
   if (!used || !touched) return;

@@ -10,6 +10,8 @@ import type {
 /** What the model keeps of a sheet beside its cells, which are the grid's. The parts are replaced, never changed. */
 export interface SheetState {
   readonly origin: string | null;
+  /** The file had {=…} array formulas here; none are made since. */
+  readonly hasArrays: boolean;
   visibility: SheetSnapshot["visibility"];
   tabColor: string;
   showGridlines: boolean;
@@ -47,6 +49,7 @@ export const NO_PERMISSIONS: ProtectionOptions = {
 export function newSheetState(): SheetState {
   return {
     origin: null,
+    hasArrays: false,
     visibility: "Visible",
     tabColor: "",
     showGridlines: true,
@@ -67,6 +70,7 @@ export function stateFrom(sheet: SheetSnapshot): SheetState {
   return {
     ...newSheetState(),
     origin: sheet.origin,
+    hasArrays: sheet.rows.some((row) => row?.some((cell) => cell?.array !== undefined)),
     visibility: sheet.visibility,
     tabColor: sheet.tabColor ?? "",
     showGridlines: sheet.showGridlines ?? true,
