@@ -6,7 +6,7 @@ module.exports = {
   testTimeout: 60_000,
   transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
   transform: {
-    "/node_modules/.+\\.m?js$": "<rootDir>/test/support/esModule.cjs",
+    "/node_modules/.+\\.m?js$": "<rootDir>/test/support/esModule.mjs",
     "^.+\\.tsx?$": [
       "ts-jest",
       {

@@ -62,6 +62,13 @@ describe("a person in the grid", () => {
     expect(grid.read(first, { row: 0, column: 3, rows: 3, columns: 1 }).map(([cell]) => cell?.v)).toEqual([10, 20, 30]);
   });
 
+  it("may fill a formula down", async () => {
+    const shared = { 0: { 3: { f: "=B1*2", si: "shared" } }, 1: { 3: { si: "shared" } }, 2: { 3: { si: "shared" } } };
+    person("sheet.mutation.set-range-values", { cellValue: shared });
+    await grid.settled();
+    expect(grid.read(first, { row: 0, column: 3, rows: 3, columns: 1 })).toEqual([[{ f: "=B1*2", v: 2 }], [{ f: "=B2*2", v: 4 }], [{ f: "=B3*2", v: 6 }]]);
+  });
+
   it("is followed to another sheet and selection", () => {
     const sheets: string[] = [];
     let selections = 0;

@@ -5,10 +5,11 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import type { IFunctionInfo } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalFormattingZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { CalculationMode, TriggerCalculationController, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, IDescriptionService, TriggerCalculationController, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -58,7 +59,7 @@ export function createBrowserGrid(container: HTMLElement, options: { readonly lo
     ]);
     const api = FUniver.newAPI(univer);
     const injector = univer.__getInjector();
-    const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+    const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     const screen = new ChartScreen(api, options.locale, rendered, () => {
       const id = api.getActiveWorkbook()?.getId();
       if (id) injector.get(IUndoRedoService).clearUndoRedo(id);
@@ -67,6 +68,7 @@ export function createBrowserGrid(container: HTMLElement, options: { readonly lo
       screen.dispose();
       univer.dispose();
     };
-    return createUniverGrid({ univer, locale: type, scheduler: TriggerCalculationController, screen, dispose }, snapshot, functions);
+    const describe = (described: IFunctionInfo[]) => void injector.get(IDescriptionService).registerDescriptions(described);
+    return createUniverGrid({ univer, locale: type, scheduler: TriggerCalculationController, screen, describe, dispose }, snapshot, functions);
   };
 }

@@ -28,6 +28,7 @@ export class Calculation {
   private dirty: IFormulaDirtyData | null = null;
   private running = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private disposed = false;
   private readonly ignored = new Map<string, number>();
   private readonly endListeners = new Set<() => void>();
   private readonly subscription: { dispose(): void };
@@ -71,7 +72,14 @@ export class Calculation {
     if (this.dirty && !this.running) this.start();
   }
 
+  /** Stops waiting for a calculation that does not end, so that the next one can start. */
+  abandon(): void {
+    this.running = false;
+  }
+
   dispose(): void {
+    this.disposed = true;
+    this.dirty = null;
     if (this.timer) clearTimeout(this.timer);
     this.subscription.dispose();
     this.endListeners.clear();
@@ -89,7 +97,7 @@ export class Calculation {
 
   private add(more: IFormulaDirtyData): void {
     const isEmpty = !more.forceCalculation && DIRTY_PARTS.every((part) => Object.keys(more[part] ?? {}).length === 0);
-    if (isEmpty) return;
+    if (isEmpty || this.disposed) return;
     this.dirty = this.dirty ? mergeDirty(this.dirty, more) : more;
     if (!this.running && !this.timer) this.timer = setTimeout(() => this.start(), GATHER_MS);
   }

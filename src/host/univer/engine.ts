@@ -1,4 +1,5 @@
 import type { Ctor, Disposable, LocaleType, Plugin, PluginCtor, Univer } from "@univerjs/core";
+import type { IFunctionInfo } from "@univerjs/engine-formula";
 import type { ChartSnapshot } from "../snapshot";
 
 /** Univer with its plugins registered and no workbook yet: what Node and the browser make differently. */
@@ -9,6 +10,8 @@ export interface UniverEngine {
   readonly scheduler: Ctor<Disposable>;
   /** Absent in Node, where nobody looks. */
   readonly screen?: Screen;
+  /** Shows hints about functions to a person typing a formula. */
+  describe?(functions: IFunctionInfo[]): void;
   dispose(): void;
 }
 

@@ -1,5 +1,4 @@
 import { UniverInstanceType, type ICellData, type IWorkbookData, type Workbook } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FunctionPort } from "../functions";
 import type { Grid, GridSheet } from "../grid";
 import type { CellSnapshot, CellStyle, ChartSnapshot, ConditionalFormatSnapshot, NameSnapshot, Rect, TableSnapshot, WorkbookSnapshot } from "../snapshot";
@@ -9,6 +8,7 @@ import { Calculation, TOLD } from "./calculation";
 import { hasContent, readCell, writeCell } from "./cells";
 import { Changes } from "./changes";
 import { showConditionalFormats, showValidations } from "./rules";
+import { describeFunctions } from "./descriptions";
 import type { SeriesData, UniverEngine } from "./engine";
 import { CustomFunctions } from "./functions";
 import { freezeData, loadWorkbook, newWorkbookId, sheetIdOf } from "./load";
@@ -19,7 +19,7 @@ import { notesOf, StyleBook, sizeNotes } from "./stylebook";
 import { mergeStyles, pixels, points } from "./styles";
 import { Tables } from "./tables";
 import { shiftCells } from "./shifting";
-import { readNamesAfresh } from "./users";
+import { formulaOf, readNamesAfresh } from "./users";
 
 /** What Univer offers beyond the contract. */
 export interface UniverGrid extends Grid {
@@ -65,6 +65,7 @@ class GridOverUniver implements UniverGrid {
     this.tables = new Tables(this.book, this.calculation);
     readNamesAfresh(this.book);
     const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
+    engine.describe?.(describeFunctions(functions));
     this.settling = new Settling(this.calculation, customFunctions);
     this.changes = new Changes(this.book, this.spills, (sheetId) => this.used(sheetId, false), this.calculation);
     this.calculation.onEnd(() => engine.screen?.refresh());
@@ -157,7 +158,6 @@ class GridOverUniver implements UniverGrid {
 
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
     const sheet = this.book.sheet(sheetId);
-    const formulas = this.book.injector.get(FormulaDataModel);
     const { rows, columns } = this.book.inside(sheetId, rect);
     const spills = this.spills.of(sheetId);
     return Array.from({ length: rect.rows }, (_, i) =>
@@ -165,7 +165,7 @@ class GridOverUniver implements UniverGrid {
         if (i >= rows || j >= columns) return undefined;
         const [row, column] = [rect.row + i, rect.column + j];
         const cell = sheet.getCellRaw(row, column);
-        const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, this.book.id) : null) ?? null;
+        const formula = formulaOf(this.book, sheetId, row, column, cell);
         if (!formula) return readCell(hasContent(cell) ? cell : this.spills.value(sheetId, row, column), null);
         return { ...readCell(cell, formula), ...sizeNotes(cell, spills.find(({ anchor }) => anchor.row === row && anchor.column === column)) };
       }),

@@ -32,6 +32,7 @@ export class Settling {
       };
       const limit = setTimeout(() => {
         console.warn(`No answer within ${LIMIT_MS / 1000} s from: ${this.functions.open().join(", ") || "the calculation"}`);
+        this.calculation.abandon();
         this.functions.giveUp();
         done();
       }, LIMIT_MS);

@@ -1,4 +1,4 @@
-import type { IUnitRange } from "@univerjs/core";
+import type { ICellData, IUnitRange, Nullable } from "@univerjs/core";
 import { FormulaDataModel, IDefinedNamesService, IDependencyManagerService, IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
@@ -24,6 +24,16 @@ export function recalculateUsers(book: Book, calculation: Calculation, name: str
     users.push({ unitId: book.id, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
   }
   calculation.recalculate(users);
+}
+
+/** The formula of a cell. Filling down shares one formula among cells; Univer then knows it by the first cell and the distance. */
+export function formulaOf(book: Book, sheetId: string, row: number, column: number, cell: Nullable<ICellData>): string | null {
+  if (cell?.f) return cell.f;
+  if (!cell?.si) return null;
+  const shared = book.injector.get(FormulaDataModel).getFormulaData()[book.id]?.[sheetId]?.[row]?.[column];
+  if (!shared?.f) return null;
+  const { f, x = 0, y = 0 } = shared;
+  return x === 0 && y === 0 ? f : book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(f, x, y);
 }
 
 function* formulaCells(book: Book) {

@@ -12,6 +12,8 @@ interface SeriesParts {
   readonly color: string;
   readonly values: SeriesData;
   readonly categories: readonly string[];
+  /** The categories as numbers, for a scatter; the position where one is none. */
+  readonly x: readonly number[];
 }
 
 const GREY = "#595959";
@@ -42,6 +44,7 @@ function readSeries(chart: ChartSnapshot, snapshot: SeriesSnapshot, index: numbe
     name: String(name ?? snapshot.name),
     color: seriesColor(snapshot, index),
     values,
+    x: categories.values.map((value, position) => numberOrGap(value) ?? position + 1),
     categories: categories.values.map((value) => (typeof value === "number" ? formatter(categories)(value) : String(value ?? ""))),
   };
 }
@@ -159,7 +162,7 @@ function drawnSeries(chart: ChartSnapshot, parts: SeriesParts, isBar: boolean, i
   const format = formatter(values, axis === 1 ? chart.axes.valueSecondary : chart.axes.value);
   const data: Point[] = values.values.map((value, index) => {
     const number = numberOrGap(value);
-    if (isScatter) return number === null ? null : [Number(parts.categories[index]?.replace(/,/g, "") ?? index + 1), number];
+    if (isScatter) return number === null ? null : [parts.x[index] ?? index + 1, number];
     return shape.stack === "share" && number !== null ? number / (shares[index] || 1) : number;
   });
   return {

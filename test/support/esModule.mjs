@@ -1,6 +1,6 @@
 /** Lets Jest load packages that come as ES modules only, such as those Univer needs. */
-const { transformSync } = require("esbuild");
+import { transformSync } from "esbuild";
 
-module.exports = {
+export default {
   process: (source, sourcefile) => ({ code: transformSync(source, { format: "cjs", target: "node20", sourcefile }).code }),
 };
