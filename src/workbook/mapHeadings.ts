@@ -5,7 +5,7 @@ import type { MappingAnswer, Source, WorkbookIssue } from "./contract";
 
 /**
  * Which column is which input. Headings the user named win, by input name or label, and take their columns out of the
- * matching; a heading that is not there is an issue rather than a guess. An input that changes the rule is never guessed.
+ * matching; a heading that is not there is an issue rather than a guess.
  */
 export function mapHeadings(method: AnyMethod, source: Source, named: Readonly<Record<string, string>> = {}): MappingAnswer {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
@@ -30,8 +30,6 @@ export function mapHeadings(method: AnyMethod, source: Source, named: Readonly<R
   const free = source.headings.map((heading, column) => (taken.has(column) ? { ...heading, name: "" } : heading));
   const rows = taken.size === 0 ? source.rows : source.rows.map((row) => row.map((cell, column) => (taken.has(column) ? null : cell)));
   for (const [input, { column, score }] of Object.entries(matchHeadings(open, free, rows))) {
-    // It took part in the matching so that no other input takes its column.
-    if (inputs[input]!.changesRule) continue;
     mapping[input] = column;
     scores[input] = score;
   }

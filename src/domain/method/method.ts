@@ -23,8 +23,6 @@ export interface InputField extends Field {
   readonly blank?: "null";
   /** Names each row: a value that occurs twice stops the run. */
   readonly unique?: true;
-  /** Optional, and giving it changes the rule: used only where the user names the column, never matched by its heading. */
-  readonly changesRule?: true;
   /** Header words that name this column, in either language, lower case; the label counts as one. */
   readonly synonyms?: readonly string[];
 }

@@ -25,7 +25,6 @@ export const collectedInput = {
 export const openingInput = {
   unit: "money",
   optional: true,
-  changesRule: true,
   label: { en: "Opening balance", "zh-CN": "期初余额" },
   hint: {
     en: "Receivable at the start of the year, VAT included. Lets old debt count as due; blank counts as 0.",
