@@ -28,6 +28,8 @@ const external = officeExternal({
   settings: () => settings,
   onSettings: (saved) => {
     settings = saved;
+    // The name outlives a reload of the pane: the next page starts with these settings.
+    window.name = JSON.stringify({ ...boot, settings });
     post({ pane: "settings", page, settings });
   },
 });
