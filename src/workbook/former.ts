@@ -1,12 +1,13 @@
 import type { Area } from "./address";
 
-/** What an earlier run wrote, as the workbook's settings remember it. The place itself is a name that moves with the cells. */
+/**
+ * What an earlier run wrote, as the workbook's settings remember it. The places are names: they move with the cells, and
+ * unlike the ids of sheets they are the same when the workbook is opened again.
+ */
 export interface FormerRun {
-  /** Name of the block of columns, headings included. */
+  /** Name of the block of columns, headings included; those of the data's headings and of the summary are made from it. */
   readonly block: string;
   readonly system: string;
-  readonly sourceSheetId: string;
-  readonly sourceHeaderRow: number;
   readonly place: "beside" | "new-sheet";
   readonly headings: readonly string[];
   /** Which column of the block holds the tier, and the tiers its colours go by. */
@@ -14,7 +15,6 @@ export interface FormerRun {
   readonly tiers: readonly string[];
   /** What the headings' note says. */
   readonly note: string;
-  readonly summarySheetId: string | null;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly choices: Readonly<Record<string, unknown>>;
@@ -25,6 +25,16 @@ export interface FormerRun {
 export interface PlacedRun extends FormerRun {
   readonly sheetId: string;
   readonly area: Area;
+  /** The data's first heading; null where its sheet is gone. */
+  readonly source: { readonly sheetId: string; readonly area: Area } | null;
+  readonly summary: { readonly sheetId: string; readonly area: Area } | null;
+}
+
+/** The ranges a run leaves names for. */
+export interface RunPlaces {
+  readonly block: Excel.Range;
+  readonly source: Excel.Range;
+  readonly summary: Excel.Range | null;
 }
 
 const settingKey = "tierbook.runs";
@@ -33,18 +43,37 @@ const blockName = (number: number): string => `_TierbookRun${number}`;
 /** The runs remembered in this workbook whose columns the user has not deleted. */
 export async function readFormerRuns(context: Excel.RequestContext): Promise<readonly PlacedRun[]> {
   const runs = await readSetting(context);
-  const items = runs.map((run) => context.workbook.names.getItemOrNullObject(run.block));
-  const ranges = items.map((item) => item.getRangeOrNullObject());
-  const sheets = ranges.map((range) => range.worksheet);
-  ranges.forEach((range) => range.load("rowIndex,columnIndex,rowCount,columnCount"));
-  sheets.forEach((sheet) => sheet.load("id"));
+  const requests = runs.map((run) => namesOf(run.block).map((name) => queuePlace(context, name)));
   if (runs.length > 0) await context.sync();
   return runs.flatMap((run, i) => {
-    const range = ranges[i]!;
-    if (items[i]!.isNullObject || range.isNullObject) return [];
-    const area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-    return [{ ...run, sheetId: sheets[i]!.id, area }];
+    const [block, source, summary] = requests[i]!.map(placeOf);
+    return block ? [{ ...run, ...block, source: source ?? null, summary: summary ?? null }] : [];
   });
+}
+
+const namesOf = (block: string): readonly [string, string, string] => [block, `${block}Source`, `${block}Summary`];
+
+interface PlaceRequest {
+  readonly item: Excel.NamedItem;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+
+function queuePlace({ workbook }: Excel.RequestContext, name: string): PlaceRequest {
+  const item = workbook.names.getItemOrNullObject(name);
+  const range = item.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const sheet = sheetOf(range);
+  sheet.load("id");
+  return { item, range, sheet };
+}
+
+const sheetOf = (cells: Excel.Range): Excel.Worksheet => cells.worksheet;
+
+function placeOf({ item, range: cells, sheet }: PlaceRequest): { readonly sheetId: string; readonly area: Area } | null {
+  if (item.isNullObject || cells.isNullObject) return null;
+  const area = { row: cells.rowIndex, column: cells.columnIndex, rows: cells.rowCount, columns: cells.columnCount };
+  return { sheetId: sheet.id, area };
 }
 
 async function readSetting(context: Excel.RequestContext): Promise<readonly FormerRun[]> {
@@ -55,31 +84,36 @@ async function readSetting(context: Excel.RequestContext): Promise<readonly Form
 }
 
 /** Queues the pointer to a run; a former run of the same block gives way. */
-export function queueRemember(context: Excel.RequestContext, runs: readonly FormerRun[], run: FormerRun, block: Excel.Range): void {
-  const { names, settings } = context.workbook;
-  names.getItemOrNullObject(run.block).delete();
-  names.add(run.block, block).visible = false;
-  settings.add(settingKey, [...runs.filter(({ block: name }) => name !== run.block), run].map(plain));
+export function queueRemember({ workbook }: Excel.RequestContext, runs: readonly PlacedRun[], run: FormerRun, places: RunPlaces): void {
+  const { names, settings } = workbook;
+  const ranges = [places.block, places.source, places.summary];
+  namesOf(run.block).forEach((name, i) => {
+    const range = ranges[i];
+    if (!range) return;
+    names.getItemOrNullObject(name).delete();
+    names.add(name, range).visible = false;
+  });
+  settings.add(settingKey, [...runs.filter(({ block }) => block !== run.block).map(plain), run]);
 }
 
 /** Queues the pointers as they were before a run that failed. */
-export function queueForget(context: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
-  const { names, settings, worksheets } = context.workbook;
-  names.getItemOrNullObject(block).delete();
+export function queueForget({ workbook }: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
+  const { names, settings, worksheets } = workbook;
   const former = runs.find((run) => run.block === block);
-  if (former) {
-    const { row, column, rows, columns } = former.area;
-    names.add(block, worksheets.getItem(former.sheetId).getRangeByIndexes(row, column, rows, columns)).visible = false;
-  }
+  const places = [former, former?.source, former?.summary];
+  namesOf(block).forEach((name, i) => {
+    names.getItemOrNullObject(name).delete();
+    const place = places[i];
+    if (!place) return;
+    const { row, column, rows, columns } = place.area;
+    names.add(name, worksheets.getItem(place.sheetId).getRangeByIndexes(row, column, rows, columns)).visible = false;
+  });
   if (runs.length > 0) settings.add(settingKey, runs.map(plain));
   else settings.getItemOrNullObject(settingKey).delete();
 }
 
-/** Without the place, which the name tells better. */
-const plain = (run: FormerRun & Partial<PlacedRun>): FormerRun => {
-  const { sheetId: _sheet, area: _area, ...rest } = run;
-  return rest;
-};
+/** Without the places, which the names tell better. */
+const plain = ({ sheetId: _sheet, area: _area, source: _source, summary: _summary, ...run }: PlacedRun): FormerRun => run;
 
 /** A block name no run has. */
 export function freeBlockName(runs: readonly FormerRun[]): string {

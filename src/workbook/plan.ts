@@ -23,8 +23,6 @@ export interface Plan {
   /** Every run the workbook remembers. */
   readonly runs: readonly PlacedRun[];
   readonly summary: SummaryPlan | null;
-  /** The summary sheet of the former run, if it is still there. */
-  readonly formerSummary: string | null;
   /** What to put back if writing fails; null where a new sheet is simply removed. */
   readonly saved: Saved | null;
 }
@@ -53,8 +51,8 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
 
   const names = sheets.map(({ name }) => name);
   const words = workbookWords[options.locale];
-  const formerSummary = sheets.find(({ id }) => id === former?.summarySheetId) ?? null;
-  const common = { former, runs, formerSummary: formerSummary?.id ?? null, summary: options.summary === false ? null : summaryPlan() };
+  const formerSummary = sheets.find(({ id }) => id === former?.summary?.sheetId) ?? null;
+  const common = { former, runs, summary: options.summary === false ? null : summaryPlan() };
 
   if (wantsSheet) {
     const block = blockForSheet(prepared, options.locale);
@@ -114,8 +112,8 @@ async function checkTarget(context: Excel.RequestContext, plan: Omit<Plan, "save
 /** The columns this system wrote for this table before, in the same kind of place. */
 function formerOf({ method, source }: PreparedReady, { where }: WriteOptions, runs: readonly PlacedRun[]): PlacedRun | null {
   const { system } = cardOf(method);
-  const mine = runs.filter((run) => run.system === system && run.place === where.place && run.sourceSheetId === source.sheetId);
-  if (where.place === "new-sheet") return mine.find((run) => run.sourceHeaderRow === source.headerRow) ?? null;
+  const mine = runs.filter((run) => run.system === system && run.place === where.place && run.source?.sheetId === source.sheetId);
+  if (where.place === "new-sheet") return mine.find((run) => run.source?.area.row === source.headerRow) ?? null;
   const left = Math.min(...source.columns);
   const right = rightEnd(source, runs);
   return mine.find(({ area }) => area.row === source.headerRow && area.column > left && area.column <= right) ?? null;

@@ -106,28 +106,26 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
 async function remember(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<void> {
   const { worksheets } = context.workbook;
   const { area, block } = plan;
+  const { source } = prepared;
   const sheet = plan.sheetId === null ? worksheets.getItem(plan.sheetName) : worksheets.getItem(plan.sheetId);
-  const summary = plan.summary && worksheets.getItem(plan.summary.provisionalName);
-  summary?.load("id");
-  if (summary) await context.sync();
-
   const run: FormerRun = {
     block: blockName,
     system: cardOf(prepared.method).system,
-    sourceSheetId: prepared.source.sheetId,
-    sourceHeaderRow: prepared.source.headerRow,
     place: options.where.place,
     headings: block.columns.map(({ heading }) => heading),
     tierColumn: block.tierColumn,
     tiers: block.tiers,
     note: headerNote(prepared, options),
-    summarySheetId: summary?.id ?? plan.formerSummary,
     method: prepared.method.id,
     params: prepared.params,
     choices: { ...prepared.choices },
     asOf: options.asOf,
   };
-  queueRemember(context, plan.runs, run, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+  queueRemember(context, plan.runs, run, {
+    block: sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns),
+    source: worksheets.getItem(source.sheetId).getRangeByIndexes(source.headerRow, source.columns[0]!, 1, 1),
+    summary: plan.summary && worksheets.getItem(plan.summary.provisionalName).getRange("A1"),
+  });
   await context.sync();
 }
 

