@@ -1,4 +1,4 @@
-import { UniverInstanceType, type ICellData, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { UniverInstanceType, type ICellData, type IWorkbookData, type Nullable, type Workbook } from "@univerjs/core";
 import type { FunctionPort } from "../functions";
 import type { Grid, GridSheet } from "../grid";
 import type { CellSnapshot, CellStyle, ChartSnapshot, ConditionalFormatSnapshot, NameSnapshot, Rect, TableSnapshot, WorkbookSnapshot } from "../snapshot";
@@ -202,7 +202,7 @@ class GridOverUniver implements UniverGrid {
   }
 
   restyle(sheetId: string, rect: Rect, change: CellStyle): void {
-    this.setStyles(sheetId, rect, (row, column) => mergeStyles(this.style(sheetId, row, column), change));
+    this.setStyles(sheetId, rect, (style) => mergeStyles(style, change));
   }
 
   clearStyle(sheetId: string, rect: Rect): void {
@@ -210,19 +210,27 @@ class GridOverUniver implements UniverGrid {
     this.setStyles(sheetId, rect, () => bare);
   }
 
-  private setStyles(sheetId: string, wanted: Rect, styleOf: (row: number, column: number) => CellStyle): void {
+  private setStyles(sheetId: string, wanted: Rect, changed: (style: CellStyle) => CellStyle): void {
     const isWhole = wanted.rows > 100_000 || wanted.columns > 1_000;
     if (!isWhole) this.book.grow(sheetId, wanted);
     const rect = this.book.inside(sheetId, wanted);
     const sheet = this.book.sheet(sheetId);
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    // Cells that look alike change alike.
+    const numbers = new Map<string, number>();
+    const numberOf = (cell: Nullable<ICellData>, row: number, column: number): number => {
+      const key = `${notesOf(cell).style ?? 0} ${typeof cell?.s === "string" ? cell.s : JSON.stringify(cell?.s)}`;
+      const number = numbers.get(key) ?? this.styles.number(changed(this.style(sheetId, row, column)));
+      numbers.set(key, number);
+      return number;
+    };
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
       const cells: Record<number, ICellData> = (cellValue[row] = {});
       for (let column = rect.column; column < rect.column + rect.columns; column++) {
         const cell = sheet.getCellRaw(row, column);
         // Without its type, a text that looks like a number would become one.
         const type = cell?.t ? { t: cell.t } : {};
-        cells[column] = { ...this.styles.replacement(this.styles.number(styleOf(row, column)), cell), ...type };
+        cells[column] = { ...this.styles.replacement(numberOf(cell, row, column), cell), ...type };
       }
     }
     this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
