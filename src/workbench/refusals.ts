@@ -20,8 +20,9 @@ const lost = [
   /-protection\b/,
   /-conditional-rule$/,
   /data-?validation/i,
-  /^sheet\.command\.(delete|move|set)-drawing/,
-  /-(hyper-link|comment|note|image)s?$/,
+  // Charts are drawings too, and come and go by the commands insert-sheet-image and remove-sheet-image.
+  /^sheet\.command\.(delete|move)-drawing$/,
+  /-(float-image|cell-images?|hyper-link|comment|note)$/,
 ];
 
 /** @param command Univer's id of the command */

@@ -124,8 +124,10 @@ export class Person {
   }
 
   /** What the bar below the toolbar says. */
-  message(): Promise<string> {
-    return this.page.locator("#message [role=alert]").innerText();
+  async message(): Promise<string> {
+    const bar = this.page.locator("#message [role=alert]");
+    await bar.waitFor();
+    return bar.innerText();
   }
 
   /** Waits until a cell of the active sheet shows a value. */
@@ -146,6 +148,17 @@ export class Person {
         worksheets.load("items/name");
         await context.sync();
         return worksheets.items.map(({ name }) => name);
+      }),
+    );
+  }
+
+  /** Charts on the active sheet, as the add-in counts them. */
+  charts(): Promise<number> {
+    return this.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const count = context.workbook.worksheets.getActiveWorksheet().charts.getCount();
+        await context.sync();
+        return count.value;
       }),
     );
   }
@@ -186,8 +199,11 @@ export class Person {
     await this.waitUntilReady();
   }
 
+  /** Back through the pane's pages to the first. */
   async backToStart(): Promise<void> {
-    await this.press(/^(Start over|重新开始)$/);
+    const first = this.pane.getByText(/^(Where are your customers\?|您的客户在哪里？)$/);
+    for (let page = 0; page < 6 && !(await first.isVisible()); page++) await this.press(/^(Back|上一步)$/);
+    await first.waitFor();
   }
 
   async press(button: RegExp): Promise<void> {

@@ -29,31 +29,31 @@ describeInBrowser("the workbench in a browser", () => {
   });
 
   it("spills TB.TIER over the 450 customers when it is typed into a free column", async () => {
-    await person.type("J2", '=TB.TIER(B2:B451,{100,500},{"C","B","A"})');
+    await person.type("P2", '=TB.TIER(B2:B451,{100,500},{"C","B","A"})');
     await person.waitUntilReady();
     const sales = column(await person.values("B2:B451"));
-    const tiers = column(await person.values("J2:J451"));
+    const tiers = column(await person.values("P2:P451"));
     expect(tiers).toEqual(sales.map((amount) => (Number(amount) >= 500 ? "A" : Number(amount) >= 100 ? "B" : "C")));
-    expect(column(await person.values("J452"))).toEqual([""]);
+    expect(column(await person.values("P452"))).toEqual([""]);
   });
 
   it("recalculates the tier when a customer's sales are edited", async () => {
     const [[before]] = (await person.values("B2")) as [[number]];
     await person.type("B2", "750");
-    await person.until("J2", "A");
+    await person.until("P2", "A");
     await person.type("B2", String(before));
-    await person.until("J2", "C");
+    await person.until("P2", "C");
   });
 
   it("does not insert rows, and says why", async () => {
     await person.goTo("A5");
     await person.rightClickCell();
     await person.page.getByText("Insert", { exact: true }).last().hover();
-    await person.page.getByText(/^Insert Row(s)? (Above|Before)|Insert rows above/i).first().click();
+    await person.page.getByText("rows above").click();
     await expect(person.message()).resolves.toContain("does not insert, delete or move rows");
     await person.page.keyboard.press("Escape");
     expect(await person.values("A1", "Customers")).toEqual([["Customer"]]);
-    await person.page.getByRole("button", { name: "Close" }).click();
+    await person.page.getByRole("button", { name: "Close", exact: true }).click();
   });
 
   it("names the cell when there is text in the sales column, and goes on after it is corrected", async () => {
@@ -64,8 +64,10 @@ describeInBrowser("the workbench in a browser", () => {
     await person.goToPreview();
     await person.pane.getByText(/B7/).first().waitFor();
     await person.picture("workbench-bad-cell-en");
-    await person.backToStart();
     await person.type("B7", String(before));
+    await person.press(/^Read the table again$/);
+    await person.pane.getByText("450 customers have a tier").waitFor();
+    await person.backToStart();
   });
 
   it("runs the wizard: columns beside the data, and a summary sheet with charts", async () => {
@@ -76,8 +78,8 @@ describeInBrowser("the workbench in a browser", () => {
     const sheets = await person.sheets();
     expect(sheets.length).toBeGreaterThan(3);
     await person.pane.getByRole("button", { name: /summary/i }).click();
-    await person.page.locator(".univer-float-dom svg, [data-u-comp] svg text, svg[role], svg text").first().waitFor();
     await person.waitUntilReady();
+    expect(await person.charts()).toBeGreaterThan(0);
     await person.picture("workbench-summary-en");
   }, 180_000);
 
@@ -86,7 +88,7 @@ describeInBrowser("the workbench in a browser", () => {
     expect(faults(readFileSync(file))).toEqual(faults(readFileSync(sample)));
     const { snapshot } = openFile(file);
     const customers = snapshot.sheets.find(({ name }) => name === "Customers")!;
-    const cell = customers.rows[1]![9]!;
+    const cell = customers.rows[1]![15]!;
     expect(cell).toMatchObject({ f: '=TB.TIER(B2:B451,{100,500},{"C","B","A"})', spill: { rows: 450, columns: 1 }, v: "C" });
     expect(snapshot.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThan(0);
   }, 120_000);
@@ -95,7 +97,7 @@ describeInBrowser("the workbench in a browser", () => {
     await person.open(join(__dirname, "person.ts"));
     await expect(person.message()).resolves.toContain("person.ts cannot be opened: it is not an xlsx workbook.");
     expect(await person.values("A1", "Customers")).toEqual([["Customer"]]);
-    await person.page.getByRole("button", { name: "Close" }).click();
+    await person.page.getByRole("button", { name: "Close", exact: true }).click();
   });
 
   it("opens its own download again, with the formula alive", async () => {
@@ -104,7 +106,7 @@ describeInBrowser("the workbench in a browser", () => {
     await person.waitUntilReady();
     await person.goToSheet("Customers");
     await person.type("B2", "750");
-    await person.until("J2", "A");
+    await person.until("P2", "A");
     await person.picture("workbench-reopened-en");
   }, 120_000);
 });
@@ -126,7 +128,7 @@ describeInBrowser("the workbench in Chinese", () => {
     await person.picture("workbench-done-zh");
     await person.pane.getByRole("button", { name: /汇总/ }).click();
     await person.waitUntilReady();
-    await person.page.waitForTimeout(1500);
+    expect(await person.charts()).toBeGreaterThan(0);
     await person.picture("workbench-summary-zh");
     expect(person.foreign).toEqual([]);
     expect(person.complaints).toEqual([]);

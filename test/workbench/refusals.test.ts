@@ -37,6 +37,7 @@ describe("the workbench's menus", () => {
     "sheet.command.set-range-bold",
     "sheet.command.paste",
     "sheet.command.set-table-filter",
+    "sheet.command.insert-sheet-image",
     "sheet.command.auto-fill",
     "sheet.command.insert-sheet",
     "sheet.command.set-worksheet-name",
