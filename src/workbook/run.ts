@@ -49,20 +49,20 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
   let charts: readonly string[];
   try {
     charts = await writePlan(prepared, options, plan, blockName);
-    await replaceSummary(plan);
   } catch (error) {
     await undo(plan, blockName).catch(() => {
       throw new NotRestored(plan.sheetName, areaAddress(plan.saved?.area ?? plan.area), error);
     });
     throw error;
   }
+  const summarySheet = await replaceSummary(plan);
   options.onProgress?.("done");
   return {
     ok: true,
     sheet: plan.sheetName,
     address: areaAddress(plan.area),
     replacedFormer: plan.former !== null,
-    summarySheet: plan.summary?.name ?? null,
+    summarySheet,
     charts,
     customers: prepared.preview.rated,
     leftOut: prepared.leftOut.size,
@@ -131,10 +131,12 @@ async function remember(context: Excel.RequestContext, prepared: PreparedReady, 
 
 /**
  * The former summary gives its place and name to the new one. All else is written by now, and a deleted sheet cannot be
- * brought back: what is half done when Excel fails is tried to its end once more, not undone.
+ * brought back: what is half done when Excel fails is tried to its end once more; failing that, the new summary stays
+ * under its provisional name.
+ * @returns the name of the summary sheet
  */
-async function replaceSummary({ summary }: Plan): Promise<void> {
-  if (!summary?.replaces) return;
+async function replaceSummary({ summary }: Plan): Promise<string | null> {
+  if (!summary?.replaces) return summary?.name ?? null;
   const { name, provisionalName, replaces } = summary;
   const replace = (): Promise<void> =>
     Excel.run(async (context) => {
@@ -151,7 +153,12 @@ async function replaceSummary({ summary }: Plan): Promise<void> {
       }
       await context.sync();
     });
-  await replace().catch(replace);
+  return replace()
+    .catch(replace)
+    .then(
+      () => name,
+      () => provisionalName,
+    );
 }
 
 async function undo(plan: Plan, blockName: string): Promise<void> {

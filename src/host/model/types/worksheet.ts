@@ -33,7 +33,7 @@ export const worksheetType: ModelType<string> = objectType({
   get: {
     Id: (id, book) => book.sheet(id).id,
     Name: (id, book) => book.sheet(id).name,
-    Position: (id, book) => book.sheets().indexOf(book.sheet(id)),
+    Position: (id, book) => book.sheets().findIndex((sheet) => sheet.id === book.sheet(id).id),
     Visibility: (id, book) => book.state(id).visibility,
     TabColor: (id, book) => book.state(id).tabColor,
     ShowGridlines: (id, book) => book.state(id).showGridlines,
