@@ -5,6 +5,7 @@ import type { FormulaCodec } from "../formula/codec";
 import { sameData } from "../sameData";
 import { readColor, type Palette } from "../styles/colors";
 import { argb } from "../styles/styleTable";
+import { conditionalOperator, fileOperator } from "./operators";
 import { WORKSHEET } from "./order";
 import { ruleFormula } from "./ruleFormula";
 
@@ -40,8 +41,7 @@ function readRule(element: Element, dxfs: readonly ConditionalStyle[], palette: 
   const [formula1 = "=", formula2] = children(element, "formula").map((f) => codec.fromFile(f.textContent ?? ""));
   if (type === "expression") return { type: "custom", formula: formula1, format };
   if (type === "cellIs") {
-    const operator = attribute(element, "operator") ?? "equal";
-    return { type: "cellValue", operator: operator[0]!.toUpperCase() + operator.slice(1), formula1, ...(formula2 !== undefined && { formula2 }), format };
+    return { type: "cellValue", operator: conditionalOperator(attribute(element, "operator") ?? ""), formula1, ...(formula2 !== undefined && { formula2 }), format };
   }
   if (TEXT[type] !== undefined) return { type: "containsText", operator: TEXT[type], text: attribute(element, "text") ?? "", format };
   if (type === "dataBar") return { type: "dataBar", color: readColor(child(element, "dataBar", "color"), palette) ?? "#638EC6" };
@@ -69,7 +69,7 @@ export function applyConditionalFormats(
     if (old && now && sameFormat(old, now)) return;
     changed = true;
     if (!now) removeExtension(sheet, element);
-    if (now && now.rule.type === "other" ) moveRule(sheet, element, now);
+    if (now && now.rule.type === "other") moveRule(sheet, element, now);
     else if (now && old && sameData(old.rule, now.rule)) moveRule(sheet, element, now);
     else {
       remove(element);
@@ -113,8 +113,7 @@ function addRule(sheet: Element, format: ConditionalFormatSnapshot, priority: nu
     const element = append(parent, "cfRule", { type: "expression", dxfId: styles.dxf(rule.format), ...common });
     append(element, "formula", {}, ruleFormula(rule.formula, codec));
   } else if (rule.type === "cellValue") {
-    const operator = rule.operator[0]!.toLowerCase() + rule.operator.slice(1);
-    const element = append(parent, "cfRule", { type: "cellIs", dxfId: styles.dxf(rule.format), ...common, operator });
+    const element = append(parent, "cfRule", { type: "cellIs", dxfId: styles.dxf(rule.format), ...common, operator: fileOperator(rule.operator) });
     for (const formula of [rule.formula1, rule.formula2]) if (formula !== undefined) append(element, "formula", {}, ruleFormula(formula, codec));
   } else if (rule.type === "containsText") {
     const type = Object.keys(TEXT).find((key) => TEXT[key] === rule.operator) ?? "containsText";

@@ -3,6 +3,7 @@ import { parseRects, rectNames } from "../address";
 import { append, attribute, child, children, type Element, ensure, flag, remove, setAttributes } from "../dom";
 import type { FormulaCodec } from "../formula/codec";
 import { sameData } from "../sameData";
+import { fileOperator, validationOperator } from "./operators";
 import { WORKSHEET } from "./order";
 import { ruleFormula } from "./ruleFormula";
 
@@ -11,11 +12,6 @@ type CompareType = "wholeNumber" | "decimal" | "date" | "textLength";
 
 const COMPARE: Readonly<Record<string, CompareType>> = { whole: "wholeNumber", decimal: "decimal", date: "date", textLength: "textLength" };
 const ERROR_STYLE = { stop: "Stop", warning: "Warning", information: "Information" } as const;
-/** Excel.DataValidationOperator → the file's word. */
-const OPERATOR: Readonly<Record<string, string>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
-};
-
 /** The sheet's validations by index; a kind the snapshot cannot say (time) is skipped, and kept in the file. */
 export function readValidations(sheet: Element, codec: FormulaCodec): ValidationSnapshot[] {
   return children(child(sheet, "dataValidations"), "dataValidation").flatMap((element, origin) => {
@@ -46,8 +42,7 @@ function readRule(element: Element, codec: FormulaCodec): Rule | null {
   if (type === "custom") return { type: "custom", formula: codec.fromFile(raw1) };
   const compare = COMPARE[type];
   if (!compare) return null;
-  const word = attribute(element, "operator") ?? "between";
-  const operator = Object.keys(OPERATOR).find((key) => OPERATOR[key] === word) ?? "Between";
+  const operator = validationOperator(attribute(element, "operator") ?? "between");
   return { type: compare, operator, formula1: codec.fromFile(raw1), ...(raw2 !== undefined && { formula2: codec.fromFile(raw2) }) };
 }
 
@@ -75,7 +70,7 @@ export function applyValidations(sheet: Element, before: readonly ValidationSnap
 
 function describe(element: Element, { rule, ranges, prompt, error, ignoreBlanks }: ValidationSnapshot, codec: FormulaCodec): void {
   const type = rule.type === "any" ? undefined : (Object.keys(COMPARE).find((key) => COMPARE[key] === rule.type) ?? rule.type);
-  const operator = "operator" in rule ? (OPERATOR[rule.operator] ?? rule.operator) : undefined;
+  const operator = "operator" in rule ? fileOperator(rule.operator) : undefined;
   setAttributes(element, {
     type,
     errorStyle: error && error.style !== "Stop" ? error.style.toLowerCase() : undefined,
