@@ -2,7 +2,6 @@ import { methods } from "../domain/methods";
 import { batchWords } from "../i18n/batch";
 import { listing } from "./listing";
 import { readOptions } from "./options";
-import { tierFile } from "./tierFile";
 
 const exitCodes = { ok: 0, data: 1, usage: 2, files: 3 } as const;
 
@@ -21,6 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(words.usage.hint);
       return exitCodes.usage;
     case "tier": {
+      // The workbook host is large: whoever asks for help need not wait for it.
+      const { tierFile } = await import("./tierFile");
       const outcome = await tierFile(command, {
         out: (line) => console.log(line),
         error: (line) => console.error(line),

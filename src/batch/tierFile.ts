@@ -24,7 +24,8 @@ export async function tierFile(command: TierCommand, screen: Screen): Promise<"o
   }
   try {
     screen.progress(words.opening);
-    const book = await openBook(await readInput(command.input), command.input);
+    const bytes = await readInput(command.input);
+    const book = await openBook(bytes, command.input);
     try {
       const report = await runSystem({
         method: command.method,
