@@ -1,7 +1,7 @@
 import type { FunctionPort, FunctionsMetadata } from "./functions";
 import type { Grid } from "./grid";
 import { Book } from "./model/book";
-import { cellsChanged, selectionChanged, sheetEvent } from "./model/changes";
+import { activationChanged, cellsChanged, selectionChanged } from "./model/changes";
 import { moveEverything } from "./model/structure";
 import { takeSnapshot } from "./model/takeSnapshot";
 import { refreshHeaders } from "./model/tableState";
@@ -11,7 +11,6 @@ import { workbookType } from "./model/types/workbook";
 import type { OfficeSchema } from "./schema/schema";
 import type { WorkbookSnapshot } from "./snapshot";
 import { Connection, type Traffic } from "./wire/connection";
-import { eventEntry, EventType } from "./wire/events";
 import type { FaultKind } from "./wire/faults";
 import { FUNCTION_SERVICE, FunctionCalls } from "./wire/functionCalls";
 import { MemberLookup } from "./wire/members";
@@ -194,7 +193,6 @@ class WorkbookHost implements Host {
   /** What a person does in the grid. */
   private listenTo(book: Book): void {
     const { grid } = book;
-    let active = grid.activeSheet();
     this.stopListening = [
       grid.onChange(({ sheetId, rect }) => {
         refreshHeaders(book, sheetId, rect);
@@ -203,14 +201,10 @@ class WorkbookHost implements Host {
       }),
       grid.onSelection(() => {
         selectionChanged(book);
-        if (book.eventsEnabled) this.connection.push([eventEntry(EventType.documentSelectionChanged, "", {})]);
         this.sendEvents();
       }),
-      grid.onActivate((sheetId) => {
-        if (sheetId === active) return;
-        if (book.sheets().some(({ id }) => id === active)) sheetEvent(book, "Deactivated", active);
-        sheetEvent(book, "Activated", sheetId);
-        active = sheetId;
+      grid.onActivate(() => {
+        activationChanged(book);
         this.sendEvents();
       }),
     ];

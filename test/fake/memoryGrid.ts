@@ -74,7 +74,7 @@ export class MemoryGrid implements Grid {
   };
 
   sheets(): readonly GridSheet[] {
-    return this.all;
+    return this.all.map(({ id, name, hidden }) => ({ id, name, hidden }));
   }
   addSheet(name: string, index: number): GridSheet {
     const sheet = this.newSheet(name);

@@ -99,6 +99,11 @@ describe("events", () => {
       () => client.grid().person.goesTo(other!.id),
     );
     expect(activated).toMatchObject([{ worksheetId: other!.id }]);
+    const byAddIn = await heard<Excel.WorksheetActivatedEventArgs>(
+      (book, tell) => book.worksheets.onActivated.add(tell),
+      () => onSheet((sheet) => void sheet.getPrevious().getRange("B2").select()),
+    );
+    expect(byAddIn).toMatchObject([{ worksheetId: data!.id }]);
     const added = await heard<Excel.WorksheetAddedEventArgs>(
       (book, tell) => book.worksheets.onAdded.add(tell),
       () => Excel.run(async (context) => {

@@ -13,6 +13,8 @@ export class Book {
   eventsEnabled = true;
   /** Names of the events the client listens for, with how many times it asked. */
   readonly listening = new Map<string, number>();
+  /** What listeners were last told of, so that a change made over the wire and heard of from the grid is told once. */
+  told: { active: string; selection: string };
   /** Ranges the client keeps hold of: they move with their cells. */
   trackedRanges: () => Iterable<RangeData> = () => [];
   private readonly states = new Map<string, SheetState>();
@@ -25,6 +27,7 @@ export class Book {
   ) {
     this.names = snapshot.names;
     this.settings = new Map(Object.entries(snapshot.settings));
+    this.told = { active: grid.activeSheet(), selection: "" };
     grid.sheets().forEach((sheet, i) => {
       const described = snapshot.sheets[i];
       if (described) this.states.set(sheet.id, stateFrom(described));
@@ -65,7 +68,12 @@ export class Book {
 
   /** Tells the client after the batch, if it listens. */
   emit(event: string, entry: PushEntry): void {
-    if (this.eventsEnabled && (this.listening.get(event) ?? 0) > 0) this.events.push(entry);
+    if ((this.listening.get(event) ?? 0) > 0) this.tell(entry);
+  }
+
+  /** For the few events whose listeners do not announce themselves. */
+  tell(entry: PushEntry): void {
+    if (this.eventsEnabled) this.events.push(entry);
   }
 
   listen(event: string, on: boolean): void {

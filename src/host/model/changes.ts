@@ -36,19 +36,34 @@ function direction(shift: Shift): string {
   return shift.kind === "insert" ? "ShiftCellRight" : "ShiftCellLeft";
 }
 
-/** A sheet came, went or became the active one. */
-export function sheetEvent(book: Book, event: "Added" | "Deleted" | "Activated" | "Deactivated", sheet: string): void {
-  const type = EventType[`worksheet${event}`];
-  const args = { worksheetId: sheet, source: "Local" };
-  const targets = event === "Added" || event === "Deleted" ? [WORKBOOK_TARGET] : [sheet, WORKBOOK_TARGET];
-  for (const target of targets) book.emit(event, eventEntry(type, target, args));
+/** A sheet came or went. */
+export function sheetEvent(book: Book, event: "Added" | "Deleted", sheet: string): void {
+  book.emit(event, eventEntry(EventType[`worksheet${event}`], WORKBOOK_TARGET, { worksheetId: sheet, source: "Local" }));
 }
 
+/** Another sheet may have become the active one. */
+export function activationChanged(book: Book): void {
+  const before = book.told.active;
+  const now = book.grid.activeSheet();
+  if (now === before) return;
+  book.told.active = now;
+  const tell = (event: "Activated" | "Deactivated", worksheetId: string) => {
+    for (const target of [worksheetId, WORKBOOK_TARGET]) book.emit(event, eventEntry(EventType[`worksheet${event}`], target, { worksheetId }));
+  };
+  if (book.sheets().some(({ id }) => id === before)) tell("Deactivated", before);
+  tell("Activated", now);
+}
+
+/** Another range may have been selected. */
 export function selectionChanged(book: Book): void {
-  const [selected] = book.grid.selection();
-  if (!selected) return;
-  const args = { address: localAddress(selected.rect), worksheetId: selected.sheetId };
+  const areas = book.grid.selection();
+  const key = JSON.stringify(areas);
+  const [selected] = areas;
+  if (!selected || key === book.told.selection) return;
+  book.told.selection = key;
+  const args = { address: areas.map(({ rect }) => localAddress(rect)).join(","), worksheetId: selected.sheetId };
   for (const target of [selected.sheetId, WORKBOOK_TARGET]) book.emit("SelectionChanged", eventEntry(EventType.worksheetSelectionChanged, target, args));
+  book.tell(eventEntry(EventType.documentSelectionChanged, "", {}));
 }
 
 export function formatChanged(book: Book, sheet: string, rect: Rect): void {

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../snapshot";
 import { refuse } from "../wire/error";
 import type { Book } from "./book";
-import { sheetEvent, tableEvent } from "./changes";
+import { activationChanged, sheetEvent, tableEvent } from "./changes";
 import { redrawChart } from "./chartState";
 import { removeName, replaceName } from "./nameState";
 import { loseSheetIn } from "./references";
@@ -23,14 +23,13 @@ export function deleteSheet(book: Book, id: string): void {
       if (formula !== name.formula) replaceName(book, name, { formula });
     }
   }
-  const active = book.grid.activeSheet();
   book.grid.removeSheet(id);
   book.forget(id);
   for (const other of book.sheets()) {
     for (const chart of book.state(other.id).charts) redrawChart(book, other.id, chart.id, (formula) => loseSheetIn(formula, sheet.name));
   }
   sheetEvent(book, "Deleted", id);
-  if (active === id) sheetEvent(book, "Activated", book.grid.activeSheet());
+  activationChanged(book);
 }
 
 export function setVisibility(book: Book, id: string, visibility: SheetSnapshot["visibility"]): void {

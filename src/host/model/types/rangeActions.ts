@@ -3,7 +3,7 @@ import { Ref } from "../../wire/objectType";
 import { integer, oneOf } from "../arguments";
 import type { Book, RangeData } from "../book";
 import { assertUnlocked, reachable } from "../cells";
-import { cellsChanged, selectionChanged, sheetEvent } from "../changes";
+import { activationChanged, cellsChanged, selectionChanged } from "../changes";
 import { clearRange } from "../clear";
 import { copyRange } from "../copy";
 import { mergeCells } from "../merge";
@@ -31,12 +31,8 @@ export const rangeActions: Methods = {
   Merge: (range, [across], book) => mergeCells(book, range, across === true),
   Select: ({ sheet, rect }, _args, book) => {
     if (book.sheet(sheet).hidden) refuse("InvalidOperation", "A range on a hidden worksheet cannot be selected.");
-    const before = book.grid.activeSheet();
-    if (before !== sheet) {
-      book.grid.activate(sheet);
-      sheetEvent(book, "Deactivated", before);
-      sheetEvent(book, "Activated", sheet);
-    }
+    book.grid.activate(sheet);
+    activationChanged(book);
     book.grid.select(sheet, rect);
     selectionChanged(book);
   },

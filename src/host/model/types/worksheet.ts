@@ -3,7 +3,7 @@ import { NULL, type Ref } from "../../wire/objectType";
 import { color, flag, integer, oneOf, text } from "../arguments";
 import { WHOLE_SHEET } from "../address";
 import { type Book, type ModelType, objectType } from "../book";
-import { sheetEvent } from "../changes";
+import { activationChanged } from "../changes";
 import { rangeFromText, rangeRef } from "../ranges";
 import { deleteSheet, setVisibility } from "../sheets";
 import { renameSheet } from "../sheetName";
@@ -66,11 +66,8 @@ export const worksheetType: ModelType<string> = objectType({
   call: {
     Activate: (id, _args, book) => {
       if (book.sheet(id).hidden) refuse("InvalidOperation", "A hidden worksheet cannot be activated.");
-      const before = book.grid.activeSheet();
-      if (before === id) return;
       book.grid.activate(id);
-      sheetEvent(book, "Deactivated", before);
-      sheetEvent(book, "Activated", id);
+      activationChanged(book);
     },
     Calculate: (_id, _args, book) => book.grid.recalculate(),
     Delete: (id, _args, book) => deleteSheet(book, id),
