@@ -10,6 +10,7 @@ const formats: { readonly [U in UnitName]: string } = {
   money: "#,##0.00",
   share: "0.0%",
   ratio: "0.0%",
+  factor: "0.00",
   count: "#,##0",
   score: "0.00",
   days: "0",

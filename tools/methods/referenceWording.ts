@@ -55,7 +55,7 @@ export const wording: { readonly [L in Locale]: Wording } = {
     answered: "what the function answers",
     listOf: (unit) => `list of ${unit}`,
     units: {
-      money: "money", share: "share (0.2 = 20 %)", ratio: "ratio", count: "count", score: "points", days: "days", date: "date",
+      money: "money", share: "share (0.2 = 20 %)", ratio: "ratio", factor: "factor", count: "count", score: "points", days: "days", date: "date",
       number: "number", code: "code", text: "text", flag: "TRUE/FALSE",
     },
   },
@@ -84,7 +84,7 @@ export const wording: { readonly [L in Locale]: Wording } = {
     answered: "函数返回值",
     listOf: (unit) => `${unit}列表`,
     units: {
-      money: "金额", share: "占比（0.2 = 20 %）", ratio: "比率", count: "个数", score: "分", days: "天", date: "日期",
+      money: "金额", share: "占比（0.2 = 20 %）", ratio: "比率", factor: "倍数", count: "个数", score: "分", days: "天", date: "日期",
       number: "数值", code: "代码", text: "文本", flag: "TRUE/FALSE",
     },
   },

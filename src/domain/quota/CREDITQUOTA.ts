@@ -73,7 +73,7 @@ export default defineMethod({
         class: { unit: "code", label: { en: "Class", "zh-CN": "类别" } },
         customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
         sales: { unit: "money", label: { en: "Sales", "zh-CN": "销售额" } },
-        multiplier: { unit: "ratio", label: { en: "Multiplier", "zh-CN": "系数" } },
+        multiplier: { unit: "factor", label: { en: "Multiplier", "zh-CN": "系数" } },
         quota: { unit: "money", label: { en: "Class quota", "zh-CN": "类别额度" } },
         given: { unit: "money", label: { en: "Given to customers", "zh-CN": "已分配给客户" } },
         perSales: { unit: "ratio", label: { en: "Quota / sales", "zh-CN": "额度 / 销售额" } },

@@ -139,7 +139,7 @@ export const growthParam = {
 
 export const multipliersParam = {
   kind: "numbers",
-  unit: "ratio",
+  unit: "factor",
   min: 0,
   default: [1, 1, 1, 0],
   origin: "SEED",

@@ -17,7 +17,7 @@ export const overlapFields = {
   debtorShare: { unit: "share", label: { en: "Their share of all receivables", "zh-CN": "占全部应收款的比例" } },
   keyAverage: { unit: "money", label: { en: "Average owed by a key top debtor", "zh-CN": "重点欠款大户平均欠款" } },
   nonKeyAverage: { unit: "money", label: { en: "Average owed by another top debtor", "zh-CN": "非重点欠款大户平均欠款" } },
-  intensity: { unit: "ratio", label: { en: "Other average to key average", "zh-CN": "非重点与重点平均欠款之比" } },
+  intensity: { unit: "factor", label: { en: "Other average to key average", "zh-CN": "非重点与重点平均欠款之比" } },
   keySalesShare: { unit: "share", label: { en: "Top-k share of sales", "zh-CN": "前 k 位占销售额的比例" } },
   burden: { unit: "flag", label: { en: "Non-key debtors tie up more than key ones", "zh-CN": "非重点客户平均占用更多资源" } },
 } as const satisfies Readonly<Record<string, FigureField>>;

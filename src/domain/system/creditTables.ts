@@ -13,7 +13,7 @@ export const classTable = {
     sales: { unit: "money", label: { en: "Sales", "zh-CN": "销售额" } },
     collected: { unit: "money", label: { en: "Collected", "zh-CN": "回款额" } },
     rate: { unit: "ratio", label: { en: "Collection rate", "zh-CN": "回款率" } },
-    multiplier: { unit: "ratio", label: { en: "Multiplier", "zh-CN": "系数" } },
+    multiplier: { unit: "factor", label: { en: "Multiplier", "zh-CN": "系数" } },
     quota: { unit: "money", label: { en: "Class quota", "zh-CN": "类别额度" } },
     perSales: { unit: "ratio", label: { en: "Quota / sales", "zh-CN": "额度 / 销售额" } },
     balance: { unit: "money", label: { en: "Balance", "zh-CN": "应收余额" } },

@@ -7,8 +7,10 @@ type Quantity<Name extends string> = number & { readonly [unit]?: Name };
 export type Money = Quantity<"money">;
 /** A part of a whole, 0.2 for 20 %. */
 export type Share = Quantity<"share">;
-/** A quotient that may exceed one, such as a collection rate. */
+/** A quotient that may exceed one, such as a collection rate; shown as a percentage. */
 export type Ratio = Quantity<"ratio">;
+/** How many times: a class multiplier of 1.2. */
+export type Factor = Quantity<"factor">;
 export type Count = Quantity<"count">;
 export type Score = Quantity<"score">;
 export type Days = Quantity<"days">;
@@ -18,6 +20,7 @@ export type SerialDate = Quantity<"date">;
 export const money = (amount: number): Money => amount as Money;
 export const share = (part: number): Share => part as Share;
 export const ratio = (quotient: number): Ratio => quotient as Ratio;
+export const factor = (times: number): Factor => times as Factor;
 export const count = (n: number): Count => n as Count;
 export const score = (points: number): Score => points as Score;
 export const days = (n: number): Days => n as Days;
@@ -27,6 +30,7 @@ export interface UnitTypes {
   money: Money;
   share: Share;
   ratio: Ratio;
+  factor: Factor;
   count: Count;
   score: Score;
   days: Days;
