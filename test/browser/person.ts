@@ -78,7 +78,9 @@ export class Person {
 
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page.keyboard.type(text, { delay: 3 });
+    await this.page.keyboard.type(text, { delay: 15 });
+    // The list of function names comes a moment after the keys; Enter on an open list would choose from it.
+    await this.page.waitForTimeout(500);
     await this.page.keyboard.press("Enter");
   }
 
