@@ -27,6 +27,8 @@ const lost = [
 
 /** @param command Univer's id of the command */
 export function refusalOf(command: string): Refusal | null {
+  // Mutations and operations are what commands, a calculation or the grid's own upkeep are made of.
+  if (!command.includes(".command.")) return null;
   if (shifting.some((pattern) => pattern.test(command))) return "shiftsCells";
   return lost.some((pattern) => pattern.test(command)) ? "notKept" : null;
 }

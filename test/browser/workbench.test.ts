@@ -74,6 +74,7 @@ describeInBrowser("the workbench in a browser", () => {
     await person.goTo("A1");
     await person.chooseSystem();
     await person.runToTheEnd();
+    expect(await person.page.locator("#message").isVisible()).toBe(false);
     await person.picture("workbench-done-en");
     const sheets = await person.sheets();
     expect(sheets.length).toBeGreaterThan(3);

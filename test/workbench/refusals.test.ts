@@ -46,6 +46,8 @@ describe("the workbench's menus", () => {
     "sheet.command.delta-column-width",
     "sheet.command.set-worksheet-activate",
     "univer.command.undo",
+    "data-validation.mutation.addRule",
+    "sheet.operation.set-selections",
   ])("do what the downloaded file holds: %s", (command) => {
     expect(refusalOf(command)).toBeNull();
   });
