@@ -24,7 +24,7 @@ const opened = (name: string): OpenedWorkbook => openXlsx(new Uint8Array(readFil
 /** Runs the command as a shell would. */
 function tier(...args: string[]): Promise<{ code: number; out: string; error: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", "src/batch/main.ts", ...args], (failure, out, error) =>
+    execFile(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/batch/main.ts", ...args], (failure, out, error) =>
       resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error }),
     );
   });
