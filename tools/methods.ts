@@ -1,16 +1,18 @@
 /**
  * npm run methods [-- --check]
- * Writes the registry src/domain/methods.ts and the reference docs/methods.md from the method files;
+ * Writes the registry src/domain/methods.ts, the reference docs/methods.md and the README's list of functions from the method files;
  * with --check it only says whether they are up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AnyMethod } from "../src/domain/method/method";
+import { withFunctions } from "./methods/readmeTable";
 import { methodFiles, registrySource } from "./methods/registry";
 import { referenceText } from "./methods/reference";
 
 const root = path.resolve(__dirname, "..");
 const domain = path.join(root, "src/domain");
+const readme = path.join(root, "README.md");
 
 /** Brings one file up to date; with `check`, only reports that it is not. */
 function settle(file: string, text: string, check: boolean): boolean {
@@ -28,6 +30,7 @@ async function main(check: boolean): Promise<void> {
   const current = [
     settle(path.join(domain, "methods.ts"), registrySource(files), check),
     settle(path.join(root, "docs/methods.md"), referenceText(methods), check),
+    settle(readme, withFunctions(readFileSync(readme, "utf8"), methods), check),
   ];
   if (current.includes(false)) process.exitCode = 1;
   console.log(`${files.length} methods`);

@@ -33,7 +33,7 @@ function section(method: AnyMethod, locale: Locale, words: Wording): string[] {
   ];
 }
 
-function call({ id, signature, params, inputs }: AnyMethod): string {
+export function call({ id, signature, params, inputs }: AnyMethod): string {
   const optional = (name: string): boolean => {
     const field = (inputs[name] ?? params[name]) as { optional?: true; default?: unknown };
     return field.optional === true || field.default !== undefined;
