@@ -17,6 +17,9 @@ const LEGEND = { Top: "t", Bottom: "b", Left: "l", Right: "r" } as const;
 const PRIMARY: AxisPair = { category: 111111111, value: 222222222 };
 const SECONDARY: AxisPair = { category: 333333333, value: 444444444 };
 
+/** Written out, for a reader draws nothing when the file has no theme to take automatic colours from. */
+const COLORS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "264478", "9E480E", "636363", "997300"];
+
 /** A whole chart part, its elements in the schema's sequence, its caches filled from the cells. */
 export function writeChart(chart: ChartSnapshot, cells: ChartCells): string {
   const groups = groupsOf(chart);
@@ -68,7 +71,8 @@ function groupElement({ kind, secondary, series }: Group, cells: ChartCells): st
   }
 }
 
-function seriesElement(series: SeriesSnapshot, index: number, group: ChartKind, cells: ChartCells): string {
+function seriesElement(given: SeriesSnapshot, index: number, group: ChartKind, cells: ChartCells): string {
+  const series = { ...given, color: given.color ?? COLORS[index % COLORS.length]! };
   const kind: ChartKind = series.type === undefined ? group : kindOf(series.type);
   const isLine = kind.group === "line";
   const isScatter = kind.group === "scatter";
@@ -80,6 +84,7 @@ function seriesElement(series: SeriesSnapshot, index: number, group: ChartKind, 
     shape(series, kind) +
     (kind.group === "bar" ? '<c:invertIfNegative val="0"/>' : "") +
     (isLine || isScatter ? markerElement(series, kind) : "") +
+    (kind.group === "pie" || kind.group === "doughnut" ? slices(values.length) : "") +
     (series.dataLabels ? dataLabels() : "") +
     category +
     (isScatter ? `<c:yVal>${value}</c:yVal>` : `<c:val>${value}</c:val>`) +
@@ -105,9 +110,9 @@ function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
 }
 
-function shape({ color }: SeriesSnapshot, kind: ChartKind): string {
+function shape({ color }: { readonly color: string }, kind: ChartKind): string {
   if (kind.group === "scatter" && !kind.line) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
-  if (color === undefined || kind.group === "pie" || kind.group === "doughnut") return "";
+  if (kind.group === "pie" || kind.group === "doughnut") return "";
   if (kind.group === "line" || kind.group === "scatter") return `<c:spPr><a:ln w="28575" cap="rnd">${solid(color)}<a:round/></a:ln></c:spPr>`;
   return `<c:spPr>${solid(color)}</c:spPr>`;
 }
@@ -124,6 +129,14 @@ function markerElement({ marker, markerSize, color }: SeriesSnapshot, kind: Char
     (color === undefined ? "" : `<c:spPr>${solid(color)}<a:ln w="9525">${solid(color)}</a:ln></c:spPr>`) +
     "</c:marker>"
   );
+}
+
+/** Every slice in a colour of its own, with a white edge. */
+function slices(count: number): string {
+  return Array.from({ length: Math.min(count, 200) }, (_, i) => {
+    const edge = `<a:ln w="12700">${solid("FFFFFF")}</a:ln>`;
+    return `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(COLORS[i % COLORS.length]!)}${edge}</c:spPr></c:dPt>`;
+  }).join("");
 }
 
 function dataLabels(): string {
