@@ -53,6 +53,15 @@ describe.each(methods.map((method) => [method.id, method] as const))("%s", (id, 
     expect([...method.signature].sort()).toEqual([...inputs, ...params].sort());
   });
 
+  it("asks for what it needs before what may be left out", () => {
+    if (!method.worksheet) return;
+    const mayBeLeftOut = method.signature.map((name) => {
+      const field = (method.inputs[name] ?? method.params[name]) as { optional?: true; default?: unknown };
+      return field.optional === true || field.default !== undefined;
+    });
+    expect(mayBeLeftOut).toEqual([...mayBeLeftOut].sort());
+  });
+
   it("answers with columns, figures or a table it has", () => {
     const { answers } = method;
     const names = "columns" in answers ? answers.columns : "figures" in answers ? answers.figures : [answers.table];

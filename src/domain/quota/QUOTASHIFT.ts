@@ -74,7 +74,7 @@ export default defineMethod({
     },
   },
   answers: { columns: ["after", "finding"] },
-  signature: ["customer", "class", "quota", "balance", "change", "alreadyAdjusted"],
+  signature: ["customer", "class", "quota", "change", "balance", "alreadyAdjusted"],
   worksheet: true,
 
   run({ customer, class: group, quota, balance, change }, { alreadyAdjusted }) {
