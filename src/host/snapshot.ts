@@ -88,6 +88,7 @@ export interface CellStyle {
     readonly strikethrough?: boolean;
   };
   readonly fill?: string;
+  /** Line names as a file has them ("thin", "medium", "double" …); Excel.BorderLineStyle names are understood when written. */
   readonly border?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: string; readonly color?: string }>>>;
   readonly horizontal?: "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
   readonly vertical?: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";

@@ -153,7 +153,7 @@ function axesOf(chart: ChartSnapshot, groups: readonly Group[]): string {
       return axisElements({
         ids: secondary ? SECONDARY : PRIMARY,
         category: secondary ? (chart.axes.categorySecondary ?? { visible: false }) : (chart.axes.category ?? {}),
-        value: (secondary ? chart.axes.valueSecondary : chart.axes.value) ?? {},
+        value: { ...(kinds[0]!.grouping === "percentStacked" && { numberFormat: "0%" }), ...(secondary ? chart.axes.valueSecondary : chart.axes.value) },
         scatter: kinds[0]!.group === "scatter",
         sideways: kinds.some(({ direction }) => direction === "bar"),
         beside,
