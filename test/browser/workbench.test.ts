@@ -45,11 +45,11 @@ describeInBrowser("the workbench in a browser", () => {
     await person.until("P2", "C");
   });
 
-  it("does not insert rows, and says why", async () => {
+  it("does not push cells down, and says why", async () => {
     await person.goTo("A5");
     await person.rightClickCell();
     await person.page.getByText("Insert", { exact: true }).last().hover();
-    await person.page.getByText("rows above").click();
+    await person.page.getByText("Move Down", { exact: true }).click();
     await expect(person.message()).resolves.toContain("does not insert, delete or move rows");
     await person.page.keyboard.press("Escape");
     expect(await person.values("A1", "Customers")).toEqual([["Customer"]]);
