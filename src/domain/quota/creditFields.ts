@@ -27,8 +27,8 @@ export const openingInput = {
   optional: true,
   label: { en: "Opening balance", "zh-CN": "期初余额" },
   hint: {
-    en: "Receivable at the start of the year, VAT included. Where given, old debt counts as due; blank counts as 0.",
-    "zh-CN": "年初应收余额（含税）。填写后，旧欠款计入应回款；空白视为 0。",
+    en: "Receivable at the start of the year, VAT included. Lets old debt count as due; blank counts as 0.",
+    "zh-CN": "年初应收余额（含税）。用于把旧欠款计入应回款；空白视为 0。",
   },
   synonyms: ["opening", "opening balance", "opening receivable", "期初余额", "期初应收", "年初余额", "年初应收", "期初"],
 } as const;
@@ -60,7 +60,7 @@ export const capInput = {
   min: 0,
   label: { en: "Cap", "zh-CN": "额度上限" },
   hint: { en: "The most a customer may get; blank for no cap. What it frees is shared by the rest of the class.", "zh-CN": "客户额度的上限，空白表示不限；多出部分由同类其他客户分享。" },
-  synonyms: ["cap", "quota cap", "额度上限", "上限"],
+  synonyms: ["cap", "limit", "credit limit", "maximum", "额度上限", "上限", "信用限额", "最高额度"],
 } as const;
 
 export const yearsInput = {

@@ -74,6 +74,16 @@ export default defineMethod({
       hint: { en: "Left out: computed from sales, ratio, VAT and growth.", "zh-CN": "省略时按销售额、比率、税率和增长率测算。" },
     },
     k: kParam,
+    countOpening: {
+      kind: "flag",
+      default: false,
+      origin: "OURS",
+      label: { en: "Count old debt as due", "zh-CN": "旧欠款计入应回款" },
+      hint: {
+        en: "FALSE is the case's formula. TRUE adds the opening balance to what was due, so that collecting old debt does not flatter the rate.",
+        "zh-CN": "FALSE 为案例原公式。TRUE 把期初余额计入应回款，避免收回旧欠款虚增回款率。",
+      },
+    },
     asOf: {
       kind: "number",
       unit: "date",
@@ -103,7 +113,7 @@ export default defineMethod({
   answers: { columns: ["tier", "quota"] },
   signature: [
     "customer", "sales", "collected", "vat", "ratio", "growth", "cuts", "labels", "multipliers", "dReserve", "unit", "pool",
-    "opening", "balance", "years", "since", "cap", "k", "asOf",
+    "opening", "balance", "years", "since", "cap", "k", "countOpening", "asOf",
   ],
   worksheet: false,
   wizard: {
@@ -136,7 +146,7 @@ export default defineMethod({
 
   run({ customer, sales, collected, opening, balance, years, since, cap }, params) {
     const { vat, labels, multipliers, dReserve, unit } = params;
-    const rated = sales.map((amount, row) => collection(amount, collected[row]!, vat, opening?.[row] ?? null));
+    const rated = sales.map((amount, row) => collection(amount, collected[row]!, vat, countedOpening(params, opening?.[row])));
     const tier = rated.map((found) => collectionTier(found, params));
 
     const totalSales = toNumber(sum(sales));
@@ -197,9 +207,9 @@ export default defineMethod({
 
   why: {
     en: ({ input, output, params, say }) =>
-      `${tierWords.en({ ...input, ...output }, params, say)}. ${quotaWords.en({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
+      `${tierWords.en({ ...input, ...output, opening: countedOpening(params, input.opening) }, params, say)}. ${quotaWords.en({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
     "zh-CN": ({ input, output, params, say }) =>
-      `${tierWords["zh-CN"]({ ...input, ...output }, params, say)}。${quotaWords["zh-CN"]({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
+      `${tierWords["zh-CN"]({ ...input, ...output, opening: countedOpening(params, input.opening) }, params, say)}。${quotaWords["zh-CN"]({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
   },
   charts: [paretoChart, classChart, quadrantChart],
   worked: [
@@ -246,9 +256,15 @@ export default defineMethod({
       },
     },
     {
-      from: "by hand: old debt of 30 lowers the rate of customer Y from 110.6 % to 85.0 %",
+      from: "by hand: old debt of 30 lowers the rate of customer Y from 110.6 % to 85.0 % once it counts as due",
       inputs: { customer: ["Y"], sales: [85], collected: [110], opening: [30] },
+      params: { countOpening: true },
       outputs: { rate: [0.8497489378138278], tier: ["C"] },
+    },
+    {
+      from: "by hand: without counting it the opening balance changes nothing",
+      inputs: { customer: ["Y"], sales: [85], collected: [110], opening: [30] },
+      outputs: { rate: [1.1060834590246356], tier: ["A"] },
     },
     {
       from: "by hand: one customer, exactly on the cut that a ratio of 0.3 sets at 0.7",
@@ -264,6 +280,9 @@ function cutsFrom(ratio: number): number[] {
   const below = (part: number): number => toNumber(minus(decimal(1), decimal(part)));
   return [1, below(ratio / 2), below(ratio)];
 }
+
+const countedOpening = ({ countOpening }: { readonly countOpening: boolean }, opening: number | null | undefined): number | null =>
+  countOpening ? (opening ?? null) : null;
 
 const headroom = (quota: number, balance: number | null): Answer<"money"> =>
   balance === null ? "" : toNumber(minus(decimal(quota), decimal(balance)));
