@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { evaluate, type Evaluation } from "../../src/domain/method/evaluate";
 import OVERLAP from "../../src/domain/quota/OVERLAP";
 import { openXlsx, saveXlsx } from "../../src/host/xlsx";
@@ -57,7 +58,7 @@ describe("the sample of the MM company", () => {
   });
 
   it("comes out the same whenever it is written again", () => {
-    expect(Buffer.from(saveXlsx(sampleWorkbook(), null, names)).equals(readFileSync(file))).toBe(true);
+    expect(unzipSync(saveXlsx(sampleWorkbook(), null, names))).toEqual(unzipSync(readFileSync(file)));
   });
 
   it("passes the Open XML validator", () => {

@@ -50,10 +50,10 @@ describe("tiers edited as rows", () => {
 
   it("puts each cut beside the tier that it admits to; the last tier has none", () => {
     expect(rows({})).toEqual([
-      { label: "A", cut: "100 %", beside: ["100 %"] },
-      { label: "B", cut: "90 %", beside: ["100 %"] },
-      { label: "C", cut: "80 %", beside: ["100 %"] },
-      { label: "D", cut: null, beside: ["0 %"] },
+      { label: "A", cut: "100 %", beside: ["1"] },
+      { label: "B", cut: "90 %", beside: ["1"] },
+      { label: "C", cut: "80 %", beside: ["1"] },
+      { label: "D", cut: null, beside: ["0"] },
     ]);
   });
   it("changes one cell and leaves the rest of its list", () => {
@@ -65,8 +65,8 @@ describe("tiers edited as rows", () => {
     expect(added.map(({ label }) => label)).toEqual(["A", "B", "C", "D", ""]);
   });
   it("removes a tier with its cut, the last one with the cut above it", () => {
-    expect(withoutRow(lists, rows({}), 1)).toEqual({ labels: ["A", "C", "D"], cuts: ["100 %", "80 %"], multipliers: ["100 %", "100 %", "0 %"] });
-    expect(withoutRow(lists, rows({}), 3)).toEqual({ labels: ["A", "B", "C"], cuts: ["100 %", "90 %"], multipliers: ["100 %", "100 %", "100 %"] });
+    expect(withoutRow(lists, rows({}), 1)).toEqual({ labels: ["A", "C", "D"], cuts: ["100 %", "80 %"], multipliers: ["1", "1", "0"] });
+    expect(withoutRow(lists, rows({}), 3)).toEqual({ labels: ["A", "B", "C"], cuts: ["100 %", "90 %"], multipliers: ["1", "1", "1"] });
   });
   it("shows lists of unfitting lengths whole, so that they can be mended", () => {
     expect(rows({ multipliers: ["1", "1"] }).map(({ beside }) => beside[0])).toEqual(["1", "1", "", ""]);
