@@ -1,8 +1,10 @@
+import type { ParamField } from "../domain/method/method";
 import { say } from "../domain/method/say";
 import { batchWords } from "../i18n/batch";
 import { findingText, workbookWords } from "../i18n/workbook";
 import type { Choices, RunReport } from "../workbook/contract";
 import { excelErrorText } from "../workbook/errors";
+import { numberText } from "../workbook/paramText";
 import { runIssueText } from "../workbook/runIssueText";
 import { runSystem } from "../workbook/run";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
@@ -66,8 +68,19 @@ function tellFindings(report: RunReport, { locale }: TierCommand, screen: Screen
   for (const choice of new Set<keyof Choices>(open)) screen.error(`→ ${waysOut[choice]}`);
 }
 
-function tellResult(report: Extract<RunReport, { ok: true }>, { locale, output }: TierCommand, screen: Screen): void {
+/** Values that the wizard asks for and never assumes; a command that runs unattended takes the default and says so. */
+function tellAssumed({ method, params, locale }: TierCommand, screen: Screen): void {
+  const fields: Readonly<Record<string, ParamField>> = method.params;
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind !== "number" || field.asked === undefined || field.default === undefined || params[name] !== undefined) continue;
+    screen.out(batchWords[locale].assumed(field.label[locale], numberText(field.default, field.unit), name));
+  }
+}
+
+function tellResult(report: Extract<RunReport, { ok: true }>, command: TierCommand, screen: Screen): void {
+  const { locale, output } = command;
   const words = batchWords[locale];
+  tellAssumed(command, screen);
   screen.out(words.counts(report.customers, report.leftOut));
   for (const { tier, customers, share } of report.preview.tiers) screen.out(`  ${words.tier(tier, customers, say.percent(share))}`);
   for (const note of report.notes) screen.out(runIssueText(note, locale, report.places));

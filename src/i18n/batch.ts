@@ -31,6 +31,8 @@ export interface BatchWords {
   readonly written: (sheet: string, address: string, replaced: boolean) => string;
   readonly summary: (sheet: string, charts: number) => string;
   readonly counts: (customers: number, leftOut: number) => string;
+  /** A value the wizard would have asked for was taken from its default. */
+  readonly assumed: (label: string, value: string, name: string) => string;
   readonly saved: (path: string) => string;
 }
 
@@ -106,6 +108,7 @@ cannot be read or written. Unless it ends with 0, no file is written.`,
   written: (sheet, address, replaced) => `${replaced ? "Replaced" : "Wrote"} ${sheet}!${address}`,
   summary: (sheet, charts) => `Summary: ${sheet}, ${charts} ${charts === 1 ? "chart" : "charts"}`,
   counts: (customers, leftOut) => `${customers} customers rated, ${leftOut} rows left out`,
+  assumed: (label, value, name) => `${label}: ${value} was taken. If that is not yours, say --set ${name}=…`,
   saved: (path) => `Saved ${path}`,
 };
 
@@ -177,6 +180,7 @@ const zhCN: BatchWords = {
   written: (sheet, address, replaced) => `${replaced ? "已替换" : "已写入"} ${sheet}!${address}`,
   summary: (sheet, charts) => `汇总：${sheet}，${charts} 个图表`,
   counts: (customers, leftOut) => `已评级客户 ${customers} 户，未计入 ${leftOut} 行`,
+  assumed: (label, value, name) => `${label}：采用了 ${value}。如有不同，请用 --set ${name}=… 指定`,
   saved: (path) => `已保存 ${path}`,
 };
 

@@ -45,6 +45,13 @@ describe("npm run tier", () => {
     expect(faults(readFileSync(path("out.xlsx")))).toEqual([]);
   });
 
+  it("says which VAT rate it took when none was given, and nothing of it when one was", async () => {
+    const input = book("rate.xlsx", mm);
+    const taken = "VAT rate: 17.0 % was taken. If that is not yours, say --set vat=…";
+    expect((await tier(input, "--system", "mm-credit", "--out", path("rate-out.xlsx"))).out).toContain(taken);
+    expect((await run(input, "rate-out.xlsx")).out).not.toContain("was taken");
+  });
+
   it("run on its own result, replaces its columns instead of adding more", async () => {
     const { code, out } = await run(path("out.xlsx"), "second.xlsx", "--locale", "zh-CN");
     expect(code).toBe(0);
