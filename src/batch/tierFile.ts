@@ -4,7 +4,6 @@ import { batchWords } from "../i18n/batch";
 import { findingText, workbookWords } from "../i18n/workbook";
 import type { Choices, RunReport } from "../workbook/contract";
 import { excelErrorText } from "../workbook/errors";
-import { numberText } from "../workbook/paramText";
 import { runIssueText } from "../workbook/runIssueText";
 import { runSystem } from "../workbook/run";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
@@ -73,7 +72,7 @@ function tellAssumed({ method, params, locale }: TierCommand, screen: Screen): v
   const fields: Readonly<Record<string, ParamField>> = method.params;
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind !== "number" || field.asked === undefined || field.default === undefined || params[name] !== undefined) continue;
-    screen.out(batchWords[locale].assumed(field.label[locale], numberText(field.default, field.unit), name));
+    screen.out(batchWords[locale].assumed(field.label[locale], say.inUnit(field.default, field.unit), name));
   }
 }
 

@@ -1,23 +1,7 @@
 import type { AnyMethod, ParamField } from "../domain/method/method";
 import { say } from "../domain/method/say";
 import type { Locale } from "../domain/method/text";
-import type { NumericUnit } from "../domain/unit/unit";
 import { workbookWords } from "../i18n/workbook";
-
-/** A number as sentences have it, by its unit. */
-export function numberText(value: number, unit: NumericUnit): string {
-  switch (unit) {
-    case "share":
-    case "ratio":
-      return say.percent(value);
-    case "money":
-      return say.amount(value);
-    case "date":
-      return say.date(value);
-    default:
-      return say.number(value);
-  }
-}
 
 /** Parameters as a reader of the summary sees them; those left out are not listed. */
 export function paramLines(method: AnyMethod, params: Readonly<Record<string, unknown>>, locale: Locale): readonly (readonly [string, string])[] {
@@ -32,9 +16,9 @@ function paramText(field: ParamField, value: unknown, locale: Locale): string {
   const separator = locale === "en" ? ", " : "、";
   switch (field.kind) {
     case "number":
-      return numberText(value as number, field.unit);
+      return say.inUnit(value as number, field.unit);
     case "numbers":
-      return (value as readonly number[]).map((item) => numberText(item, field.unit)).join(separator);
+      return (value as readonly number[]).map((item) => say.inUnit(item, field.unit)).join(separator);
     case "codes":
       return (value as readonly string[]).join(separator);
     case "choice":

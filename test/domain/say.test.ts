@@ -11,3 +11,7 @@ describe("numbers in sentences", () => {
     expect(say.date(45658)).toBe("2025-01-01");
   });
 });
+
+it("keeps every digit a person entered, without the noise of binary fractions", () => {
+  expect([say.number(79.99996), say.number(0.1 + 0.2), say.number(-5), say.number(1.17)]).toEqual(["79.99996", "0.3", "−5", "1.17"]);
+});

@@ -3,20 +3,18 @@ import type { Answer } from "../../domain/method/method";
 import { say } from "../../domain/method/say";
 import type { UnitName } from "../../domain/unit/unit";
 
-/** A number as a person reads it, by its unit. */
-export function shownNumber(value: number, unit: UnitName): string {
-  switch (unit) {
-    case "share":
-    case "ratio":
-      return say.percent(value);
-    case "date":
-      return say.date(value);
-    case "number":
-    case "score":
-      return say.number(value);
-    default:
-      return say.amount(value);
+/** A number as a person reads it, by its unit. A computed plain number needs no more than four decimals on a screen. */
+export const shownNumber = (value: number, unit: UnitName): string =>
+  unit === "number" || unit === "factor" || unit === "score" ? say.number(Number(value.toFixed(4))) : say.inUnit(value, unit);
+
+/** Two numbers side by side, with as many decimals as tell them apart: a rate of 89.99 % beside its cut of 90.00 %. */
+export function shownApart(a: number, b: number, unit: UnitName): readonly [string, string] {
+  const percent = unit === "share" || unit === "ratio";
+  for (let decimals = percent ? 1 : 2; decimals <= 8 && a !== b; decimals++) {
+    const pair = [a, b].map((value) => (percent ? say.percent(value, decimals) : say.amount(value, decimals))) as [string, string];
+    if (pair[0] !== pair[1]) return pair;
   }
+  return [shownNumber(a, unit), shownNumber(b, unit)];
 }
 
 /** An answer of a method as its cell will show it. */

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, Subtitle2, Text, tokens } from 
 import { useState } from "react";
 import type { Preview, PreviewRow } from "../../domain/table/previewModel";
 import { useLanguage } from "../parts/language";
-import { shownAnswer, shownNumber } from "../parts/show";
+import { shownAnswer, shownApart } from "../parts/show";
 import { useTableStyles } from "../parts/table";
 import { TierChip } from "../parts/TierChip";
 
@@ -47,7 +47,7 @@ export function BoundaryCustomers({ preview, addressOf, onGoTo }: ListProps) {
                   </Link>
                 </th>
                 <td className={table.cell}><TierChip tier={tier} tiers={tiersOf(preview)} /></td>
-                <td className={mergeClasses(table.cell, table.number)}>{t.preview.boundaryValue(shownNumber(value, unit), shownNumber(cut, unit))}</td>
+                <td className={mergeClasses(table.cell, table.number)}>{t.preview.boundaryValue(...shownApart(value, cut, unit))}</td>
               </tr>
             ))}
           </tbody>
