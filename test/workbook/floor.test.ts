@@ -1,6 +1,14 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { asTable, customers, hosted, written } from "./hosted";
 
-const oldest = { ExcelApi: "1.9", SharedRuntime: "1.1" };
+/** The requirement sets of manifest.xml, and nothing above them: the host refuses every newer member. */
+const manifest = readFileSync(path.join(__dirname, "../../manifest.xml"), "utf8");
+const oldest = Object.fromEntries([...manifest.matchAll(/<(?:bt:)?Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, name, version]) => [name!, version!]));
+
+it("the manifest names the sets it asks for", () => {
+  expect(oldest).toEqual({ ExcelApi: "1.9", SharedRuntime: "1.1" });
+});
 
 describe("Excel with no more than the manifest asks for", () => {
   it("runs beside the data, and again", async () => {
