@@ -4,7 +4,7 @@ import { blockBeside, blockForSheet, type Block } from "./block";
 import type { PreparedReady, WorkbookIssue, WriteOptions } from "./contract";
 import { cardOf } from "../domain/table/preview";
 import { workbookWords } from "../i18n/workbook";
-import { readFormerRuns, type PlacedRun } from "./former";
+import type { PlacedRun } from "./former";
 import { queueSave, readSaved, type Saved } from "./saved";
 import { rereadSource } from "./source";
 
@@ -37,14 +37,13 @@ export type PlanAnswer = { readonly plan: Plan } | { readonly issues: readonly W
 /** All reads and all checks of a run. */
 export async function planRun(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions): Promise<PlanAnswer> {
   const { source } = prepared;
-  const now = await rereadSource(context, source);
-  if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
-  if (!now.ok || now.source.hash !== source.hash) return { issues: [{ code: "input-changed", address: source.address }] };
-
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/position");
-  const runs = await readFormerRuns(context);
-  await context.sync();
+  const now = await rereadSource(context, source);
+  if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
+  const { answer, runs } = now;
+  if (!answer.ok || answer.source.hash !== source.hash) return { issues: [{ code: "input-changed", address: source.address }] };
+
   const { items: sheets } = worksheets;
   const former = formerOf(prepared, options, runs);
   const wantsSheet = options.where.place === "new-sheet" && former === null;

@@ -9,7 +9,6 @@ import { prepare } from "./prepare";
 import { readSource } from "./source";
 import { headerNote } from "./stamp";
 import { queueSummary, queueSummaryCharts } from "./summary";
-import type { SummaryLayout } from "./summaryLayout";
 import { queueBlock, undoBlock } from "./writeBlock";
 
 /** Writing failed, and so did putting back what was there: the user has to look at these cells. */
@@ -74,36 +73,30 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
 }
 
 /** @returns names of the charts */
-async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<readonly string[]> {
+function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<readonly string[]> {
   const summary = plan.summary?.provisionalName ?? null;
-  await Excel.run(async (context) => {
+  return Excel.run(async (context) => {
     // First, for a workbook whose structure is protected refuses it before a cell is touched.
     if (summary !== null) context.workbook.worksheets.add(summary);
     queueBlock(context, plan, headerNote(prepared, options));
     await context.sync();
-  });
 
-  let charts: readonly string[] = [];
-  if (summary !== null) {
-    options.onProgress?.("summary");
-    const layout = await Excel.run(async (context): Promise<SummaryLayout> => {
-      const queued = queueSummary(context, prepared, options, summary);
+    let charts: readonly string[] = [];
+    if (summary !== null) {
+      options.onProgress?.("summary");
+      const layout = queueSummary(context, prepared, options, summary);
       await context.sync();
-      return queued;
-    });
-    options.onProgress?.("charts");
-    charts = await Excel.run(async (context) => {
-      const names = queueSummaryCharts(context, prepared, options, summary, layout);
-      await context.sync();
-      return names;
-    });
-  }
-  await Excel.run((context) => remember(context, prepared, options, plan, blockName));
-  return charts;
+      options.onProgress?.("charts");
+      charts = queueSummaryCharts(context, prepared, options, summary, layout);
+    }
+    queuePointer(context, prepared, options, plan, blockName);
+    await context.sync();
+    return charts;
+  });
 }
 
-/** The pointer by which the next run finds these columns. */
-async function remember(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<void> {
+/** Queues the pointer by which the next run finds these columns. */
+function queuePointer(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): void {
   const { worksheets } = context.workbook;
   const { area, block } = plan;
   const { source } = prepared;
@@ -126,7 +119,6 @@ async function remember(context: Excel.RequestContext, prepared: PreparedReady, 
     source: worksheets.getItem(source.sheetId).getRangeByIndexes(source.headerRow, source.columns[0]!, 1, 1),
     summary: plan.summary && worksheets.getItem(plan.summary.provisionalName).getRange("A1"),
   });
-  await context.sync();
 }
 
 /**

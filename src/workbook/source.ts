@@ -13,14 +13,26 @@ export async function readSource(request: SourceRequest): Promise<SourceAnswer> 
 }
 
 export async function readSourceIn(context: Excel.RequestContext, request: SourceRequest): Promise<SourceAnswer> {
+  return (await readWithRuns(context, request)).answer;
+}
+
+/** A table and the former runs of its workbook: they are read together. */
+export interface SourceRead {
+  readonly answer: SourceAnswer;
+  readonly runs: readonly PlacedRun[];
+}
+
+async function readWithRuns(context: Excel.RequestContext, request: SourceRequest): Promise<SourceRead> {
   const located = await locate(context, request);
-  if ("issue" in located) return { ok: false, issues: [located.issue] };
+  if ("issue" in located) return { answer: { ok: false, issues: [located.issue] }, runs: [] };
   const { range, table } = located;
   const sheet = range.worksheet;
   range.load("values,valueTypes,rowIndex,columnIndex,rowCount,columnCount");
   sheet.load("id,name,protection/protected");
-  const former = await readFormerRuns(context);
+  const runs = await readFormerRuns(context);
   await context.sync();
+  const missing = await located.missing();
+  if (missing) return { answer: { ok: false, issues: [missing] }, runs };
 
   const area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const read: ReadTable = {
@@ -31,27 +43,30 @@ export async function readSourceIn(context: Excel.RequestContext, request: Sourc
     cells: tableCells(range.values, range.valueTypes),
     table,
   };
-  const answer = sourceOf(read, former);
-  if (!answer.ok) return answer;
+  const answer = sourceOf(read, runs);
+  if (!answer.ok) return { answer, runs };
   const merged = await mergedCells(context, sheet, answer.source);
-  return merged.length > 0 ? { ok: false, issues: [{ code: "merged-cells", addresses: merged }] } : answer;
+  return { answer: merged.length > 0 ? { ok: false, issues: [{ code: "merged-cells", addresses: merged }] } : answer, runs };
 }
 
-/** The source again, as it stands now: what a run compares before it writes. */
-export async function rereadSource(context: Excel.RequestContext, source: Source): Promise<SourceAnswer | null> {
+/** The source again, as it stands now: what a run compares before it writes. null where its sheet is gone. */
+export async function rereadSource(context: Excel.RequestContext, source: Source): Promise<SourceRead | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
   sheet.load("name");
-  await context.sync();
-  if (sheet.isNullObject) return null;
   const request: SourceRequest = source.table
     ? { kind: "table", name: source.table.name }
-    : { kind: "range", sheet: sheet.name, address: source.address };
-  return readSourceIn(context, request);
+    : { kind: "range", sheet: source.sheetId, address: source.address };
+  const read = await readWithRuns(context, request);
+  await context.sync();
+  return sheet.isNullObject ? null : read;
 }
 
 interface Located {
+  /** Read together with whether it is there at all. */
   readonly range: Excel.Range;
   readonly table: Source["table"];
+  /** Why there is no such range; asked once it is read. */
+  readonly missing: () => Promise<WorkbookIssue | null>;
 }
 type LocateAnswer = Located | { readonly issue: WorkbookIssue };
 
@@ -62,15 +77,9 @@ async function locate(context: Excel.RequestContext, request: SourceRequest): Pr
     case "table":
       return locateTable(context, request.name);
     case "range":
-    case "sheet": {
-      const name = request.kind === "range" ? request.sheet : request.name;
-      const sheet = await findSheet(context, name);
-      if ("issue" in sheet) return sheet;
-      if (request.kind === "sheet") return filledPart(context, sheet.found, null);
-      const address = request.address.trim();
-      if (!isAddress(address)) return { issue: { code: "bad-address", address } };
-      return filledPart(context, sheet.found, sheet.found.getRange(address));
-    }
+      return locateOnSheet(context, request.sheet, request.address.trim());
+    case "sheet":
+      return locateOnSheet(context, request.name, null);
   }
 }
 
@@ -83,7 +92,7 @@ async function locateSelection(context: Excel.RequestContext): Promise<LocateAns
   await context.sync();
   const { items: tables } = touched;
   if (tables.length === 1) return locateTable(context, tables[0]!.name);
-  return filledPart(context, sheet, selected.cellCount === 1 ? selected.getSurroundingRegion() : selected);
+  return filledPart(sheet, selected.cellCount === 1 ? selected.getSurroundingRegion() : selected);
 }
 
 const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
@@ -102,30 +111,33 @@ async function locateTable(context: Excel.RequestContext, name: string): Promise
     return { issue: { code: "no-header", address: withoutSheet(whole.address) } };
   }
   const range = table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
-  return { range, table: { id: table.id, name: table.name, totals: table.showTotals } };
+  return { range, table: { id: table.id, name: table.name, totals: table.showTotals }, missing: async () => null };
 }
 
-async function findSheet(context: Excel.RequestContext, name: string | undefined): Promise<{ found: Excel.Worksheet } | { issue: WorkbookIssue }> {
+/** @param address null for all that is filled */
+async function locateOnSheet(context: Excel.RequestContext, name: string | undefined, address: string | null): Promise<LocateAnswer> {
   const { worksheets } = context.workbook;
-  if (name === undefined) return { found: worksheets.getActiveWorksheet() };
-  const sheet = worksheets.getItemOrNullObject(name);
+  const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
   sheet.load("id");
-  worksheets.load("items/name");
-  await context.sync();
-  if (sheet.isNullObject) return { issue: { code: "sheet-not-found", name, known: worksheets.items.map((item) => item.name) } };
-  return { found: sheet };
+  const noSheet = async (): Promise<WorkbookIssue | null> => {
+    if (name === undefined || !sheet.isNullObject) return null;
+    worksheets.load("items/name");
+    await context.sync();
+    return { code: "sheet-not-found", name, known: worksheets.items.map((item) => item.name) };
+  };
+  if (address !== null && !isAddress(address)) {
+    await context.sync();
+    return { issue: (await noSheet()) ?? { code: "bad-address", address } };
+  }
+  const filled = filledPart(sheet, address === null ? null : sheet.getRange(address));
+  return { ...filled, missing: async () => (await noSheet()) ?? filled.missing() };
 }
 
 /** Whole columns are a million rows: only the part that holds values is read. */
-async function filledPart(context: Excel.RequestContext, sheet: Excel.Worksheet, range: Excel.Range | null): Promise<LocateAnswer> {
+function filledPart(sheet: Excel.Worksheet, range: Excel.Range | null): Located {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("address");
-  await context.sync();
-  if (used.isNullObject) return { issue: { code: "nothing-selected" } };
   const part = range ? used.getIntersectionOrNullObject(range) : used;
-  part.load("address");
-  await context.sync();
-  return part.isNullObject ? { issue: { code: "nothing-selected" } } : { range: part, table: null };
+  return { range: part, table: null, missing: async () => (part.isNullObject ? { code: "nothing-selected" } : null) };
 }
 
 /** Excel gives errors as their text and empty cells as "": the value types tell them from text that looks the same. */
