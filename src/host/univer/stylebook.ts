@@ -31,6 +31,8 @@ export class StyleBook {
   private readonly styles: CellStyle[] = [];
   private readonly shown: IStyleData[] = [];
   private readonly numbers = new Map<string, number>();
+  /** What `styleOf` found, by what Univer shows; Univer never changes a style in place. */
+  private readonly read = new WeakMap<IStyleData, Map<number, CellStyle>>();
 
   constructor(styles: readonly CellStyle[]) {
     for (const style of styles.length > 0 ? styles : [{}]) this.add(style);
@@ -57,9 +59,18 @@ export class StyleBook {
   /** The style of a cell that Univer shows as `univer`. */
   styleOf(cell: Nullable<ICellData>, univer: Nullable<IStyleData>): CellStyle {
     const number = notesOf(cell).style ?? 0;
+    if (!univer) return number === 0 ? this.get(0) : this.compare(number, {});
+    let known = this.read.get(univer);
+    if (!known) this.read.set(univer, (known = new Map<number, CellStyle>()));
+    let style = known.get(number);
+    if (!style) known.set(number, (style = this.compare(number, univer)));
+    return style;
+  }
+
+  /** The style of this number with what Univer shows differently. */
+  private compare(number: number, actual: IStyleData): CellStyle {
     const base = this.get(number);
     const expected = this.univer(number);
-    const actual = univer ?? (number === 0 ? expected : {});
     const changed = MEMBERS.filter((member) => JSON.stringify(actual[member] ?? null) !== JSON.stringify(expected[member] ?? null));
     if (changed.length === 0) return base;
     const lost = changed.filter((member) => actual[member] == null);
