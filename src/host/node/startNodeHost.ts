@@ -1,6 +1,6 @@
 import { officeExternal, type NativeBridge } from "../client/external";
 import { createHost, type Host, type HostOptions } from "../host";
-import { DESKTOP_SETS, grantedSets, type RequirementSets } from "../wire/requirementSets";
+import type { RequirementSets } from "../wire/requirementSets";
 import { define, installPage } from "./page";
 import { loadSchema } from "./schemaFile";
 
@@ -32,7 +32,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<Host> {
   const host = createHost({ ...rest, namespace, schema: loadSchema(), functionsAssociated: associated.promise });
   const realm = globalThis as Realm;
   const first = realm[CLIENT] === undefined;
-  const client = await (realm[CLIENT] ??= startClient(host, locale, grantedSets(options.requirementSets ?? DESKTOP_SETS)));
+  const client = await (realm[CLIENT] ??= startClient(host, locale, host.requirementSets));
   if (!first) {
     if (client.locale !== locale || JSON.stringify(client.sets) !== JSON.stringify(host.requirementSets)) {
       throw new Error("The client of this process was started with other requirement sets or another language.");
