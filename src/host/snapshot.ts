@@ -39,6 +39,9 @@ export interface CellSnapshot {
   readonly s?: number;
 }
 
+/** Points of a line without a size of its own, in a workbook whose default font is Calibri 11. */
+export const DEFAULT_SIZE = { columnWidth: 48, rowHeight: 15 } as const;
+
 export interface SheetSnapshot {
   /** The part name in the package it was opened from ("xl/worksheets/sheet1.xml"); null for a sheet added since. */
   readonly origin: string | null;
@@ -48,6 +51,8 @@ export interface SheetSnapshot {
   readonly showGridlines?: boolean;
   /** Sparse: rows[r]?.[c]. */
   readonly rows: readonly (readonly (CellSnapshot | undefined)[] | undefined)[];
+  /** Size in points of columns and rows without a size of their own; absent means DEFAULT_SIZE. */
+  readonly defaultSize?: { readonly columnWidth: number; readonly rowHeight: number };
   /** Column index to width in points; absent means the default. */
   readonly columnWidths: Readonly<Record<number, number>>;
   /** Row index to height in points. */
@@ -215,6 +220,10 @@ export interface PageSnapshot {
   readonly centerHorizontally?: boolean;
   /** Percent, where it is not fitted to pages. */
   readonly scale?: number;
+  /** Rows a new page begins with, ascending. */
+  readonly rowBreaks?: readonly number[];
+  /** Columns a new page begins with, ascending. */
+  readonly columnBreaks?: readonly number[];
   /** Column span repeated at the left, "$A:$B". */
   readonly titleColumns?: string;
   /** Points. */

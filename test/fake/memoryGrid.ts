@@ -1,5 +1,5 @@
 import type { Grid, GridSheet } from "../../src/host/grid";
-import type { CellSnapshot, CellStyle, Rect, WorkbookSnapshot } from "../../src/host/snapshot";
+import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type Rect, type WorkbookSnapshot } from "../../src/host/snapshot";
 
 interface Sheet {
   readonly id: string;
@@ -9,6 +9,7 @@ interface Sheet {
   readonly styles: Map<string, CellStyle>;
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
+  size: { readonly columnWidth: number; readonly rowHeight: number };
   merges: Rect[];
   frozen: { rows: number; columns: number };
 }
@@ -49,6 +50,7 @@ export class MemoryGrid implements Grid {
       );
       for (const [column, width] of Object.entries(described.columnWidths)) sheet.widths.set(Number(column), width);
       for (const [row, height] of Object.entries(described.rowHeights)) sheet.heights.set(Number(row), height);
+      sheet.size = described.defaultSize ?? DEFAULT_SIZE;
       sheet.merges = [...described.merges];
       sheet.frozen = { ...(described.frozen ?? { rows: 0, columns: 0 }) };
       return sheet;
@@ -154,13 +156,13 @@ export class MemoryGrid implements Grid {
     return this.spills.find((spill) => spill.sheetId === sheetId && inside(spill.rect, row, column)) ?? null;
   }
   columnWidth(sheetId: string, column: number): number {
-    return this.sheet(sheetId).widths.get(column) ?? 48;
+    return this.sheet(sheetId).widths.get(column) ?? this.sheet(sheetId).size.columnWidth;
   }
   setColumnWidth(sheetId: string, column: number, points: number): void {
     this.sheet(sheetId).widths.set(column, points);
   }
   rowHeight(sheetId: string, row: number): number {
-    return this.sheet(sheetId).heights.get(row) ?? 15;
+    return this.sheet(sheetId).heights.get(row) ?? this.sheet(sheetId).size.rowHeight;
   }
   setRowHeight(sheetId: string, row: number, points: number): void {
     this.sheet(sheetId).heights.set(row, points);
@@ -236,7 +238,7 @@ export class MemoryGrid implements Grid {
 
   private newSheet(name: string): Sheet {
     const id = `sheet-${++this.lastSheet}`;
-    return { id, name, hidden: false, cells: new Map(), styles: new Map(), widths: new Map(), heights: new Map(), merges: [], frozen: { rows: 0, columns: 0 } };
+    return { id, name, hidden: false, cells: new Map(), styles: new Map(), widths: new Map(), heights: new Map(), size: DEFAULT_SIZE, merges: [], frozen: { rows: 0, columns: 0 } };
   }
 
   private sheet(id: string): Sheet {

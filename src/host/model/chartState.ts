@@ -84,16 +84,18 @@ export function redrawChart(book: Book, sheet: string, id: string, formula: (tex
   book.grid.showChart(sheet, redrawn);
 }
 
-/** Left edge of a column and top edge of a row, in points. */
+/** Left edge of a column and top edge of a row, in points; what is hidden takes no room. */
 export function leftOf(book: Book, sheet: string, column: number): number {
+  const { hiddenColumns } = book.state(sheet);
   let left = 0;
-  for (let i = 0; i < column; i++) left += book.grid.columnWidth(sheet, i);
+  for (let i = 0; i < column; i++) if (!hiddenColumns.has(i)) left += book.grid.columnWidth(sheet, i);
   return left;
 }
 
 export function topOf(book: Book, sheet: string, row: number): number {
+  const { hiddenRows } = book.state(sheet);
   let top = 0;
-  for (let i = 0; i < row; i++) top += book.grid.rowHeight(sheet, i);
+  for (let i = 0; i < row; i++) if (!hiddenRows.has(i)) top += book.grid.rowHeight(sheet, i);
   return top;
 }
 

@@ -5,6 +5,7 @@ import type { Book } from "./book";
 import { assertUnlocked } from "./cells";
 import { cellsChanged, type ChangeType } from "./changes";
 import { redrawChart } from "./chartState";
+import { breaksOf, keepBreaks } from "./pageBreaks";
 import { intersect, contains, endColumn, endRow } from "./rect";
 import { shiftFormula } from "./references";
 import { shiftRect, type Shift } from "./shift";
@@ -76,6 +77,11 @@ export function moveEverything(book: Book, sheet: string, shift: Shift, byAddIn 
   }
   moveLines(state.hiddenRows, shift, "rows");
   moveLines(state.hiddenColumns, shift, "columns");
+  for (const axis of ["rows", "columns"] as const) {
+    const breaks = new Set(breaksOf(book, { sheet, axis }));
+    moveLines(breaks, shift, axis);
+    keepBreaks(book, { sheet, axis }, [...breaks]);
+  }
   for (const range of book.trackedRanges()) {
     if (range.sheet === sheet) range.rect = shiftRect(range.rect, shift) ?? range.rect;
   }

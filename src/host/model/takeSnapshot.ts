@@ -1,4 +1,4 @@
-import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
 import type { GridSheet } from "../grid";
 import type { Book } from "./book";
 import { isComplete } from "./conditionalFormats";
@@ -41,7 +41,7 @@ function takeSheet(book: Book, { id, name }: GridSheet, styles: StyleList): Shee
   };
 }
 
-function takeCells(book: Book, sheet: string, styles: StyleList): Pick<SheetSnapshot, "rows" | "columnWidths" | "rowHeights"> {
+function takeCells(book: Book, sheet: string, styles: StyleList): Pick<SheetSnapshot, "rows" | Sizes> {
   const { grid } = book;
   const used = grid.used(sheet, true);
   const rows: (CellSnapshot | undefined)[][] = [];
@@ -60,16 +60,20 @@ function takeCells(book: Book, sheet: string, styles: StyleList): Pick<SheetSnap
   return { rows, ...takeSizes(book, sheet, used ? endRow(used) : 0, used ? endColumn(used) : 0) };
 }
 
+type Sizes = "defaultSize" | "columnWidths" | "rowHeights";
+
 /** Sizes that differ from the default, which a far-away line has. */
-function takeSizes(book: Book, sheet: string, usedRows: number, usedColumns: number): Pick<SheetSnapshot, "columnWidths" | "rowHeights"> {
+function takeSizes(book: Book, sheet: string, usedRows: number, usedColumns: number): Pick<SheetSnapshot, Sizes> {
   const { grid } = book;
   const given = book.snapshot.sheets.find(({ name }) => name === book.sheet(sheet).name);
   const beyond = (used: number, sizes: Readonly<Record<number, number>> | undefined) => Math.max(used, 50, ...Object.keys(sizes ?? {}).map((key) => Number(key) + 1));
   const columns = beyond(usedColumns, given?.columnWidths);
   const rows = beyond(usedRows, given?.rowHeights);
+  const usual = { columnWidth: grid.columnWidth(sheet, columns), rowHeight: grid.rowHeight(sheet, rows) };
   return {
-    columnWidths: sizesUnlike(grid.columnWidth(sheet, columns), columns, (column) => grid.columnWidth(sheet, column)),
-    rowHeights: sizesUnlike(grid.rowHeight(sheet, rows), rows, (row) => grid.rowHeight(sheet, row)),
+    ...(usual.columnWidth === DEFAULT_SIZE.columnWidth && usual.rowHeight === DEFAULT_SIZE.rowHeight ? {} : { defaultSize: usual }),
+    columnWidths: sizesUnlike(usual.columnWidth, columns, (column) => grid.columnWidth(sheet, column)),
+    rowHeights: sizesUnlike(usual.rowHeight, rows, (row) => grid.rowHeight(sheet, row)),
   };
 }
 

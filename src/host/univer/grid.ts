@@ -1,7 +1,7 @@
 import { UniverInstanceType, type ICellData, type IWorkbookData, type Nullable, type Workbook } from "@univerjs/core";
 import type { FunctionPort } from "../functions";
 import type { Grid, GridSheet } from "../grid";
-import type { CellSnapshot, CellStyle, ChartSnapshot, ConditionalFormatSnapshot, NameSnapshot, Rect, TableSnapshot, WorkbookSnapshot } from "../snapshot";
+import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type ChartSnapshot, type ConditionalFormatSnapshot, type NameSnapshot, type Rect, type TableSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { Extent, intersects, parseReference, toRange, toRect } from "./addresses";
 import { Book } from "./book";
 import { Calculation, TOLD } from "./calculation";
@@ -11,12 +11,12 @@ import { showConditionalFormats, showValidations } from "./rules";
 import { describeFunctions } from "./descriptions";
 import type { SeriesData, UniverEngine } from "./engine";
 import { CustomFunctions } from "./functions";
-import { freezeData, loadWorkbook, newWorkbookId, sheetIdOf } from "./load";
+import { defaultSizes, freezeData, loadWorkbook, newWorkbookId, sheetIdOf } from "./load";
 import { Names } from "./names";
 import { Settling } from "./settling";
 import { Spills, type Spill } from "./spills";
 import { notesOf, StyleBook, sizeNotes } from "./stylebook";
-import { mergeStyles, pixels, points } from "./styles";
+import { exactPixels, mergeStyles, points } from "./styles";
 import { Tables } from "./tables";
 import { shiftCells } from "./shifting";
 import { formulaOf, readNamesAfresh } from "./users";
@@ -96,7 +96,7 @@ class GridOverUniver implements UniverGrid {
   addSheet(name: string, index: number): GridSheet {
     const id = sheetIdOf(this.sheetsMade++);
     const defaultStyle = this.styles.univer(0);
-    this.book.run("sheet.command.insert-sheet", { index, sheet: { id, name, rowCount: 1000, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20, defaultStyle } });
+    this.book.run("sheet.command.insert-sheet", { index, sheet: { id, name, rowCount: 1000, columnCount: 26, ...defaultSizes(DEFAULT_SIZE), defaultStyle } });
     return { id, name: this.book.sheetName(id), hidden: false };
   }
 
@@ -247,7 +247,7 @@ class GridOverUniver implements UniverGrid {
   setColumnWidth(sheetId: string, column: number, width: number): void {
     this.book.grow(sheetId, { row: 0, column, rows: 1, columns: 1 });
     const rows = this.book.sheet(sheetId).getRowCount();
-    this.book.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheetId, ranges: [toRange({ row: 0, column, rows, columns: 1 })], colWidth: pixels(width) });
+    this.book.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheetId, ranges: [toRange({ row: 0, column, rows, columns: 1 })], colWidth: exactPixels(width) });
   }
 
   rowHeight(sheetId: string, row: number): number {
@@ -257,7 +257,7 @@ class GridOverUniver implements UniverGrid {
   setRowHeight(sheetId: string, row: number, height: number): void {
     this.book.grow(sheetId, { row, column: 0, rows: 1, columns: 1 });
     const ranges = [toRange({ row, column: 0, rows: 1, columns: this.book.sheet(sheetId).getColumnCount() })];
-    this.book.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheetId, ranges, rowHeight: pixels(height) });
+    this.book.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheetId, ranges, rowHeight: exactPixels(height) });
     this.book.run("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId: sheetId, ranges, autoHeightInfo: 0 });
   }
 

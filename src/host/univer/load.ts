@@ -1,9 +1,9 @@
 import { BooleanNumber, type ICellData, type IRange, type IUnitRange, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
-import type { CellSnapshot, Rect, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { DEFAULT_SIZE, type CellSnapshot, type Rect, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { Extent, toRange, union } from "./addresses";
 import { valueData } from "./cells";
 import type { CellNotes, StyleBook } from "./stylebook";
-import { pixels } from "./styles";
+import { exactPixels } from "./styles";
 
 let workbooksOpened = 0;
 /** Univer keeps parsed formulas by workbook id for the whole process, so no two workbooks may share one. */
@@ -121,8 +121,8 @@ function spilledCells(sheet: SheetSnapshot): ReadonlySet<number> {
 function sheetData(sheet: SheetSnapshot, id: string, extent: Rect | null): Partial<IWorksheetData> {
   const rowData: IWorksheetData["rowData"] = {};
   const columnData: IWorksheetData["columnData"] = {};
-  for (const [row, height] of Object.entries(sheet.rowHeights)) rowData[Number(row)] = { h: pixels(height), ia: BooleanNumber.FALSE };
-  for (const [column, width] of Object.entries(sheet.columnWidths)) columnData[Number(column)] = { w: pixels(width) };
+  for (const [row, height] of Object.entries(sheet.rowHeights)) rowData[Number(row)] = { h: exactPixels(height), ia: BooleanNumber.FALSE };
+  for (const [column, width] of Object.entries(sheet.columnWidths)) columnData[Number(column)] = { w: exactPixels(width) };
   for (const row of sheet.hiddenRows) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
   for (const column of sheet.hiddenColumns) columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   const last = [extent, ...sheet.merges, ...sheet.tables.map((table) => table.range)].reduce<Rect | null>((all, rect) => (rect ? union(all, rect) : all), null);
@@ -135,13 +135,17 @@ function sheetData(sheet: SheetSnapshot, id: string, extent: Rect | null): Parti
     showGridlines: sheet.showGridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: Math.min(LIMIT.rows, (last ? last.row + last.rows : 0) + SPARE.rows),
     columnCount: Math.min(LIMIT.columns, (last ? last.column + last.columns : 0) + SPARE.columns),
-    defaultColumnWidth: 64,
-    defaultRowHeight: 20,
+    ...defaultSizes(sheet.defaultSize ?? DEFAULT_SIZE),
     freeze: freezeData(rows, columns),
     mergeData: sheet.merges.map(toRange),
     rowData,
     columnData,
   };
+}
+
+/** Sizes of lines without a size of their own, in pixels. */
+export function defaultSizes(size: NonNullable<SheetSnapshot["defaultSize"]>): Pick<IWorksheetData, "defaultColumnWidth" | "defaultRowHeight"> {
+  return { defaultColumnWidth: exactPixels(size.columnWidth), defaultRowHeight: exactPixels(size.rowHeight) };
 }
 
 export function freezeData(rows: number, columns: number): IWorksheetData["freeze"] {

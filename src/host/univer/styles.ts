@@ -3,7 +3,9 @@ import type { CellStyle } from "../snapshot";
 
 /** Points to Univer's pixels, at 96 pixels an inch. */
 export const pixels = (points: number): number => Math.round((points * 96) / 72);
-export const points = (pixelCount: number): number => (pixelCount * 72) / 96;
+/** The same unrounded: rows of 14.4 points add up to as much in the grid as in the file. */
+export const exactPixels = (points: number): number => (points * 96) / 72;
+export const points = (pixelCount: number): number => Math.round(((pixelCount * 72) / 96) * 1e4) / 1e4;
 
 const HORIZONTAL = {
   Left: HorizontalAlign.LEFT,

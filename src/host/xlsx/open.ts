@@ -9,7 +9,7 @@ import { dynamicArrayMarks } from "./metadata";
 import { readNames, readPrintNames } from "./names";
 import { XlsxError, XlsxPackage } from "./package";
 import { readSettings } from "./settings";
-import { readColumns, readDefaults } from "./sheet/columns";
+import { readColumns, readDefaults, unusualDefaults } from "./sheet/columns";
 import { readConditionalFormats } from "./sheet/conditional";
 import { readMerges } from "./sheet/merges";
 import { readPage } from "./sheet/page";
@@ -127,6 +127,7 @@ function readSheet(tab: Tab, index: number, { parts, workbook, palette, codec, s
     name: tab.name,
     visibility: VISIBILITY[tab.state as keyof typeof VISIBILITY] ?? "Visible",
     rows,
+    ...unusualDefaults(defaults),
     ...layout,
     ...readView(element, palette),
     merges: readMerges(element),

@@ -16,7 +16,7 @@ import type { XlsxPackage } from "./package";
 import { removeOrphans, renameInParts } from "./partsAfter";
 import { sameData } from "./sameData";
 import { writeSettings } from "./settings";
-import { applyColumns, readColumnStyles, readDefaults } from "./sheet/columns";
+import { applyColumns, applyDefaults, readColumnStyles, readDefaults } from "./sheet/columns";
 import { applyConditionalFormats } from "./sheet/conditional";
 import { applyDimension } from "./sheet/dimension";
 import { applyMerges } from "./sheet/merges";
@@ -150,6 +150,7 @@ function writeSheet({ part, before, after }: SheetPlan, writing: SheetWriting): 
     rows.changed && applyDimension(sheet, after),
     applyView(sheet, before, after),
     wasActive !== isActive && applySelected(sheet, isActive),
+    applyDefaults(sheet, before.defaultSize, after.defaultSize),
     applyColumns(sheet, before, after),
     applyMerges(sheet, before.merges, after.merges),
     applyConditionalFormats(sheet, before.conditionalFormats, after.conditionalFormats, styles, codec),

@@ -30,6 +30,8 @@ import { dataValidationType } from "./dataValidation";
 import { formatProtectionType } from "./formatProtection";
 import { namedItemType } from "./namedItem";
 import { namedItemCollectionType } from "./namedItemCollection";
+import { pageBreakType } from "./pageBreak";
+import { pageBreakCollectionType } from "./pageBreakCollection";
 import { pageLayoutType } from "./pageLayout";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./rangeAreas";
@@ -63,7 +65,7 @@ export const objectTypes = [
   chartSeriesFormatType, chartSeriesType, chartTitleType, chartType, colorScaleConditionalFormatType,
   conditionalDataBarPositiveFormatType, conditionalFormatCollectionType, conditionalFormatRuleType, conditionalFormatType,
   conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType, customConditionalFormatType,
-  dataBarConditionalFormatType, dataValidationType, formatProtectionType, namedItemCollectionType, namedItemType, pageLayoutType,
+  dataBarConditionalFormatType, dataValidationType, formatProtectionType, namedItemCollectionType, namedItemType, pageBreakCollectionType, pageBreakType, pageLayoutType,
   rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType, rangeFormatType,
   rangeType, runtimeType, settingCollectionType, settingType, tableCollectionType, tableColumnCollectionType, tableColumnType,
   tableRowCollectionType, tableRowType, tableScopedCollectionType, tableType, textConditionalFormatType, workbookType,

@@ -9,6 +9,7 @@ import { deleteSheet, setVisibility } from "../sheets";
 import { renameSheet } from "../sheetName";
 import { chartCollectionType } from "./chartCollection";
 import { namedItemCollectionType } from "./namedItemCollection";
+import { pageBreakCollectionType } from "./pageBreakCollection";
 import { pageLayoutType } from "./pageLayout";
 import { rangeType } from "./range";
 import { tableCollectionType } from "./tableCollection";
@@ -58,10 +59,12 @@ export const worksheetType: ModelType<string> = objectType({
   to: {
     Charts: (id) => chartCollectionType.at({ sheet: id }),
     FreezePanes: (id) => worksheetFreezePanesType.at(id),
+    HorizontalPageBreaks: (id) => pageBreakCollectionType.at({ sheet: id, axis: "rows" }),
     Names: (id) => namedItemCollectionType.at({ scope: id }),
     PageLayout: (id) => pageLayoutType.at(id),
     Protection: (id) => worksheetProtectionType.at(id),
     Tables: (id) => tableCollectionType.at({ sheet: id }),
+    VerticalPageBreaks: (id) => pageBreakCollectionType.at({ sheet: id, axis: "columns" }),
   },
   call: {
     Activate: (id, _args, book) => {

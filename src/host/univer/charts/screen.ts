@@ -3,7 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { createElement, useEffect, useRef } from "react";
 import type { ChartSnapshot } from "../../snapshot";
 import type { Screen, SeriesReader } from "../engine";
-import { pixels } from "../styles";
+import { exactPixels } from "../styles";
 import { drawChart, type Drawing } from "./draw";
 
 const COMPONENT = "TierbookChart";
@@ -65,9 +65,9 @@ export class ChartScreen implements Screen {
     for (const shown of missing) {
       const { id, left, top, width, height } = shown.chart;
       // Univer measures from the corner of the headings, Office from the corner of A1.
-      const startX = pixels(left) + headings.rowHeaderWidthAndMarginLeft;
-      const startY = pixels(top) + headings.columnHeaderHeightAndMarginTop;
-      const initPosition = { startX, startY, endX: startX + pixels(width), endY: startY + pixels(height) };
+      const startX = exactPixels(left) + headings.rowHeaderWidthAndMarginLeft;
+      const startY = exactPixels(top) + headings.columnHeaderHeightAndMarginTop;
+      const initPosition = { startX, startY, endX: startX + exactPixels(width), endY: startY + exactPixels(height) };
       const placed = sheet.addFloatDomToPosition({ componentKey: COMPONENT, initPosition, data: { chartId: id }, allowTransform: true });
       if (placed) shown.remove = () => this.takeOff(sheetId, placed.id);
     }

@@ -5,6 +5,9 @@ import type { SheetDefaults } from "../sheet/columns";
 /** English metric units in a point. */
 export const EMU = 12_700;
 
+/** What many sizes added up may be off by, in points: a chart on a cell stays on it. */
+const ROUNDING = 1e-3;
+
 /** Where columns and rows lie, in points from the top left corner. Hidden ones have no width. */
 export class SheetGeometry {
   private readonly hiddenRows: ReadonlySet<number>;
@@ -53,7 +56,7 @@ function offset(index: number, size: (i: number) => number): number {
 function locate(points: number, size: (i: number) => number, count: number): Position {
   let left = Math.max(0, points);
   for (let i = 0; i < count - 1; i++) {
-    if (left < size(i)) return { index: i, into: left };
+    if (left < size(i) - ROUNDING) return { index: i, into: Math.max(0, left) };
     left -= size(i);
   }
   return { index: count - 1, into: 0 };

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from "../../snapshot";
+import { DEFAULT_SIZE, type SheetSnapshot } from "../../snapshot";
 import { append, child, children, type Element, ensure, flag, numberAttribute, remove, setAttributes } from "../dom";
 import { sameData } from "../sameData";
 import { WORKSHEET } from "./order";
@@ -26,7 +26,23 @@ export function readDefaults(sheet: Element): SheetDefaults {
   const format = child(sheet, "sheetFormatPr");
   const base = numberAttribute(format, "baseColWidth");
   const width = numberAttribute(format, "defaultColWidth") ?? (base === undefined ? DEFAULT_WIDTH : Math.ceil((base * DIGIT + 5) / 8) * 8 / DIGIT);
-  return { columnWidth: widthToPoints(width), rowHeight: numberAttribute(format, "defaultRowHeight") ?? 15 };
+  return { columnWidth: widthToPoints(width), rowHeight: numberAttribute(format, "defaultRowHeight") ?? DEFAULT_SIZE.rowHeight };
+}
+
+/** Nothing for the sizes every sheet has that says nothing. */
+export function unusualDefaults(sizes: SheetDefaults): Pick<SheetSnapshot, "defaultSize"> {
+  return sizes.columnWidth === DEFAULT_SIZE.columnWidth && sizes.rowHeight === DEFAULT_SIZE.rowHeight ? {} : { defaultSize: sizes };
+}
+
+export function applyDefaults(sheet: Element, before: SheetSnapshot["defaultSize"], after: SheetSnapshot["defaultSize"]): boolean {
+  if (sameData(before, after)) return false;
+  const { columnWidth, rowHeight } = after ?? DEFAULT_SIZE;
+  setAttributes(ensure(sheet, "sheetFormatPr", WORKSHEET), {
+    defaultColWidth: columnWidth === DEFAULT_SIZE.columnWidth ? undefined : pointsToWidth(columnWidth),
+    defaultRowHeight: rowHeight,
+    customHeight: rowHeight === DEFAULT_SIZE.rowHeight ? undefined : true,
+  });
+  return true;
 }
 
 type Columns = Pick<SheetSnapshot, "columnWidths" | "hiddenColumns">;
