@@ -120,7 +120,7 @@ function readSheet(tab: Tab, index: number, { parts, workbook, palette, codec, s
   const { rows, masters } = readCells(xml, { strings, codec, dynamic });
   const defaults = readDefaults(element);
   const used = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
-  const layout = { ...readColumns(element, used), ...readRowLayout(xml, defaults.rowHeight) };
+  const layout = { ...readColumns(element, used, defaults.columnWidth), ...readRowLayout(xml, defaults.rowHeight) };
   const page = { ...readPage(element), ...readPrintNames(workbook, index) };
   const sheet: SheetSnapshot = {
     origin: tab.part,

@@ -47,16 +47,20 @@ export function applyDefaults(sheet: Element, before: SheetSnapshot["defaultSize
 
 type Columns = Pick<SheetSnapshot, "columnWidths" | "hiddenColumns">;
 
-/** @param used columns with cells; a width given for the rest of the sheet is told for these and a screenful more */
-export function readColumns(sheet: Element, used: number): Columns {
+/**
+ * Widths that are not the sheet's default, and the columns that are hidden.
+ * @param used columns with cells; a width given for the rest of the sheet is told for these and a screenful more
+ */
+export function readColumns(sheet: Element, used: number, defaultWidth: number): Columns {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
   for (const col of children(child(sheet, "cols"), "col")) {
     const first = (numberAttribute(col, "min") ?? 1) - 1;
     const last = Math.min((numberAttribute(col, "max") ?? 1) - 1, Math.max(first, used + 25));
-    const width = numberAttribute(col, "width");
+    const given = numberAttribute(col, "width");
+    const width = given === undefined ? defaultWidth : widthToPoints(given);
     for (let column = first; column <= last; column++) {
-      if (width !== undefined) columnWidths[column] = widthToPoints(width);
+      if (width !== defaultWidth) columnWidths[column] = width;
       if (flag(col, "hidden")) hiddenColumns.push(column);
     }
   }
@@ -75,12 +79,13 @@ export function readColumnStyles(sheet: Element): (column: number) => number {
 export function applyColumns(sheet: Element, before: Columns, after: Columns): boolean {
   const changed = changedColumns(before, after);
   if (changed.length === 0) return false;
+  const usual = readDefaults(sheet).columnWidth;
   const cols = ensure(sheet, "cols", WORKSHEET);
   for (const column of changed) {
     const width = after.columnWidths[column];
     const col = isolate(cols, column + 1);
     setAttributes(col, {
-      width: width === undefined ? DEFAULT_WIDTH : pointsToWidth(width),
+      width: pointsToWidth(width ?? usual),
       customWidth: width === undefined ? undefined : true,
       hidden: after.hiddenColumns.includes(column) ? true : undefined,
     });
