@@ -2,8 +2,8 @@ import { Desk } from "./desk";
 import { acceptDrops } from "./drop";
 import { functionsIn } from "./functionNames";
 import { makeMessages } from "./messages";
-import { newBook, readBook, writeBook } from "./openBook";
-import { startSession } from "./session";
+import { codec, newBook, readBook, writeBook } from "./openBook";
+import { officeSchema, startSession } from "./session";
 import { makeSplitter } from "./splitter";
 import { makeToolbar } from "./toolbar";
 import { startLanguage, wordingIn, type Language } from "./wording";
@@ -53,9 +53,9 @@ label();
 messages.status(wording().starting);
 void begin();
 
-/** The sample, or an empty workbook where this installation has none. */
+/** The sample, or an empty workbook where this installation has none. All that it needs is asked for at once. */
 async function begin(): Promise<void> {
-  const sample = await fetchSample();
+  const [sample] = await Promise.all([fetchSample(), functionsIn("en"), functionsIn(language), officeSchema(), codec()]);
   await desk.open(sample ? sampleName : wording().newBook, async () =>
     sample ? readBook(sampleName, sample, await functionsIn("en"), wording()) : newBook(wording().newBook),
   );

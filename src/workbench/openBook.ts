@@ -36,7 +36,8 @@ export async function newBook(name: string): Promise<OpenBook> {
   return { name, opened: null, snapshot: emptyWorkbook("Sheet1") };
 }
 
-const codec = () => import("../host/xlsx");
+/** Reads and writes xlsx files; a part of the page of its own. */
+export const codec = () => import("../host/xlsx");
 
 function namesOf(metadata: FunctionsMetadata): FormulaNames {
   return { namespace, functions: metadata.functions.map(({ name }) => name) };

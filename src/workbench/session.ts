@@ -1,4 +1,4 @@
-import { createHost, type FunctionsMetadata, type OfficeSchema, type WorkbookSnapshot } from "../host";
+import { createHost, type FunctionsMetadata, type Grid, type Host, type OfficeSchema, type WorkbookSnapshot } from "../host";
 import { openPane } from "../host/browser/frameBridge";
 import { createBrowserGrid } from "../host/univer/browser";
 import { namespace } from "./functionNames";
@@ -31,30 +31,28 @@ export interface Session {
 }
 
 export async function startSession({ snapshot }: OpenBook, places: SessionPlaces): Promise<Session> {
-  const room = document.createElement("div");
-  room.className = "room";
-  places.grid.replaceChildren(room);
-  const writes: Writes = { listener: null };
-  const host = createHost({
-    snapshot,
-    createGrid: (content, functions) => {
-      const grid = createBrowserGrid(room, { locale: places.language })(content, functions);
-      grid.refusePersonsCommands((command) => {
-        const why = refusalOf(command);
-        if (why) places.refused(why);
-        return why !== null;
-      });
-      return tellingWrites(grid, writes);
-    },
-    functions: places.metadata,
-    namespace,
-    schema: await officeSchema(),
-  });
-  const pane = openPane(host, places.pane, {
+  const schema = await officeSchema();
+  // The grid takes its time: meanwhile the pane loads.
+  const pane = openPane(places.pane, {
     url: `${places.addin}/taskpane.html`,
     locale: places.language === "en" ? "en-US" : places.language,
     title: places.paneTitle,
   });
+  const writes: Writes = { listener: null };
+  let host: Host;
+  try {
+    host = createHost({
+      snapshot,
+      createGrid: (content, functions) => tellingWrites(makeGrid(places, content, functions), writes),
+      functions: places.metadata,
+      namespace,
+      schema,
+    });
+  } catch (error) {
+    pane.dispose();
+    throw error;
+  }
+  pane.join(host);
   const watch = watchHost(host, writes);
   // A pane that does not load leaves a workbook that can still be edited and downloaded.
   await Promise.race([pane.loaded, new Promise((resolve) => setTimeout(resolve, patience))]);
@@ -71,8 +69,21 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
   };
 }
 
+function makeGrid(places: SessionPlaces, ...opened: Parameters<ReturnType<typeof createBrowserGrid>>): Grid {
+  const room = document.createElement("div");
+  room.className = "room";
+  places.grid.replaceChildren(room);
+  const grid = createBrowserGrid(room, { locale: places.language })(...opened);
+  grid.refusePersonsCommands((command) => {
+    const why = refusalOf(command);
+    if (why) places.refused(why);
+    return why !== null;
+  });
+  return grid;
+}
+
 const patience = 15_000;
 
 let schema: Promise<OfficeSchema> | undefined;
-const officeSchema = (): Promise<OfficeSchema> =>
+export const officeSchema = (): Promise<OfficeSchema> =>
   (schema ??= fetch("/office-schema.json").then((response) => response.json() as Promise<OfficeSchema>));

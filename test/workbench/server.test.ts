@@ -11,7 +11,7 @@ let folder: string;
 let served: Workbench;
 
 /** A request as written here: fetch would tidy the path first. */
-function get(origin: string, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ status: number; text: string; policy: string; type: string }> {
+function get(origin: string, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ status: number; text: string; policy: string; type: string; cluster: unknown }> {
   const { hostname, port } = new URL(origin);
   return new Promise((done, fail) => {
     request({ hostname, port, path, method, headers, family: 4 }, (response) => {
@@ -23,6 +23,7 @@ function get(origin: string, path: string, headers: Record<string, string> = {},
           text,
           policy: String(response.headers["content-security-policy"]),
           type: String(response.headers["content-type"]),
+          cluster: response.headers["origin-agent-cluster"],
         }),
       );
     })
@@ -63,6 +64,10 @@ describe("the workbench's server", () => {
   it("tells the page where the add-in is", async () => {
     expect((await get(served.address, "/")).text).toBe(`<p>page for ${served.addinAddress}</p>`);
     expect(served.addinAddress).not.toBe(served.address);
+  });
+
+  it("lets a browser run page and pane side by side", async () => {
+    for (const [origin, path] of [[served.address, "/"], [served.addinAddress, "/taskpane.html"]] as const) expect((await get(origin, path)).cluster).toBe("?1");
   });
 
   it.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/a/../../secret.txt", "/%00", "/%", "/C:/secret.txt"])(

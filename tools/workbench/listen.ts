@@ -62,6 +62,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, site: 
   response.setHeader("cache-control", "no-cache");
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "no-referrer");
+  // Page and pane are of one site, for which a browser has one process unless told: they would work in turns.
+  response.setHeader("origin-agent-cluster", "?1");
   // A foreign name that resolves to this computer must not read the pages.
   if (!hosts.has(request.headers.host ?? "")) return refuse(response, 403);
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
