@@ -1,5 +1,6 @@
 import type { FindingKind } from "../domain/column/finding";
 import type { Locale } from "../domain/method/text";
+import type { UnitName } from "../domain/unit/unit";
 import type { Choices, PlacedFinding, RunStep, WorkbookIssue } from "../workbook/contract";
 
 type IssueWords = { readonly [C in WorkbookIssue["code"]]: (issue: Extract<WorkbookIssue, { code: C }>) => string };
@@ -15,6 +16,8 @@ export interface WorkbookWords {
   readonly customer: string;
   readonly why: string;
   readonly sheet: { readonly result: string; readonly summary: string };
+  /** What a chart's axis counts when it serves several columns. */
+  readonly measured: { readonly [U in UnitName]?: string };
   readonly summary: {
     readonly title: (system: string) => string;
     readonly asOf: string;
@@ -108,6 +111,7 @@ export const workbookEn = {
   customer: "Customer",
   why: "Why",
   sheet: { result: "Tiers", summary: "Tierbook" },
+  measured: { money: "Amount", share: "Share", ratio: "Rate", factor: "Multiplier", count: "Number", score: "Score", days: "Days" },
   summary: {
     title: (system) => `${system}: summary`,
     asOf: "As of",
@@ -195,6 +199,7 @@ export const workbookZhCN = {
   customer: "客户",
   why: "说明",
   sheet: { result: "分级", summary: "分级汇总" },
+  measured: { money: "金额", share: "占比", ratio: "比率", factor: "系数", count: "数量", score: "得分", days: "天数" },
   summary: {
     title: (system) => `${system}：汇总`,
     asOf: "截至日期",

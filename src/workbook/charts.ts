@@ -1,11 +1,13 @@
 import type { AxisSpec, ChartSeries, ChartSpec } from "../domain/method/chart";
-import type { AnyMethod, OutputField } from "../domain/method/method";
+import type { AnyMethod, OutputField, TableRow } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
 import { place } from "../domain/table/chartData";
+import { workbookWords } from "../i18n/workbook";
 import type { Area } from "./address";
 import { numberFormat } from "./units";
 
-const chartRows = 17;
+/** Rows of a chart and of the gap below it. */
+export const chartRows = 17;
 const palette = ["#1F4E79", "#E69F00", "#56B4E9", "#7F7F7F", "#CC79A7"] as const;
 
 const shapes: { readonly [S in ChartSeries["shape"]]: Excel.ChartType } = {
@@ -17,25 +19,30 @@ const shapes: { readonly [S in ChartSeries["shape"]]: Excel.ChartType } = {
   doughnut: "Doughnut" as Excel.ChartType,
 };
 
+/** The method's charts that have something to show: a series without a number is left out, and so is a chart without series. */
+export function drawnCharts(method: AnyMethod, tables: Readonly<Record<string, readonly TableRow[]>>): readonly ChartSpec[] {
+  const specs: readonly ChartSpec[] = method.charts;
+  return specs.flatMap((spec) => {
+    const fields: Readonly<Record<string, OutputField>> = method.tables[spec.table].columns;
+    const series = spec.series.filter(({ column }) => (tables[spec.table] ?? []).some((row) => typeof row[place(fields, column, spec)] === "number"));
+    return series.length > 0 ? [{ ...spec, series }] : [];
+  });
+}
+
 /**
- * Queues a method's charts one below the other, each over cells of its table.
+ * Queues charts, each over cells of its table.
  * @param tables the cells of each table, heading row not counted
- * @param row the first row free
- * @param rowsPerPage no chart runs over the end of a page
- * @returns names of the charts, and the first row below them
+ * @param rows where each chart begins
+ * @returns names of the charts
  */
 export function queueCharts(
   sheet: Excel.Worksheet,
   method: AnyMethod,
   locale: Locale,
-  { tables, row, columns, rowsPerPage }: { readonly tables: Readonly<Record<string, Area>>; readonly row: number; readonly columns: number; readonly rowsPerPage: number },
-): { readonly names: readonly string[]; readonly endRow: number } {
-  const specs: readonly ChartSpec[] = method.charts;
-  const drawn = specs.filter((spec) => (tables[spec.table]?.rows ?? 0) > 0);
-  let endRow = row;
-  const names = drawn.map((spec) => {
-    const top = topOnPage(endRow, rowsPerPage);
-    endRow = top + chartRows;
+  { charts, tables, rows, columns }: { readonly charts: readonly ChartSpec[]; readonly tables: Readonly<Record<string, Area>>; readonly rows: readonly number[]; readonly columns: number },
+): readonly string[] {
+  return charts.map((spec, i) => {
+    const top = rows[i]!;
     const fields: Readonly<Record<string, OutputField>> = method.tables[spec.table].columns;
     const column = (name: string): Excel.Range => cellsOf(sheet, tables[spec.table]!, place(fields, name, spec));
     const category = column(spec.category ?? Object.keys(fields)[0]!);
@@ -62,30 +69,33 @@ export function queueCharts(
       if (said.shape !== first!.shape) series.chartType = shapes[said.shape];
       dress(series, said, number + 1);
     });
-    if (first!.shape !== "doughnut") queueAxes(chart, spec, locale);
+    if (first!.shape !== "doughnut") queueAxes(chart, spec, fields, locale);
     return spec.title[locale];
   });
-  return { names, endRow };
-}
-
-/** The row itself, or the top of the next page if a chart would not fit; every page but the first begins with the title row again. */
-function topOnPage(row: number, rowsPerPage: number): number {
-  const perPage = rowsPerPage - 1;
-  const page = Math.floor((row - 1) / perPage);
-  const last = Math.floor((row + chartRows - 2) / perPage);
-  return last === page ? row : last * perPage + 1;
 }
 
 const cellsOf = (sheet: Excel.Worksheet, { row, column, rows }: Area, at: number): Excel.Range => sheet.getRangeByIndexes(row, column + at, rows, 1);
 
-function queueAxes(chart: Excel.Chart, { axes = {}, series }: ChartSpec, locale: Locale): void {
-  queueAxis(chart.axes.categoryAxis, axes.category, locale, series.some(({ shape }) => shape === "points"));
-  queueAxis(chart.axes.valueAxis, axes.primary, locale, true);
-  if (series.some(({ axis }) => axis === "secondary")) queueAxis(chart.axes.getItem("Value", "Secondary"), axes.secondary, locale, true);
+type Fields = Readonly<Record<string, OutputField>>;
+
+function queueAxes(chart: Excel.Chart, { axes = {}, category, series }: ChartSpec, fields: Fields, locale: Locale): void {
+  const on = (side: "primary" | "secondary") => series.filter(({ axis = "primary" }) => axis === side).map(({ column }) => fields[column]!);
+  const points = fields[category ?? Object.keys(fields)[0]!]!;
+  queueAxis(chart.axes.categoryAxis, axes.category, axisTitle([points], axes.category, locale), series.some(({ shape }) => shape === "points"));
+  queueAxis(chart.axes.valueAxis, axes.primary, axisTitle(on("primary"), axes.primary, locale), true);
+  if (on("secondary").length > 0) queueAxis(chart.axes.getItem("Value", "Secondary"), axes.secondary, axisTitle(on("secondary"), axes.secondary, locale), true);
 }
 
-function queueAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined, locale: Locale, isValue: boolean): void {
-  if (spec?.title) axis.title.text = spec.title[locale];
+/** The axis's own title; else the name of its only column, or what several columns count. */
+function axisTitle(fields: readonly OutputField[], spec: AxisSpec | undefined, locale: Locale): string | undefined {
+  const labels = new Set(fields.map(({ label }) => label[locale]));
+  const [label] = labels;
+  if (spec?.title) return spec.title[locale];
+  return labels.size === 1 ? label : workbookWords[locale].measured[spec?.unit ?? fields[0]?.unit ?? "number"];
+}
+
+function queueAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined, title: string | undefined, isValue: boolean): void {
+  if (title) axis.title.text = title;
   else axis.title.visible = false;
   if (!spec || !isValue) return;
   if (spec.min !== undefined) axis.minimum = spec.min;

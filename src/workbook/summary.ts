@@ -1,12 +1,9 @@
 import type { PreparedReady, WriteOptions } from "./contract";
 import { areaAddress, type Area } from "./address";
 import { queueCharts } from "./charts";
+import { chartPages, printScale } from "./printedPage";
 import { summaryLayout, type SummaryLayout } from "./summaryLayout";
 import { queueTierColors } from "./tierColors";
-
-const columnWidths = [138, 78, 72, 78, 72, 72, 78, 72, 78];
-/** Rows of 15 points on an A4 page with Excel's own margins, once the columns are shrunk to its width. */
-const rowsPerPage = Math.floor((columnWidths.reduce((sum, width) => sum + width, 0) * (734 / 494)) / 15);
 
 /** Queues cells and looks of the summary sheet; its charts come by `queueSummaryCharts`. */
 export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string): SummaryLayout {
@@ -15,9 +12,6 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
   const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   for (const { row, column, cells } of layout.texts) range({ row, column, rows: cells.length, columns: cells[0]!.length }).values = cells as unknown[][];
 
-  columnWidths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
   const title = range({ row: 0, column: 0, rows: 1, columns: 1 });
   title.format.font.bold = true;
   title.format.font.size = 16;
@@ -32,35 +26,42 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
     format.fill.color = "#1F4E79";
     format.font.color = "#FFFFFF";
     format.font.bold = true;
-    format.wrapText = true;
+    format.wrapText = area.column < layout.width;
   }
   for (const { area, numberFormat } of layout.formats) range(area).numberFormat = numberFormat as unknown as string[][];
+  for (const area of layout.right) range(area).format.horizontalAlignment = "Right";
   for (const area of layout.paragraphs) {
     const whole = range(area);
     whole.merge();
     whole.format.wrapText = true;
     whole.format.verticalAlignment = "Top";
-    whole.format.rowHeight = 30;
   }
-  sheet.getRange("B3:B8").format.horizontalAlignment = "Left";
+  range(layout.facts).format.horizontalAlignment = "Left";
   if (layout.tierCells.rows > 0) {
     const tiers = range(layout.tierCells);
     tiers.format.horizontalAlignment = "Center";
     queueTierColors(tiers, layout.tiers);
   }
+  layout.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  for (const [row, height] of layout.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   sheet.showGridlines = false;
   return layout;
 }
 
-/** Queues charts and the printed page: A4, one page wide, the title on every page. */
+/** Queues charts and the printed pages: A4, one page wide, the title on every page and no chart over two of them. */
 export function queueSummaryCharts(context: Excel.RequestContext, prepared: PreparedReady, { locale }: WriteOptions, name: string, layout: SummaryLayout): readonly string[] {
   const sheet = context.workbook.worksheets.getItem(name);
-  const { names: charts, endRow } = queueCharts(sheet, prepared.method, locale, { tables: layout.tables, row: layout.chartRow, columns: layout.width, rowsPerPage });
+  const { rows, breaks, endRow } = chartPages(layout);
+  const charts = queueCharts(sheet, prepared.method, locale, { charts: layout.charts, tables: layout.tables, rows, columns: layout.width });
+  for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.portrait;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  // Fitted to a number of pages, Excel would not mind the page breaks.
+  pageLayout.zoom = { scale: printScale(layout) };
   pageLayout.setPrintArea(areaAddress({ row: 0, column: 0, rows: endRow, columns: layout.width }));
   pageLayout.setPrintTitleRows("$1:$1");
   return charts;

@@ -1,33 +1,34 @@
-import type { OutputField, TableField } from "../domain/method/method";
+import type { ChartSpec } from "../domain/method/chart";
+import { isFault } from "../domain/issue/issue";
+import type { Answer, OutputField, TableField } from "../domain/method/method";
 import { cardOf } from "../domain/table/preview";
 import { workbookWords } from "../i18n/workbook";
 import type { Area } from "./address";
+import { drawnCharts } from "./charts";
 import type { PreparedReady, WriteOptions } from "./contract";
 import { paramLines } from "./paramText";
 import { runIssueText } from "./runIssueText";
 import { ruleText } from "./stamp";
-import { answerCell, numberFormat, textCell, type CellValue } from "./units";
+import { Page, type PageCells, type PageColumn, printedColumns } from "./summaryPage";
+import { answerCell, textCell, type CellValue } from "./units";
 
 /** A summary sheet as cells and looks; no Excel yet. */
-export interface SummaryLayout {
-  readonly texts: readonly { readonly row: number; readonly column: number; readonly cells: readonly (readonly CellValue[])[] }[];
-  readonly headings: readonly Area[];
-  readonly titles: readonly Area[];
-  /** Cells that run over several columns, wrapped. */
-  readonly paragraphs: readonly Area[];
-  readonly formats: readonly { readonly area: Area; readonly numberFormat: string }[];
+export interface SummaryLayout extends PageCells {
+  /** The lines below the title: what each says. */
+  readonly facts: Area;
   readonly tierCells: Area;
   readonly tiers: readonly string[];
   /** Where each table of the method stands, its heading row not counted. */
   readonly tables: Readonly<Record<string, Area>>;
-  /** First row free for charts. */
+  readonly charts: readonly ChartSpec[];
+  /** First row free for charts, below their heading where there are any. */
   readonly chartRow: number;
   readonly width: number;
 }
 
-/** Columns of the printed part; longer tables stand to the right of it, as data of the charts. */
-export const printedColumns = 9;
 const longestPrinted = 20;
+/** What stands on paper where a sheet would show an error: a rate without sales has no value. */
+const noValue = "–";
 
 export function summaryLayout(prepared: PreparedReady, options: WriteOptions): SummaryLayout {
   const { method, source, evaluation, preview, leftOut } = prepared;
@@ -36,6 +37,7 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   const page = new Page();
 
   page.title(words.title(method.label[locale]));
+  const firstFact = page.row;
   page.lines([
     [words.asOf, options.asOf],
     ...(options.by ? [[words.by, options.by]] : []),
@@ -44,28 +46,34 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
     [words.leftOut, leftOut.size],
     [words.rule, ruleText(prepared, options)],
   ]);
+  const facts = { row: firstFact, column: 1, rows: page.row - firstFact, columns: 1 };
 
   page.section(words.tiers);
-  const tierFormats = ["General", numberFormat("count"), numberFormat("share"), numberFormat(preview.weight.unit), numberFormat("share")];
   const tierCells = page.table(
-    [words.tier, words.customers, words.share, preview.weight.label[locale], words.totalShare],
+    [
+      { heading: words.tier, unit: "code" },
+      { heading: words.customers, unit: "count" },
+      { heading: words.share, unit: "share" },
+      { heading: preview.weight.label[locale], unit: preview.weight.unit },
+      { heading: words.totalShare, unit: "share" },
+    ],
     preview.tiers.map(({ tier, customers, share, weight, weightShare }) => [textCell(tier), customers, share, weight, weightShare ?? ""]),
-    tierFormats,
   );
 
   const fields: Readonly<Record<string, TableField>> = method.tables;
+  const charts = drawnCharts(method, evaluation.tables);
   const tables: Record<string, Area> = {};
   const printed = Object.keys(fields).filter((name) => evaluation.tables[name]!.length <= longestPrinted && widthOf(fields[name]!) <= printedColumns);
   for (const name of printed) {
     page.section(fields[name]!.label[locale]);
-    tables[name] = page.table(...tableCells(name));
+    tables[name] = page.table(columnsOf(name), printedRows(name));
   }
 
   const figures = cardOf(method).figures;
   if (figures.length > 0) {
     page.section(words.figures);
     // A figure without an answer has nothing to say on paper.
-    preview.figures.filter(({ value }) => value !== "").forEach(({ label, unit, value }) => page.line(label[locale], answerCell(value), numberFormat(unit)));
+    preview.figures.filter(({ value }) => value !== "").forEach(({ label, unit, value }) => page.line(label[locale], isFault(value) ? noValue : answerCell(value), unit));
   }
   const params = paramLines(method, evaluation.params, locale);
   if (params.length > 0) {
@@ -76,89 +84,28 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
     page.section(words.notes);
     prepared.notes.forEach((note) => page.paragraph(runIssueText(note, locale, prepared.places)));
   }
-
-  const chartRow = page.row + 1;
-  if (method.charts.length > 0) page.section(words.charts);
+  if (charts.length > 0) page.section(words.charts);
 
   let column = printedColumns + 2;
   for (const name of Object.keys(fields).filter((table) => !printed.includes(table))) {
-    tables[name] = page.tableAside(column, fields[name]!.label[locale], ...tableCells(name));
+    tables[name] = page.tableAside(column, fields[name]!.label[locale], columnsOf(name), evaluation.tables[name]!.map((row) => row.map(answerCell)));
     column += widthOf(fields[name]!) + 1;
   }
-  return { ...page.cells(), tierCells: { ...tierCells, columns: 1 }, tiers: preview.tiers.map(({ tier }) => tier), tables, chartRow: chartRow + 1, width: printedColumns };
+  const tiers = preview.tiers.map(({ tier }) => tier);
+  return { ...page.cells(), facts, tierCells: { ...tierCells, columns: 1 }, tiers, tables, charts, chartRow: page.row, width: printedColumns };
 
-  function tableCells(name: string): [readonly string[], readonly (readonly CellValue[])[], readonly string[]] {
+  function columnsOf(name: string): readonly PageColumn[] {
     const columns: readonly OutputField[] = Object.values(fields[name]!.columns);
-    return [columns.map(({ label }) => label[locale]), evaluation.tables[name]!.map((row) => row.map(answerCell)), columns.map(({ unit }) => numberFormat(unit))];
+    return columns.map(({ label, unit }) => ({ heading: label[locale], unit }));
+  }
+
+  function printedRows(name: string): readonly (readonly CellValue[])[] {
+    const columns = Object.keys(fields[name]!.columns);
+    const plotted = new Set(charts.filter(({ table }) => table === name).flatMap(({ category, series }) => [category, ...series.map((one) => one.column)]));
+    // Excel draws a text as zero and leaves a gap for an empty cell.
+    const cell = (answer: Answer, i: number): CellValue => (!isFault(answer) ? answerCell(answer) : plotted.has(columns[i]!) ? "" : noValue);
+    return evaluation.tables[name]!.map((row) => row.map(cell));
   }
 }
 
 const widthOf = (field: TableField): number => Object.keys(field.columns).length;
-
-/** Collects cells from the top down. */
-class Page {
-  row = 0;
-  private readonly texts: { row: number; column: number; cells: readonly (readonly CellValue[])[] }[] = [];
-  private readonly headings: Area[] = [];
-  private readonly titles: Area[] = [];
-  private readonly paragraphs: Area[] = [];
-  private readonly formats: { area: Area; numberFormat: string }[] = [];
-
-  title(text: string): void {
-    this.put(0, [[text]]);
-    this.row = 2;
-  }
-
-  section(text: string): void {
-    this.row += 1;
-    this.put(0, [[text]]);
-    this.titles.push({ row: this.row, column: 0, rows: 1, columns: printedColumns });
-    this.row += 1;
-  }
-
-  lines(lines: readonly (readonly CellValue[])[]): void {
-    this.put(0, lines.map(([label, value]) => [label!, typeof value === "string" ? textCell(value) : value!]));
-    this.row += lines.length;
-  }
-
-  line(label: string, value: CellValue, format: string): void {
-    this.put(0, [[label, value]]);
-    this.formats.push({ area: { row: this.row, column: 1, rows: 1, columns: 1 }, numberFormat: format });
-    this.row += 1;
-  }
-
-  paragraph(text: string): void {
-    this.put(0, [[textCell(text)]]);
-    this.paragraphs.push({ row: this.row, column: 0, rows: 1, columns: printedColumns });
-    this.row += 1;
-  }
-
-  /** @returns the cells below the heading row */
-  table(headings: readonly string[], rows: readonly (readonly CellValue[])[], formats: readonly string[]): Area {
-    const body = this.tableAt(this.row, 0, headings, rows, formats);
-    this.row += rows.length + 1;
-    return body;
-  }
-
-  tableAside(column: number, label: string, headings: readonly string[], rows: readonly (readonly CellValue[])[], formats: readonly string[]): Area {
-    this.texts.push({ row: 0, column, cells: [[label]] });
-    return this.tableAt(2, column, headings, rows, formats);
-  }
-
-  cells(): Pick<SummaryLayout, "texts" | "headings" | "titles" | "paragraphs" | "formats"> {
-    return { texts: this.texts, headings: this.headings, titles: this.titles, paragraphs: this.paragraphs, formats: this.formats };
-  }
-
-  private tableAt(row: number, column: number, headings: readonly string[], rows: readonly (readonly CellValue[])[], formats: readonly string[]): Area {
-    this.texts.push({ row, column, cells: [headings.map(textCell), ...rows] });
-    this.headings.push({ row, column, rows: 1, columns: headings.length });
-    if (rows.length > 0) {
-      formats.forEach((numberFormat, i) => this.formats.push({ area: { row: row + 1, column: column + i, rows: rows.length, columns: 1 }, numberFormat }));
-    }
-    return { row: row + 1, column, rows: rows.length, columns: headings.length };
-  }
-
-  private put(column: number, cells: readonly (readonly CellValue[])[]): void {
-    if (cells.length > 0) this.texts.push({ row: this.row, column, cells });
-  }
-}

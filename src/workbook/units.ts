@@ -22,6 +22,34 @@ const formats: { readonly [U in UnitName]: string } = {
 };
 export const numberFormat = (unit: UnitName): string => formats[unit];
 
+const textUnits: ReadonlySet<UnitName> = new Set(["code", "text", "flag"]);
+export const isNumeric = (unit: UnitName): boolean => !textUnits.has(unit);
+
+/** How many characters a value takes in a cell of this unit; separators and decimals counted, the rest estimated. */
+export function shownLength(value: CellValue, unit: UnitName): number {
+  if (typeof value !== "number") return String(value).length;
+  const scaled = Math.abs(unit === "share" || unit === "ratio" ? value * 100 : value);
+  const digits = String(Math.trunc(scaled)).length;
+  const sign = value < 0 ? 1 : 0;
+  switch (unit) {
+    case "money":
+      return sign + digits + Math.floor((digits - 1) / 3) + 3;
+    case "count":
+      return sign + digits + Math.floor((digits - 1) / 3);
+    case "share":
+    case "ratio":
+    case "factor":
+    case "score":
+      return sign + digits + 3;
+    case "days":
+      return sign + digits;
+    case "date":
+      return 10;
+    default:
+      return Math.min(11, String(value).length);
+  }
+}
+
 /** An answer as a cell takes it; a fault is the error itself. */
 export const answerCell = (answer: Answer): CellValue => (isFault(answer) ? answer.fault : typeof answer === "string" ? textCell(answer) : answer);
 

@@ -38,7 +38,31 @@ describe("a run beside the data", () => {
     const pareto = summary.charts[0]!;
     expect(pareto.series.map(({ axisGroup }) => axisGroup)).toEqual(["Primary", "Secondary"]);
     expect(pareto.axes.valueSecondary).toMatchObject({ minimum: 0, maximum: 1 });
-    expect(summary.page).toMatchObject({ paper: "A4", fitWide: 1, titleRows: "$1:$1" });
+    expect(summary.page).toMatchObject({ paper: "A4", titleRows: "$1:$1" });
+  });
+
+  it("puts the charts together below their heading, on a page of their own when the first is full", async () => {
+    const { host } = await hosted(customers());
+    await written();
+    const summary = sheetNamed(await host.snapshot(), summaryName);
+    const heading = summary.rows.findIndex((row) => row?.[0]?.v === "图表");
+    const heightOf = (rows: number): number => Array.from({ length: rows }, (_, row) => summary.rowHeights[row] ?? 15).reduce((sum, height) => sum + height, 0);
+    expect(summary.charts[0]!.top).toBe(heightOf(heading + 1));
+    expect(summary.page!.rowBreaks).toEqual([heading]);
+    const across = Array.from({ length: 9 }, (_, column) => summary.columnWidths[column] ?? 48).reduce((sum, width) => sum + width, 0);
+    expect((across * summary.page!.scale!) / 100).toBeLessThan(494);
+    const last = summary.charts.at(-1)!;
+    expect(((last.top + last.height - heightOf(heading) + 24) * summary.page!.scale!) / 100).toBeLessThan(733);
+  });
+
+  it("prints a dash where a class without sales has no rate, and names every axis", async () => {
+    const { host } = await hosted(customers());
+    await written();
+    const summary = sheetNamed(await host.snapshot(), summaryName);
+    const printed = summary.rows.flatMap((row) => (row ?? []).slice(0, 9));
+    expect(printed.filter((cell) => cell?.e !== undefined || String(cell?.v ?? "").startsWith("#"))).toEqual([]);
+    expect(printed.filter((cell) => cell?.v === "–").length).toBeGreaterThan(0);
+    expect(summary.charts[0]!.axes).toMatchObject({ category: { title: "客户" }, value: { title: "销售额" }, valueSecondary: { title: "累计占比" } });
   });
 
   it("marks the tiers with one colour each, and the letter stays", async () => {

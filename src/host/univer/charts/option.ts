@@ -91,7 +91,9 @@ function axesOption(chart: ChartSnapshot, series: readonly SeriesParts[]): objec
     const axis = group === "Primary" ? chart.axes.value : chart.axes.valueSecondary;
     const first = series.find((parts) => parts.snapshot.axisGroup === group);
     const share = first?.shape.stack === "share" && axis?.numberFormat === undefined ? { numberFormat: "0%" } : {};
-    return valueAxis({ ...axis, ...share }, formatter(first?.values ?? {}, { ...axis, ...share }), isBar, group === "Secondary");
+    const format = formatter(first?.values ?? {}, { ...axis, ...share });
+    const drawn = series.filter((parts) => parts.snapshot.axisGroup === group && parts.shape.stack !== "share");
+    return valueAxis({ ...axis, ...share }, format, isBar, group === "Secondary", labelRoom(drawn, format));
   });
   const categoryAxis = isScatter
     ? valueAxis(chart.axes.category, formatter({}, chart.axes.category), true, false)
@@ -120,7 +122,7 @@ function gridOption({ type, title, legend, axes }: ChartSnapshot): object {
   };
 }
 
-function valueAxis(axis: AxisSnapshot | undefined, format: (value: number) => string, isHorizontal: boolean, isSecondary: boolean): object {
+function valueAxis(axis: AxisSnapshot | undefined, format: (value: number) => string, isHorizontal: boolean, isSecondary: boolean, room = 56): object {
   return namedAxis(
     axis,
     {
@@ -133,14 +135,23 @@ function valueAxis(axis: AxisSnapshot | undefined, format: (value: number) => st
       splitLine: { show: axis?.gridlines ?? !isSecondary, lineStyle: { color: LINE } },
     },
     isHorizontal,
+    room,
   );
 }
 
-function namedAxis(axis: AxisSnapshot | undefined, option: object, isHorizontal: boolean): object {
+/** Pixels from a vertical axis to its title: past the widest label. */
+function labelRoom(series: readonly SeriesParts[], format: (value: number) => string): number {
+  const numbers = series.flatMap(({ values }) => values.values.map((value) => Math.abs(numberOrGap(value) ?? 0)));
+  const largest = numbers.reduce((most, value) => Math.max(most, value), 0);
+  // Labels stand at round numbers, which are no longer than this one; the plot keeps about as much room beside them.
+  return Math.max(3, format(largest > 10 ? Math.ceil(largest) : Math.ceil(largest * 10) / 10).length) * 7 + 14;
+}
+
+function namedAxis(axis: AxisSnapshot | undefined, option: object, isHorizontal: boolean, room = 56): object {
   return {
     show: axis?.visible ?? true,
     inverse: axis?.reversed ?? false,
-    ...(axis?.title ? { name: axis.title, nameLocation: "middle", nameGap: isHorizontal ? 28 : 56, nameTextStyle: { color: GREY } } : {}),
+    ...(axis?.title ? { name: axis.title, nameLocation: "middle", nameGap: isHorizontal ? 28 : room, nameTextStyle: { color: GREY } } : {}),
     axisTick: { show: false },
     ...option,
   };
