@@ -3,12 +3,11 @@ import { acceptDrops } from "./drop";
 import { functionsIn } from "./functionNames";
 import { makeMessages } from "./messages";
 import { codec, newBook, readBook, writeBook } from "./openBook";
+import { fetchSample, readSample, sampleName } from "./sample";
 import { officeSchema, startSession } from "./session";
 import { makeSplitter } from "./splitter";
 import { makeToolbar } from "./toolbar";
 import { startLanguage, wordingIn, type Language } from "./wording";
-
-const sampleName = "mm-company.xlsx";
 
 let language = startLanguage(location.search, navigator.languages);
 const wording = () => wordingIn(language);
@@ -57,7 +56,7 @@ void begin();
 async function begin(): Promise<void> {
   const [sample] = await Promise.all([fetchSample(), functionsIn("en"), functionsIn(language), officeSchema(), codec()]);
   await desk.open(sample ? sampleName : wording().newBook, async () =>
-    sample ? readBook(sampleName, sample, await functionsIn("en"), wording()) : newBook(wording().newBook),
+    sample ? readSample(sample, language) : newBook(wording().newBook),
   );
 }
 
@@ -69,13 +68,8 @@ async function openSample(): Promise<void> {
   await desk.open(sampleName, async () => {
     const sample = await fetchSample();
     if (!sample) throw new Error(wording().noSample);
-    return readBook(sampleName, sample, await functionsIn("en"), wording());
+    return readSample(sample, language);
   });
-}
-
-async function fetchSample(): Promise<Uint8Array | null> {
-  const response = await fetch(`/samples/${sampleName}`);
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
 async function speak(chosen: Language): Promise<void> {

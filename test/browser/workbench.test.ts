@@ -107,7 +107,7 @@ describeInBrowser("the workbench in a browser", () => {
 
   it("opens its own download again, with the formula alive", async () => {
     await person.open(join(output, "workbench-download.xlsx"));
-    await person.page.getByText("workbench-download.xlsx").waitFor();
+    await person.page.getByText("workbench-download.xlsx", { exact: true }).waitFor();
     await person.waitUntilReady();
     await person.goToSheet("Customers");
     await person.type("B2", "750");
