@@ -1,4 +1,4 @@
-import { UniverInstanceType, type ICellData, type IWorkbookData, type Nullable, type Workbook } from "@univerjs/core";
+import { UniverInstanceType, type ICellData, type IStyleData, type IWorkbookData, type Nullable, type Workbook } from "@univerjs/core";
 import type { FunctionPort } from "../functions";
 import type { Grid, GridSheet } from "../grid";
 import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type ChartSnapshot, type ConditionalFormatSnapshot, type NameSnapshot, type Rect, type TableSnapshot, type WorkbookSnapshot } from "../snapshot";
@@ -34,6 +34,12 @@ export function createUniverGrid(engine: UniverEngine, snapshot: WorkbookSnapsho
   const grid = new GridOverUniver(engine, snapshot, functions);
   grid.fill(snapshot);
   return grid;
+}
+
+/** A style by our number and by Univer's id. */
+interface Look {
+  readonly number: number;
+  readonly id: string | undefined;
 }
 
 class GridOverUniver implements UniverGrid {
@@ -216,24 +222,39 @@ class GridOverUniver implements UniverGrid {
     const rect = this.book.inside(sheetId, wanted);
     const sheet = this.book.sheet(sheetId);
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    const univerStyles = this.book.workbook.getStyles();
     // Cells that look alike change alike.
-    const numbers = new Map<string, number>();
-    const numberOf = (cell: Nullable<ICellData>, row: number, column: number): number => {
+    const looks = new Map<string, Look>();
+    const lookOf = (cell: Nullable<ICellData>, row: number, column: number): Look => {
       const key = `${notesOf(cell).style ?? 0} ${typeof cell?.s === "string" ? cell.s : JSON.stringify(cell?.s)}`;
-      const number = numbers.get(key) ?? this.styles.number(changed(this.style(sheetId, row, column)));
-      numbers.set(key, number);
-      return number;
+      let look = looks.get(key);
+      if (!look) {
+        const number = this.styles.number(changed(this.style(sheetId, row, column)));
+        look = { number, id: this.registered(this.styles.over(number, univerStyles.getStyleByCell(cell))) };
+        looks.set(key, look);
+      }
+      return look;
     };
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
       const cells: Record<number, ICellData> = (cellValue[row] = {});
       for (let column = rect.column; column < rect.column + rect.columns; column++) {
         const cell = sheet.getCellRaw(row, column);
+        const { number, id } = lookOf(cell, row, column);
         // Without its type, a text that looks like a number would become one.
         const type = cell?.t ? { t: cell.t } : {};
-        cells[column] = { ...this.styles.replacement(numberOf(cell, row, column), cell), ...type };
+        if (cell && !cell.p && id !== undefined) {
+          // Univer would merge and look up the style of each cell anew: a cell is pointed at it, and the command tells the rest.
+          cell.s = id;
+          cells[column] = { custom: { ...notesOf(cell), style: number }, ...type };
+        } else cells[column] = { ...this.styles.replacement(number, cell), ...type };
       }
     }
     this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
+  }
+
+  /** Univer's id of a style; undefined for one that shows nothing. */
+  private registered(style: IStyleData): string | undefined {
+    return Object.keys(style).length > 0 ? (this.book.workbook.getStyles().setValue(style) ?? undefined) : undefined;
   }
 
   spill(sheetId: string, row: number, column: number): Spill | null {

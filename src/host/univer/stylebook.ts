@@ -56,6 +56,12 @@ export class StyleBook {
     return { s: { ...BARE, ...this.univer(number) }, custom: { ...notesOf(cell), style: number } };
   }
 
+  /** What Univer shows once a style takes the place of another: members that no style of ours has stay. */
+  over(number: number, before: Nullable<IStyleData>): IStyleData {
+    const members = Object.entries({ ...before, ...BARE, ...this.univer(number) }) as readonly [string, unknown][];
+    return Object.fromEntries(members.filter(([, value]) => value != null && !(typeof value === "object" && Object.keys(value).length === 0)));
+  }
+
   /** The style of a cell that Univer shows as `univer`. */
   styleOf(cell: Nullable<ICellData>, univer: Nullable<IStyleData>): CellStyle {
     const number = notesOf(cell).style ?? 0;
