@@ -76,7 +76,7 @@ type Read = { readonly value: unknown } | { readonly issue: Issue };
 /** Of several cells the first that is wrong speaks for all; a blank one among them is null. */
 function readEntry(field: InputField, column: string, row: number, entry: Entry): Read {
   if (!isList(entry)) return readCell(field, column, row, entry);
-  if (isBlankEntry(entry) && !field.optional) return { issue: { code: "blank-cell", column, row } };
+  if (isBlankEntry(entry) && !field.optional && field.blank !== "null") return { issue: { code: "blank-cell", column, row } };
   const cells = entry.map((cell) => readCell({ ...field, blank: "null" }, column, row, cell));
   return cells.find((cell) => "issue" in cell) ?? { value: cells.map((cell) => ("value" in cell ? cell.value : null)) };
 }
