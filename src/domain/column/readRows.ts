@@ -92,8 +92,10 @@ function readCell(field: InputField, column: string, row: number, cell: TableCel
       // Customer numbers often arrive as numbers.
       return typeof cell === "boolean" ? { issue: { code: "not-text", column, row, found: cellText(cell) } } : { value: cellText(cell) };
     case "flag":
-      return typeof cell === "boolean" ? { value: cell } : { issue: { code: "not-a-flag", column, row, found: cellText(cell) } };
+      // 1 and 0 are TRUE and FALSE, as in Excel.
+      return typeof cell === "boolean" || cell === 0 || cell === 1 ? { value: Boolean(cell) } : { issue: { code: "not-a-flag", column, row, found: cellText(cell) } };
     default:
+      if (field.yesNo && typeof cell === "boolean") return { value: Number(cell) };
       if (typeof cell !== "number" || !Number.isFinite(cell)) return { issue: { code: "not-a-number", column, row, found: cellText(cell) } };
       if (field.min !== undefined && cell < field.min) {
         return { issue: { code: "below-minimum", column, row, min: field.min, found: cell } };
