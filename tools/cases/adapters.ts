@@ -2,7 +2,9 @@ import type { Adapters } from "./case";
 import { collectionAdapters } from "./collection";
 import { overlapAdapters } from "./overlap";
 import { quotaAdapters } from "./quota";
+import { rankAdapters } from "./ranks";
 import { shiftAdapters } from "./shift";
+import { statsAdapters } from "./stats";
 import { tierAdapters } from "./tiers";
 
 /** By the case's own name for the method. */
@@ -10,6 +12,8 @@ export const adapters: Adapters = {
   ...collectionAdapters,
   ...overlapAdapters,
   ...quotaAdapters,
+  ...rankAdapters,
   ...shiftAdapters,
+  ...statsAdapters,
   ...tierAdapters,
 };

@@ -1,0 +1,31 @@
+import { column, figure, run, type Adapters, type Given } from "./case";
+
+/** n customers, each worth less than the one before. */
+const falling = (n: number): number[] => Array.from({ length: n }, (_, i) => n - i);
+
+/** A case with n alone stands for n customers of different value. */
+const valuesOf = (inputs: Given): readonly number[] => (inputs.values ?? inputs.profit ?? falling(inputs.n as number)) as readonly number[];
+
+export const rankAdapters: Adapters = {
+  pareto_20_70_10({ inputs, params }) {
+    const found = run("PARETOABC", { profit: valuesOf(inputs) }, params);
+    return found.tables.tiers!.map(([, customers]) => customers);
+  },
+  pyramid_check({ inputs, params }) {
+    const { key_share: key = 0.2, target = 0.8 } = params as { readonly key_share?: number; readonly target?: number };
+    const found = run("PARETOABC", { profit: valuesOf(inputs) }, { shares: [key, 1 - key, 0], expected: [target, 1 - target, 0] });
+    return {
+      key_count_share: figure(found, "keyCountShare"),
+      key_profit_share: figure(found, "keyProfitShare"),
+      rest_profit_share: figure(found, "restProfitShare"),
+      loss_customers: figure(found, "lossCustomers"),
+      loss_total: figure(found, "lossTotal"),
+      pareto_holds: figure(found, "holds"),
+    };
+  },
+  pareto_reference({ inputs }) {
+    const pairs = inputs.pairs as readonly (readonly number[])[];
+    const found = run("PARETOABC", { profit: [1] }, { references: pairs.map((pair, i) => [String(i + 1), ...pair]) });
+    return { lift: found.tables.references!.map((row) => row[3]) };
+  },
+};
