@@ -1,3 +1,4 @@
+import { behaviourAdapters } from "./behaviour";
 import type { Adapters } from "./case";
 import { collectionAdapters } from "./collection";
 import { overlapAdapters } from "./overlap";
@@ -9,6 +10,7 @@ import { tierAdapters } from "./tiers";
 
 /** By the case's own name for the method. */
 export const adapters: Adapters = {
+  ...behaviourAdapters,
   ...collectionAdapters,
   ...overlapAdapters,
   ...quotaAdapters,
