@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { RawCell, RawEntry } from "../../src/domain/method/evaluate";
+import type { RawCell } from "../../src/domain/method/evaluate";
 import { column, figure, letters, run, type Adapters, type Case, type Given } from "./case";
 
 const dataFolder = path.resolve(__dirname, "../../../shared/data");
@@ -89,5 +89,50 @@ export const statsAdapters: Adapters = {
     const values = numbersIn(inputs);
     const found = run("RFM", { recency: values.map(() => 0), frequency: values.map(() => 0), monetary: values }, { scheme: "rfmR", groups: params.bins ?? params.k ?? 5 });
     return found.tables.cuts!.map((row) => row[3]);
+  },
+  concentration(one) {
+    const values = one.inputs.values ? numbersIn(one.inputs) : one.source?.includes("swiss") ? dataRows("swiss_inhabitants_1900.csv").map((row) => Number(row.inhabitants)) : wholesale();
+    const gini = run("GINI", { values });
+    const hhi = (k: number): ReturnType<typeof run> => run("HHI", { values }, { k });
+    return asked(
+      {
+        gini: figure(gini, "gini"),
+        gini_unbiased: figure(gini, "giniUnbiased"),
+        hhi: figure(hhi(4), "hhi"),
+        hhi_norm: figure(hhi(4), "hhiNormalised"),
+        top20pct_share: figure(gini, "top20"),
+        rosenbluth: figure(hhi(4), "rosenbluth"),
+        ...Object.fromEntries([1, 2, 3, 4, 5, 8, 10].flatMap((k) => [`cr${k}`, `cr_${k}`, `CR${k}`].map((name) => [name, figure(hhi(k), "cr")]))),
+      },
+      one,
+    );
+  },
+  tier_migration(one) {
+    const { inputs, params } = one;
+    const found = run("MIGRATION", { before: inputs.before, after: inputs.after } as Record<string, RawCell[]>, { tiers: params.states ?? params.tiers });
+    const states = found.tables.counts!.map((row) => row[0] as string);
+    const matrix = (table: string): unknown[][] => found.tables[table]!.map((row) => row.slice(1, states.length + 1));
+    return asked(
+      {
+        states,
+        counts: matrix("counts"),
+        percent: matrix("percents"),
+        up: figure(found, "up"),
+        down: figure(found, "down"),
+        stay: figure(found, "stay"),
+        shorrocks: figure(found, "shorrocks"),
+        ...Object.fromEntries(states.map((state, i) => [`row_pct_${state}`, matrix("percents")[i]])),
+      },
+      one,
+    );
+  },
+  tier_migration_stationary({ inputs }) {
+    const matrix = inputs.matrix as number[][];
+    const found = run("MIGRATION.STEADY", { matrix });
+    return {
+      stationary: column(found, "stationary"),
+      shorrocks: figure(found, "shorrocks"),
+      two_step: found.tables.twoStep!.map((row) => row.slice(1, matrix.length + 1)),
+    };
   },
 };
