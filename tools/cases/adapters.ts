@@ -1,6 +1,8 @@
 import { behaviourAdapters } from "./behaviour";
+import { bankAdapters } from "./banks";
 import type { Adapters } from "./case";
 import { collectionAdapters } from "./collection";
+import { creditAdapters } from "./credit";
 import { overlapAdapters } from "./overlap";
 import { quotaAdapters } from "./quota";
 import { rankAdapters } from "./ranks";
@@ -10,8 +12,10 @@ import { tierAdapters } from "./tiers";
 
 /** By the case's own name for the method. */
 export const adapters: Adapters = {
+  ...bankAdapters,
   ...behaviourAdapters,
   ...collectionAdapters,
+  ...creditAdapters,
   ...overlapAdapters,
   ...quotaAdapters,
   ...rankAdapters,

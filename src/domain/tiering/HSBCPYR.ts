@@ -2,6 +2,7 @@ import type { Issue } from "../issue/issue";
 import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
+import { bandOf, bandWords } from "./bands";
 import { hsbcParts, hsbcTiers, partInEnglish } from "./hsbc";
 import { checkShares, tiesParam } from "./rankTiers";
 
@@ -233,7 +234,5 @@ const topUnset: Issue = {
 
 function amountWords(value: number, { cuts, top }: { readonly cuts: readonly number[]; readonly top: number | undefined }, and: string, amount: (value: number) => string): string {
   const all = [...(top === undefined ? [] : [top]), ...cuts];
-  const from = all.find((cut) => value >= cut);
-  const to = all.filter((cut) => value < cut).pop();
-  return ` ${[...(from === undefined ? [] : [`≥ ${amount(from)}`]), ...(to === undefined ? [] : [`< ${amount(to)}`])].join(` ${and} `)}`;
+  return ` ${bandWords(bandOf(value, { cuts: all, labels: [], closed: "lower" }), "lower", and, amount)}`;
 }
