@@ -1,3 +1,4 @@
+import { emConstant, zModels } from "../../src/domain/scoring/altman";
 import { column, figure, listOf, plain, run, shapedLike, type Adapters } from "./case";
 
 const serial = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25569;
@@ -30,4 +31,36 @@ export const creditAdapters: Adapters = {
   },
   limit_from_expected_loss: ({ inputs }) =>
     shapedLike(inputs.pd, column(run("EXPLOSS", rows({ pd: inputs.pd, lgd: inputs.lgd }), { budget: inputs.max_el }), "limit")),
+  altman_z_double_prime({ inputs }) {
+    const found = run("ZSCORE", rows({ x1: inputs.x1, x2: inputs.x2, x3: inputs.x3, x4: inputs.x4 }));
+    return Object.fromEntries(["z", "em", "zone", "rating"].map((name) => [name, shapedLike(inputs.x1, column(found, name))]));
+  },
+  altman_z_1968: ({ inputs }) => zScore("z", inputs.x),
+  altman_z_prime: ({ inputs }) => zScore("zprime", inputs.x),
+  altman_zone: ({ inputs }) => shapedLike(inputs.z, column(scored(listOf(inputs.z as number)), "zone")),
+  em_rating: ({ inputs }) => shapedLike(inputs.em, column(scored(listOf(inputs.em as number).map((em) => em - emConstant)), "rating")),
+  default_warning({ inputs, params }) {
+    const signals = inputs.signals as Readonly<Record<string, unknown>>;
+    const names = {
+      daysOverdue: "逾期天数", utilisation: "额度使用率", orderChange: "订单骤降", finance: "财务恶化",
+      litigation: "涉诉", legal: "法人变更", brand: "品牌事件", overdueShare: "逾期占比",
+    };
+    const found = run("WARNING", rows({ ...Object.fromEntries(Object.entries(names).map(([name, given]) => [name, signals[given] ?? null])), daysOverdue: signals.逾期天数 ?? 0 }), {
+      daysLimit: params.days_overdue,
+      shareLimit: params.overdue_share,
+      utilisationLimit: params.utilisation,
+      dropLimit: params.order_drop,
+      redHits: params.red_hits,
+    });
+    return { hits: String(column(found, "hits")[0]).split("、").filter((hit) => hit !== ""), level: column(found, "level")[0] };
+  },
 };
+
+const zScore = (model: string, x: readonly number[]): unknown =>
+  column(run("ZSCORE", Object.fromEntries(x.map((ratio, i) => [`x${i + 1}`, [ratio]])), { model }), "z")[0];
+
+/** Companies whose Z'' is given: X1 alone makes it up. */
+function scored(z: readonly number[]): ReturnType<typeof run> {
+  const none = z.map(() => 0);
+  return run("ZSCORE", { x1: z.map((score) => score / zModels.zpp.weights[0]), x2: none, x3: none, x4: none });
+}
