@@ -1,5 +1,6 @@
 import { say } from "../../src/domain/method/say";
-import { column, run, type Adapters } from "./case";
+import type { Evaluation } from "../../src/domain/method/evaluate";
+import { column, figure, plain, run, type Adapters } from "./case";
 import { serial } from "./dates";
 
 type Row = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -51,4 +52,43 @@ export const behaviourAdapters: Adapters = {
     const of = (name: string): number[] => rowsOf(inputs).map((row) => row[name] ?? null);
     return column(run("IBMTYPE", { prior: of("prior"), current: of("current"), loyalty: of("loyalty"), satisfaction: of("satisfaction") }, { growth, loyal }), "type");
   },
+  abcd_stage({ inputs, params }) {
+    const of = (name: string): boolean[] => rowsOf(inputs).map((row) => row[name] ?? null);
+    const found = run(
+      "FUNNELSTAGE",
+      {
+        contract: of("contract"), decision: of("decision"), stable: of("stable"), intent: of("intent"), info: of("info"), contact: of("contact"),
+        close: rowsOf(inputs).map(({ close }) => dateCell(close)),
+      },
+      { ...params, today: serial(inputs.today) },
+    );
+    return column(found, "stage");
+  },
+  abcd_funnel({ inputs }) {
+    const found = funnelNeed(inputs);
+    return { required: byStage(found, 1), raw: byStage(found, 2), e_to_a: figure(found, "overall") };
+  },
+  abcd_funnel_gap({ inputs }) {
+    const found = funnelNeed(inputs);
+    return { gap: byStage(found, 4), expected_A: figure(found, "expected"), expected_revenue: figure(found, "revenue") };
+  },
+  abcd_conversion({ inputs, params }) {
+    const entered = inputs.entered as Readonly<Record<string, number>>;
+    const found = run("FUNNELCONV", { stage: Object.keys(entered), entered: Object.values(entered) }, { laplaceBelow: params.laplace === true ? 20 : undefined });
+    const steps = Object.fromEntries(found.tables.funnel!.map(([stage, , rate]) => [stage, plain(rate)]));
+    return { ED: steps.E, DC: steps.D, CB: steps.C, BA: steps.B, EA: figure(found, "overall") };
+  },
+  abcd_output_per_customer({ inputs }) {
+    const found = run("FUNNELNEED", { orders: inputs.orders }, { target: 0, rates: [1, 1, 1, 1] });
+    return { mean: figure(found, "mean"), midrange: figure(found, "midrange"), median: figure(found, "median") };
+  },
 };
+
+const stages = ["A", "B", "C", "D", "E"];
+
+function funnelNeed({ target, avg_order: order, conv, have }: Row): Evaluation {
+  const rates = ["BA", "CB", "DC", "ED"].map((step) => conv[step]);
+  return run("FUNNELNEED", { orders: [order] }, { target, rates, have: have && stages.map((stage) => have[stage]) });
+}
+
+const byStage = (found: Evaluation, at: number): object => Object.fromEntries(found.tables.plan!.map((row) => [row[0], plain(row[at])]));
