@@ -163,7 +163,7 @@ export default defineMethod({
     en({ input, output, params, say }) {
       const given = (name: Factor): number | null => input[name];
       const band = bandOf(output.score, { ...params, closed: "lower" });
-      const score = `${weightedWords(factorScores(given, params.anchors), factorWeights(given, params), say)} = ${say.number(output.score)}${band.from === null && band.to === null ? "" : ` ${bandWords(band, "lower", "and", say.number)}`}`;
+      const score = `Score ${weightedWords(factorScores(given, params.anchors), factorWeights(given, params), say)} = ${say.number(output.score)}${band.from === null && band.to === null ? "" : ` ${bandWords(band, "lower", "and", say.number)}`}`;
       const capped = output.grade === output.before ? output.grade : `${output.before}; credit risk is high, so at most ${output.grade}`;
       return [
         `${score} → ${capped}`,
@@ -175,7 +175,7 @@ export default defineMethod({
     "zh-CN"({ input, output, params, say }) {
       const given = (name: Factor): number | null => input[name];
       const band = bandOf(output.score, { ...params, closed: "lower" });
-      const score = `${weightedWords(factorScores(given, params.anchors), factorWeights(given, params), say)} = ${say.number(output.score)}${band.from === null && band.to === null ? "" : ` ${bandWords(band, "lower", "且", say.number)}`}`;
+      const score = `得分 ${weightedWords(factorScores(given, params.anchors), factorWeights(given, params), say)} = ${say.number(output.score)}${band.from === null && band.to === null ? "" : ` ${bandWords(band, "lower", "且", say.number)}`}`;
       const capped = output.grade === output.before ? output.grade : `${output.before}；信用风险高，以 ${output.grade} 为限`;
       return [
         `${score} → ${capped}`,

@@ -73,7 +73,7 @@ export default defineMethod({
       default: ["严重/不明", "高风险", "一般", "优良"],
       origin: "RECALLED",
       label: { en: "Bands", "zh-CN": "档次名称" },
-      hint: { en: "Worst first, one more than cut-offs: no credit, high risk, tradeable, good.", "zh-CN": "从最差的开始，比分界值多一个：不授信、高风险、可交易、优良。" },
+      hint: { en: "Worst first, one more than cut-offs: bad or unknown, high risk, fair, good.", "zh-CN": "从最差的开始，比分界值多一个：不授信、高风险、可交易、优良。" },
     },
     max: {
       kind: "number",
@@ -123,12 +123,12 @@ export default defineMethod({
     en({ input, output, params, say }) {
       const { words } = featureScore(groups.map((name) => input[name]), params.groupWeights, params.max, say);
       const known = output.coverage < 1 ? `; ${say.percent(output.coverage)} of the scores are given` : "";
-      return `100 × ${words} = ${say.number(output.pct)} % ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "and", say.number)} → ${output.band}${known}`;
+      return `Result 100 × ${words} = ${say.number(output.pct)} % ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "and", say.number)} → ${output.band}${bandInEnglish[output.band] ?? ""}${known}`;
     },
     "zh-CN"({ input, output, params, say }) {
       const { words } = featureScore(groups.map((name) => input[name]), params.groupWeights, params.max, say);
       const known = output.coverage < 1 ? `；已评分项占 ${say.percent(output.coverage)}` : "";
-      return `100 × ${words} = ${say.number(output.pct)} % ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "且", say.number)} → ${output.band}${known}`;
+      return `综合得分 100 × ${words} = ${say.number(output.pct)} % ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "且", say.number)} → ${output.band}${known}`;
     },
   },
   charts: [],
@@ -154,6 +154,8 @@ export default defineMethod({
     },
   ],
 });
+
+const bandInEnglish: Readonly<Record<string, string>> = { "严重/不明": " (bad or unknown)", 高风险: " (high risk)", 一般: " (fair)", 优良: " (good)" };
 
 const sixAtMost: Text = { en: "A group has six scores; more columns were given.", "zh-CN": "每组为六项评分，给出的列数超过六列。" };
 

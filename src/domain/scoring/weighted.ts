@@ -31,15 +31,15 @@ export function weightedMean(values: Values, weights: readonly number[]): Weight
   return { mean: given > 0 ? sum / given : null, coverage: given / all };
 }
 
-/** "(20 × 85 + 15 × 80) / 35": the weighted mean as a calculation anyone can repeat; missing values and weights of 0 are left out. */
+/** "(20 × 85 + 15 × 80) / 35": the weighted mean as a calculation anyone can repeat; missing values, weights of 0 and factors of 1 are left out. */
 export function weightedWords(values: Values, weights: readonly number[], say: Say): string {
   const terms = weights.flatMap((weight, i) => {
     const value = values[i] ?? null;
     return value === null || weight === 0 ? [] : [{ weight, value }];
   });
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const words = terms.map(({ weight, value }) => `${say.number(weight)} × ${value < 0 ? `(${say.number(value)})` : say.number(value)}`).join(" + ");
-  return `(${words}) / ${say.number(total)}`;
+  const words = terms.map(({ weight, value }) => `${weight === 1 ? "" : `${say.number(weight)} × `}${value < 0 ? `(${say.number(value)})` : say.number(value)}`).join(" + ");
+  return nearlyEqual(total, 1) ? words : `(${words}) / ${say.number(total)}`;
 }
 
 /** As many weights as criteria, and not all of them 0; no weight is negative by its declaration. */

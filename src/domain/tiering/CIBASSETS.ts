@@ -96,7 +96,7 @@ export default defineMethod({
 
   why: {
     en({ input, output, params, say }) {
-      const tier = output.tier === null ? "" : ` → ${output.tier}`;
+      const tier = output.tier === null ? "" : ` → ${output.tier}${cardInEnglish[output.tier] ?? ""}`;
       if (input.balances.length !== params.coef.length) return `There are ${input.balances.length} balances and ${params.coef.length} coefficients.`;
       if (params.hide) return `By ${reachedTop(input.net, params) ? "net" : "weighted"} financial assets${tier}`;
       const sum = `${terms(input.balances, params.coef, say)} = ${say.amount(weightedAssets(input.balances, params.coef))}`;
@@ -140,6 +140,8 @@ export default defineMethod({
     },
   ],
 });
+
+const cardInEnglish: Readonly<Record<string, string>> = { 白金卡: " (platinum card)", 金卡: " (gold card)", 兴业通: " (Xingye Tong card)", 自然人生: " (Natural Life card)" };
 
 type Balances = readonly (number | null)[];
 

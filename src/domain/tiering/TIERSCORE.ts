@@ -147,11 +147,11 @@ export default defineMethod({
   why: {
     en({ output, params, say }) {
       const known = output.coverage < 1 ? `; ${say.percent(output.coverage)} of the weight is known` : "";
-      return `${output.parts} = ${say.number(output.score)}${tierWords(output, params, "and")}${known}`;
+      return `Score ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "and")}${known}`;
     },
     "zh-CN"({ output, params, say }) {
       const known = output.coverage < 1 ? `；已知指标占权重的 ${say.percent(output.coverage)}` : "";
-      return `${output.parts} = ${say.number(output.score)}${tierWords(output, params, "且")}${known}`;
+      return `得分 ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "且")}${known}`;
     },
   },
   charts: [],

@@ -3,6 +3,7 @@ import type { Answer, TableRow } from "../method/method";
 import type { Say } from "../method/say";
 import { tooLittle, weightedMean, weightedWords } from "../scoring/weighted";
 import { normalised, type Norm } from "../stats/normalise";
+import { nearlyEqual } from "../unit/nearly";
 
 interface Rule {
   readonly weights: readonly number[] | undefined;
@@ -63,7 +64,7 @@ export function scoreCriteria(matrix: readonly (readonly (number | null)[])[], r
       score: rule.combine === "sum" ? mean! * total : mean!,
       coverage,
       strongest: columns[best]!.name,
-      parts: rule.combine === "sum" && total !== 1 ? `${words} × ${say.number(total)}` : words,
+      parts: rule.combine === "sum" && !nearlyEqual(total, 1) ? sumWords(words, coverage, total, say) : words,
     };
   });
 
@@ -73,6 +74,10 @@ export function scoreCriteria(matrix: readonly (readonly (number | null)[])[], r
     notes: columns.flatMap(({ name, scaled }) => (scaled === null && matrix.length > 0 ? [sameForAll(name)] : [])),
   };
 }
+
+/** The mean times all weights; with nothing missing that is the sum itself, so the division is left out. */
+const sumWords = (words: string, coverage: number, total: number, say: Say): string =>
+  coverage === 1 ? words.replace(/ \/ [^/]*$/, "") : `${words} × ${say.number(total)}`;
 
 /** Lowest, highest, mean; "" without any value. */
 function spread(values: readonly (number | null)[]): Answer[] {
