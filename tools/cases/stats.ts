@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { RawCell } from "../../src/domain/method/evaluate";
-import { column, figure, letters, run, type Adapters, type Case, type Given } from "./case";
+import { column, figure, run, type Adapters, type Case, type Given } from "./case";
 
 const dataFolder = path.resolve(__dirname, "../../../shared/data");
 
@@ -133,6 +133,81 @@ export const statsAdapters: Adapters = {
       stationary: column(found, "stationary"),
       shorrocks: figure(found, "shorrocks"),
       two_step: found.tables.twoStep!.map((row) => row.slice(1, matrix.length + 1)),
+    };
+  },
+  hysteresis_count({ inputs, params }) {
+    const computed = inputs.computed as string[];
+    const tiers = params.tiers ?? inputs.tiers ?? [...new Set([inputs.start as string, ...computed])].sort();
+    return column(run("HOLDTIER", { computed }, { start: [inputs.start], tiers, downAfter: params.down_after }), "tier");
+  },
+  hysteresis_band({ inputs, params }) {
+    const given = { ...inputs, ...params } as Given;
+    const found = run("HOLDTIER.BAND", { values: given.values as number[] }, { cuts: given.cuts, band: given.band, start: [given.start], labels: given.labels });
+    return column(found, "tier");
+  },
+  abc_xyz({ inputs, params }) {
+    const periods = inputs.rows as number[][];
+    const found = run("XYZ", { periods }, { cuts: params.cuts });
+    const classes = { cv: column(found, "cv"), cls: column(found, "xyz") };
+    return params.strict ? { ...classes, cls_strict: column(run("XYZ", { periods }, { cuts: params.strict }), "xyz") } : classes;
+  },
+  quantile_tier({ inputs, params }) {
+    const found = run("QTILE", { values: inputs.values as RawCell[] }, { k: inputs.k ?? params.k });
+    return { cuts: found.tables.cuts!.map((row) => row[1]), tier: column(found, "class") };
+  },
+  jenks_natural_breaks(one) {
+    const { inputs, params } = one;
+    const file = path.join(dataFolder, "jenkspy_test.json");
+    const values = (inputs.values ?? JSON.parse(readFileSync(file, "utf8"))) as number[];
+    const found = run("JENKS", { values }, { k: inputs.k ?? params.k });
+    const classes = column(found, "class");
+    const sorted = [...values].sort((a, b) => a - b);
+    return asked(
+      {
+        groups: Array.from({ length: figure(found, "classes") as number }, (_, i) => sorted.filter((value) => classes[values.indexOf(value)] === i + 1)),
+        breaks: found.tables.breaks!.map((row) => row[1]),
+        sse: figure(found, "sse"),
+        gvf: figure(found, "gvf"),
+      },
+      one,
+    );
+  },
+  ahp({ inputs, expected }) {
+    const found = run("AHP", { matrix: inputs.matrix as number[][] });
+    const weights = { weights: column(found, "eigenvector"), lambda_max: figure(found, "lambdaMax"), CR: figure(found, "cr") };
+    return "consistent" in ((expected ?? { consistent: true }) as object) ? { ...weights, consistent: figure(found, "consistent") } : weights;
+  },
+  entropy_weight({ inputs }) {
+    const rows = run("ENTROPYW", { criteria: inputs.matrix as number[][] }).tables.weights!;
+    return { entropy: rows.map((row) => row[2]), weights: rows.map((row) => row[1]) };
+  },
+  critic_weight({ inputs, params }) {
+    const rows = run("CRITICW", { criteria: inputs.matrix as number[][] }, { directions: inputs.signs ?? params.signs }).tables.weights!;
+    return { std: rows.map((row) => row[2]), info: rows.map((row) => row[3]), weights: rows.map((row) => row[1]) };
+  },
+  topsis({ inputs, params }) {
+    const given = { ...inputs, ...params } as Given;
+    const found = run("TOPSIS", { criteria: given.matrix as number[][] }, { weights: given.weights, directions: given.signs });
+    const ideals = found.tables.ideals!;
+    return {
+      ideal: ideals.map((row) => row[2]),
+      anti: ideals.map((row) => row[3]),
+      d_plus: column(found, "toIdeal"),
+      d_minus: column(found, "toAnti"),
+      closeness: column(found, "closeness"),
+      rank: column(found, "rank"),
+    };
+  },
+  woe_iv() {
+    const rows = dataRows("germancredit.csv");
+    const outcome = rows.map((row) => row.creditability!);
+    const by = (name: string): ReturnType<typeof run> => run("WOE", { bin: rows.map((row) => row[name]!), outcome });
+    const status = by("status_of_existing_checking_account");
+    const woe = (has: string): unknown => status.tables.bins!.find((row) => String(row[0]).includes(has))![4];
+    return {
+      iv: figure(status, "iv"),
+      iv_credit_history: figure(by("credit_history"), "iv"),
+      woe: { "< 0 DM": woe("... < 0 DM"), "0-200 DM": woe("0 <= ... < 200"), ">=200 DM": woe(">= 200"), none: woe("no checking account") },
     };
   },
 };
