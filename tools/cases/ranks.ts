@@ -7,6 +7,11 @@ const falling = (n: number): number[] => Array.from({ length: n }, (_, i) => n -
 const valuesOf = (inputs: Given): readonly number[] => (inputs.values ?? inputs.profit ?? falling(inputs.n as number)) as readonly number[];
 
 export const rankAdapters: Adapters = {
+  pyramid_1_19_30_50({ inputs, params }) {
+    const found = run("PYRAMID", { profit: valuesOf(inputs) }, params);
+    return found.tables.layers!.map(([, customers]) => customers);
+  },
+  false_big: ({ inputs, params }) => column(run("FALSEBIG", { sales: inputs.sales, profit: inputs.profit }, params), "falseBig"),
   pareto_20_70_10({ inputs, params }) {
     const found = run("PARETOABC", { profit: valuesOf(inputs) }, params);
     return found.tables.tiers!.map(([, customers]) => customers);
