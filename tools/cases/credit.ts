@@ -54,6 +54,25 @@ export const creditAdapters: Adapters = {
     });
     return { hits: String(column(found, "hits")[0]).split("、").filter((hit) => hit !== ""), level: column(found, "level")[0] };
   },
+  credit_check({ inputs, params }) {
+    const exposure = listOf(inputs.exposure as number);
+    const limits = listOf(inputs.limit as number | null);
+    const found = run(
+      "CREDITCHECK",
+      { ...rows({ receivables: exposure, order: inputs.order }), limit: exposure.map((_, row) => (limits.length === 1 ? limits[0]! : limits[row]!)) },
+      params,
+    );
+    return shapedLike(inputs.exposure, column(found, "decision"));
+  },
+  credit_level_adjust({ inputs, params }) {
+    const given = inputs.rows as readonly { on_time: boolean; utilisation: number; finance: string }[];
+    const found = run(
+      "CREDITADJUST",
+      { onTime: given.map((row) => row.on_time ?? null), utilisation: given.map((row) => row.utilisation ?? null), finance: given.map((row) => row.finance ?? null) },
+      { low: params.low_util, high: params.high_util },
+    );
+    return column(found, "action");
+  },
 };
 
 const zScore = (model: string, x: readonly number[]): unknown =>
