@@ -210,4 +210,11 @@ export const statsAdapters: Adapters = {
       woe: { "< 0 DM": woe("... < 0 DM"), "0-200 DM": woe("0 <= ... < 200"), ">=200 DM": woe(">= 200"), none: woe("no checking account") },
     };
   },
+  kmeans({ inputs, params }) {
+    const points = inputs.points as number[][];
+    const start = (inputs.init ?? params.init) as number[][] | undefined;
+    const found = run("KMEANS", { criteria: points }, { start, k: start ? undefined : (inputs.k ?? params.k) });
+    const width = points[0]!.length;
+    return { labels: column(found, "cluster"), centroids: found.tables.centroids!.map((row) => row.slice(2, 2 + width)), sse: figure(found, "sse") };
+  },
 };
