@@ -9,6 +9,7 @@ import { rankAdapters } from "./ranks";
 import { shiftAdapters } from "./shift";
 import { statsAdapters } from "./stats";
 import { tierAdapters } from "./tiers";
+import { valueAdapters } from "./value";
 
 /** By the case's own name for the method. */
 export const adapters: Adapters = {
@@ -22,4 +23,5 @@ export const adapters: Adapters = {
   ...shiftAdapters,
   ...statsAdapters,
   ...tierAdapters,
+  ...valueAdapters,
 };
