@@ -73,6 +73,50 @@ export const creditAdapters: Adapters = {
     );
     return column(found, "action");
   },
+  credit_policy_marginal({ inputs }) {
+    const policies = Object.entries(inputs.policies as Readonly<Record<string, readonly number[]>>);
+    const at = (i: number): number[] => policies.map(([, policy]) => policy[i]!);
+    const found = run(
+      "CREDITPERIOD.POLICY",
+      { policy: policies.map(([name]) => name), sales: at(0), gross: at(1), receivables: at(2), bad: at(3), collection: at(4) },
+      { variableCost: inputs.variable_cost, capital: inputs.capital },
+    );
+    const table = found.tables.policies!.map((row) => row.map(plain));
+    return {
+      net: Object.fromEntries(table.map(([name, , , , , net]) => [name, net])),
+      detail: Object.fromEntries(table.map(([name, gross, opportunity, bad, collect, net]) => [name, { gross, opportunity, bad, collect, net }])),
+      best: figure(found, "best"),
+    };
+  },
+  credit_period_marginal({ inputs }) {
+    const found = run("CREDITPERIOD.MARGIN", { period: inputs.periods, profit: [null, ...inputs.delta_profit], cost: [null, ...inputs.delta_cost] });
+    return { net: column(found, "net").slice(1), choose: figure(found, "choose") };
+  },
+  credit_period_npv({ inputs }) {
+    const policies = inputs.policies as readonly Readonly<Record<"price" | "qty" | "bad" | "days" | "cost", number>>[];
+    const found = run(
+      "CREDITPERIOD.NPV",
+      {
+        price: policies.map(({ price }) => price),
+        quantity: policies.map(({ qty }) => qty),
+        bad: policies.map(({ bad }) => bad),
+        days: policies.map(({ days }) => days),
+        cost: policies.map(({ cost }) => cost),
+      },
+      { rate: inputs.annual_rate, year: inputs.year },
+    );
+    return { npv: column(found, "npv"), best: figure(found, "best") };
+  },
+  credit_terms_cost({ inputs }) {
+    const terms = inputs.terms as readonly (readonly [number, number, number])[];
+    const found = run(
+      "CREDITPERIOD.TERMS",
+      { discount: terms.map(([rate]) => rate), days: terms.map(([, day]) => day), share: terms.map(([, , share]) => share) },
+      { sales: inputs.sales, variableCost: inputs.vc, capital: inputs.k, bad: inputs.bad, collection: inputs.collect, year: inputs.days },
+    );
+    const names = { avg_period: "period", opportunity: "opportunity", bad: "badDebts", credit_cost: "creditCost", discount: "discounts", before: "before", after: "after" };
+    return Object.fromEntries(Object.entries(names).map(([name, id]) => [name, figure(found, id)]));
+  },
 };
 
 const zScore = (model: string, x: readonly number[]): unknown =>
