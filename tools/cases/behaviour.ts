@@ -1,6 +1,6 @@
 import { say } from "../../src/domain/method/say";
 import type { Evaluation } from "../../src/domain/method/evaluate";
-import { column, figure, plain, run, type Adapters } from "./case";
+import { column, figure, listOf, plain, run, type Adapters } from "./case";
 import { serial } from "./dates";
 
 type Row = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -78,6 +78,21 @@ export const behaviourAdapters: Adapters = {
     const steps = Object.fromEntries(found.tables.funnel!.map(([stage, , rate]) => [stage, plain(rate)]));
     return { ED: steps.E, DC: steps.D, CB: steps.C, BA: steps.B, EA: figure(found, "overall") };
   },
+  supermarket_points({ inputs, params }) {
+    if (inputs.purchases === undefined) {
+      const found = run("POINTSTIER", { points: inputs.points }, params);
+      const factor = column(found, "factor");
+      return column(found, "level").map((tier, i) => ({ tier, factor: factor[i] }));
+    }
+    const receipts = receiptsOf(inputs.purchases);
+    const found = run("RECEIPTPOINTS", { category: receipts.map(([category]) => category), amount: receipts.map(([, amount]) => amount) }, params);
+    return Object.fromEntries(found.tables.categories!.map(([, category, points, tier, factor]) => [category, { points, tier, factor }]));
+  },
+  supermarket_vip({ inputs, params }) {
+    const { cumulative, single } = inputs as Readonly<Record<string, readonly number[]>>;
+    const members = run("RECEIPTPOINTS", { amount: cumulative!, customer: cumulative!.map((_, i) => `${i}`) }, params).tables.members!;
+    return { vip: members.map((row) => row[4]), lottery: column(run("RECEIPTPOINTS", { amount: single! }, params), "lottery") };
+  },
   abcd_output_per_customer({ inputs }) {
     const found = run("FUNNELNEED", { orders: inputs.orders }, { target: 0, rates: [1, 1, 1, 1] });
     return { mean: figure(found, "mean"), midrange: figure(found, "midrange"), median: figure(found, "median") };
@@ -92,3 +107,12 @@ function funnelNeed({ target, avg_order: order, conv, have }: Row): Evaluation {
 }
 
 const byStage = (found: Evaluation, at: number): object => Object.fromEntries(found.tables.plan!.map((row) => [row[0], plain(row[at])]));
+
+/** Category and amount of each receipt: a list of pairs or objects, or amounts by category. */
+function receiptsOf(purchases: unknown): readonly (readonly [string, number])[] {
+  if (!Array.isArray(purchases)) {
+    const byCategory = Object.entries(purchases as Readonly<Record<string, number | readonly number[]>>);
+    return byCategory.flatMap(([category, amounts]) => listOf(amounts).map((amount) => [category, amount] as const));
+  }
+  return (purchases as readonly Row[]).map((one) => (Array.isArray(one) ? [one[0], one[1]] : [one.category, one.amount]));
+}
