@@ -44,10 +44,6 @@ export const behaviourAdapters: Adapters = {
     const found = run("VALUETIER", { frequency: at(0), amount: at(1), loyalty: at(2) }, params);
     return { score: column(found, "score"), tier: column(found, "tier") };
   },
-  service_matrix({ inputs }) {
-    const rows = inputs.rows as readonly (readonly number[])[];
-    return column(run("OVERSERVICE", { profit: rows.map((row) => row[0]!), cost: rows.map((row) => row[1]!), growth: rows.map((row) => row[2] ?? 0) }), "group");
-  },
   ibm_four_types({ inputs, params: { growth, loyalty: loyal } }) {
     const of = (name: string): number[] => rowsOf(inputs).map((row) => row[name] ?? null);
     return column(run("IBMTYPE", { prior: of("prior"), current: of("current"), loyalty: of("loyalty"), satisfaction: of("satisfaction") }, { growth, loyal }), "type");
