@@ -117,6 +117,43 @@ export const creditAdapters: Adapters = {
     const names = { avg_period: "period", opportunity: "opportunity", bad: "badDebts", credit_cost: "creditCost", discount: "discounts", before: "before", after: "after" };
     return Object.fromEntries(Object.entries(names).map(([name, id]) => [name, figure(found, id)]));
   },
+  limit_need_based: ({ inputs }) =>
+    shapedLike(inputs.monthly_sales, column(run("CREDITLIMIT", rows({ monthlySales: inputs.monthly_sales }), { term: inputs.term_days, vat: inputs.vat ?? 0 }), "need")),
+  /** A month's sales for a month's term are the need itself. */
+  limit_tnw_turnover({ inputs }) {
+    const found = run(
+      "CREDITLIMIT",
+      rows({ monthlySales: inputs.need, tnw: inputs.tnw, turnover: inputs.turnover }),
+      { term: 30, vat: 0, tnwShare: inputs.pct_tnw, turnoverShare: inputs.pct_turnover },
+    );
+    return { limit: column(found, "tnwLimit")[0], covered: column(found, "covered")[0], shortfall: column(found, "shortfall")[0] };
+  },
+  limit_two_ten_percent_rules({ inputs }) {
+    const own = listOf(inputs.own_sales as number);
+    const limits = listOf(inputs.net_worth as number).map((netWorth, i) => column(run("CREDITLIMIT", { netWorth: [netWorth] }, { ownSales: own[i] ?? own[0] }), "tenLimit")[0]);
+    return shapedLike(inputs.net_worth, limits);
+  },
+  limit_heuristic_net_worth({ inputs }) {
+    const found = run("CREDITLIMIT", {
+      netWorth: [inputs.net_worth],
+      requirement: [inputs.requirement_pct / 100],
+      pay: [inputs.pay],
+      years: [inputs.years],
+      margin: [inputs.margin_pct / 100],
+      currentRatio: [inputs.current_ratio],
+      debt: [inputs.debt_pct / 100],
+    });
+    return {
+      parts: String(column(found, "points")[0]).split(", ").map(Number),
+      pct: Math.round(Number(column(found, "percent")[0]) * 100),
+      limit: column(found, "heuristicLimit")[0],
+    };
+  },
+  limit_sales_period_coef({ inputs }) {
+    const grades = listOf(inputs.grades as string);
+    const found = run("CREDITLIMIT", { monthlySales: grades.map(() => inputs.monthly_sales as number), grade: grades }, { term: 30 * inputs.months, use: "grade" });
+    return shapedLike(inputs.grades, column(found, "gradeLimit"));
+  },
 };
 
 const zScore = (model: string, x: readonly number[]): unknown =>
