@@ -9,7 +9,8 @@ export function describeInput(field: InputField, locale: Locale): string {
 }
 
 export function describeParam(field: ParamField, locale: Locale): string {
-  const given = "default" in field && field.default !== undefined ? usually[locale](shown(field.default)) : "";
+  const usual = field.kind === "rows" ? inHelp[locale] : "default" in field ? shown(field.default) : "";
+  const given = "default" in field && field.default !== undefined ? usually[locale](usual) : "";
   const left = given === "" && isOptional(field) ? optional[locale] : given;
   return sentence(locale, field.label[locale], [kindWords(field, locale), left], field.hint?.[locale]);
 }
@@ -42,6 +43,8 @@ const below = { en: (max: number) => `below ${max}`, "zh-CN": (max: number) => `
 const oneOf = { en: (choices: string) => `one of ${choices}`, "zh-CN": (choices: string) => `可选 ${choices}` };
 const usually = { en: (value: string) => `left out: ${value}`, "zh-CN": (value: string) => `省略时为 ${value}` };
 const rowsOf = { en: (columns: string) => `a range with the columns ${columns}`, "zh-CN": (columns: string) => `区域，各列为 ${columns}` };
+/** A whole table does not fit an argument tip. */
+const inHelp = { en: "the table on the help page", "zh-CN": "帮助页所列的表" };
 const optional = { en: "may be left out", "zh-CN": "可省略" };
 
 function kindWords(field: ParamField, locale: Locale): string {
