@@ -11,6 +11,24 @@ export const rankAdapters: Adapters = {
     const found = run("PYRAMID", { profit: valuesOf(inputs) }, params);
     return found.tables.layers!.map(([, customers]) => customers);
   },
+  geanal_20_30_30_20({ inputs, params }) {
+    const orders = (inputs.orders ?? valuesOf(inputs)) as readonly number[];
+    const credit = (inputs.credit ?? orders.map(() => 0)) as readonly number[];
+    return run("GEANAL", { orders, credit }, params).tables.tiers!.map(([, customers]) => customers);
+  },
+  multi_angle_top20({ inputs, params }) {
+    const rows = inputs.rows as readonly (readonly number[])[];
+    const names = ["sales", "quantity", "debt", "cycle"];
+    const columns = Object.fromEntries(names.map((name, k) => [name, rows.map((row) => row[k]!)]));
+    const found = run("MULTITOP", columns, { directions: params.signs });
+    const rank = column(found, "rank") as readonly number[];
+    const k = figure(found, "selected") as number;
+    return {
+      score: column(found, "score"),
+      k,
+      selected_rows: rank.flatMap((place, row) => (place <= k ? [row + 1] : [])),
+    };
+  },
   false_big: ({ inputs, params }) => column(run("FALSEBIG", { sales: inputs.sales, profit: inputs.profit }, params), "falseBig"),
   pareto_20_70_10({ inputs, params }) {
     const found = run("PARETOABC", { profit: valuesOf(inputs) }, params);
