@@ -32,7 +32,7 @@ function common(name, mode, output) {
       type: "filesystem",
       cacheDirectory: here(".cache/webpack"),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, here("tools/dropDocumentation.ts"), here("package-lock.json")] },
+      buildDependencies: { config: [__filename, here("package-lock.json")] },
     },
     stats: "errors-warnings",
   };
@@ -51,19 +51,9 @@ module.exports = ({ mode = "production", cdn = "global", output = here("dist") }
     {
       ...common("functions", mode, output),
       entry: { functions: "./src/functions/index.ts" },
-      // worded.ts and what it imports is a chunk with all its words; everything else goes without.
-      experiments: { layers: true },
       module: {
         rules: [
-          { test: here("src/functions/worded.ts"), layer: "worded" },
           { test: /\.ts$/, use: [transpile] },
-          {
-            test: /\.ts$/,
-            include: here("src/domain"),
-            issuerLayer: { not: "worded" },
-            use: [{ loader: here("tools/dropDocumentation.ts") }],
-            enforce: "pre",
-          },
           { include: here("src/domain"), sideEffects: false },
         ],
       },

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AnyMethod } from "../src/domain/method/method";
 import { withFunctions } from "./methods/readmeTable";
-import { methodFiles, registrySource } from "./methods/registry";
+import { methodFiles, registrySource, worksheetIdsSource } from "./methods/registry";
 import { referenceText } from "./methods/reference";
 
 const root = path.resolve(__dirname, "..");
@@ -29,6 +29,7 @@ async function main(check: boolean): Promise<void> {
   const methods = (await Promise.all(modules)).map((module) => module.default);
   const current = [
     settle(path.join(domain, "methods.ts"), registrySource(files), check),
+    settle(path.join(domain, "worksheetIds.ts"), worksheetIdsSource(methods), check),
     settle(path.join(root, "docs/methods.md"), referenceText(methods), check),
     settle(readme, withFunctions(readFileSync(readme, "utf8"), methods), check),
   ];

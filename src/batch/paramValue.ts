@@ -1,9 +1,10 @@
 import type { ParamField } from "../domain/method/method";
+import { readRowsText } from "../domain/column/rowsText";
 import { readDate } from "../domain/column/number";
 
 /**
  * A parameter from the command line, by its declaration: 0.17 or 17%, 2026-11-22 for a date, lists with commas,
- * true and false. What is no number stays text, and the method says what is wrong with it.
+ * true and false, small tables with commas in a row and semicolons between rows. What is no number stays text, and the method says what is wrong with it.
  */
 export function paramValue(field: ParamField, text: string): unknown {
   switch (field.kind) {
@@ -15,6 +16,8 @@ export function paramValue(field: ParamField, text: string): unknown {
       return text.split(",").map((code) => code.trim());
     case "flag":
       return /^(true|yes|on|1|是)$/iu.test(text) ? true : /^(false|no|off|0|否)$/iu.test(text) ? false : text;
+    case "rows":
+      return readRowsText(text, field);
     case "choice":
       return text;
   }

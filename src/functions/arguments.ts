@@ -1,5 +1,5 @@
 import type { TableCell } from "../domain/column/cell";
-import type { RawCall } from "../domain/method/evaluate";
+import type { RawCall, RawEntry } from "../domain/method/evaluate";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod, InputField, Method, ParamField } from "../domain/method/method";
 import { isEmptyCell, readCell, type ExcelCell } from "./cell";
@@ -19,7 +19,8 @@ type Matrix = readonly (readonly ExcelCell[])[];
 interface Line {
   readonly length: number;
   readonly isRow: boolean;
-  at(index: number): ExcelCell;
+  /** A cell, or all cells of a row for an input of several columns. */
+  at(index: number): ExcelCell | readonly ExcelCell[];
 }
 
 /** Reads the arguments of a method's own signature; null or undefined is an omitted one. */
@@ -32,7 +33,7 @@ export function readArguments(method: AnyMethod, args: readonly unknown[]): Work
     const argument = args[position] ?? null;
     const input = plain.inputs[name];
     if (!input) params[name] = readParam(plain.params[name]!, argument);
-    else if (argument !== null && !(input.optional && isEmptyRange(argument))) addLine(lines, issues, name, matrixOf(argument));
+    else if (argument !== null && !(input.optional && isEmptyRange(argument))) addLine(lines, issues, name, matrixOf(argument), input.several ?? false);
   });
 
   const lengths = Object.values(lines).map((line) => line.length);
@@ -56,7 +57,11 @@ const isEmptyRange = (argument: unknown): boolean => {
   return matrix.length === 1 && matrix[0]!.length === 1 && isEmptyCell(matrix[0]![0]);
 };
 
-function addLine(lines: Record<string, Line>, issues: Issue[], column: string, matrix: Matrix): void {
+function addLine(lines: Record<string, Line>, issues: Issue[], column: string, matrix: Matrix, several: boolean): void {
+  if (several) {
+    lines[column] = { length: matrix.length, isRow: false, at: (i) => matrix[i]! };
+    return;
+  }
   const width = matrix[0]?.length ?? 0;
   if (width <= 1) lines[column] = { length: matrix.length, isRow: false, at: (i) => matrix[i]![0] };
   else if (matrix.length === 1) lines[column] = { length: width, isRow: true, at: (i) => matrix[0]![i] };
@@ -68,22 +73,28 @@ function columns(
   inputs: Readonly<Record<string, InputField>>,
   lines: Readonly<Record<string, Line>>,
   rows: number,
-): Record<string, readonly TableCell[] | undefined> {
+): Record<string, readonly RawEntry[] | undefined> {
   const given = Object.values(lines);
   let used = rows;
-  while (used > 1 && given.every((line) => isEmptyCell(line.at(used - 1)))) used--;
+  while (used > 1 && given.every((line) => isEmptyEntry(line.at(used - 1)))) used--;
   return Object.fromEntries(Object.keys(inputs).map((name) => [name, lines[name] && readLine(lines[name], used)]));
 }
 
-function readLine(line: Line, length: number): TableCell[] {
-  const cells = new Array<TableCell>(length);
-  for (let i = 0; i < length; i++) cells[i] = readCell(line.at(i));
+const isEmptyEntry = (entry: unknown): boolean => (Array.isArray(entry) ? entry.every(isEmptyCell) : isEmptyCell(entry));
+
+function readLine(line: Line, length: number): RawEntry[] {
+  const cells = new Array<RawEntry>(length);
+  for (let i = 0; i < length; i++) {
+    const entry = line.at(i);
+    cells[i] = Array.isArray(entry) ? entry.map(readCell) : readCell(entry);
+  }
   return cells;
 }
 
 /** Lists in reading order; a range of one cell given for a single value is that value. */
 function readParam(field: ParamField, argument: unknown): unknown {
   if (argument === null) return undefined;
+  if (field.kind === "rows") return matrixOf(argument).map((row) => row.map(readCell));
   const cells = matrixOf(argument).flat().map(readCell);
   return cells.length === 1 || field.kind === "numbers" || field.kind === "codes" ? single(cells) : cells;
 }

@@ -12,7 +12,6 @@ export type { AnswerCell } from "./answer";
 /**
  * Answers one worksheet call: the arguments of the method's signature, then `show` and `headers`.
  * @throws CustomFunctions.Error, #VALUE! with the reasons, when the call as a whole is wrong
- * @throws Error when the answer has words in it and `words` has none
  */
 export function answerCall(method: AnyMethod, args: readonly unknown[], words: CallWords): AnswerCell[][] {
   const own = method.signature.length;

@@ -9,10 +9,3 @@ export interface CallWords {
   /** The sentence that explains a row. */
   why(evaluation: Evaluation, row: number): string;
 }
-
-const need = (): never => {
-  throw new Error("This answer needs words.");
-};
-
-/** The functions script carries no words, so as to be small and there at once; an answer that needs some stops here. */
-export const noWords: CallWords = { label: need, issue: need, why: need };

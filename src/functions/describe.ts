@@ -5,11 +5,12 @@ import { unitWords } from "./unitWords";
 /** One argument as Excel's formula tip words it: label, what to enter, bounds, default. */
 export function describeInput(field: InputField, locale: Locale): string {
   const bound = field.min === undefined ? "" : atLeast[locale](field.min);
-  return sentence(locale, field.label[locale], [column[locale](unitWords[field.unit][locale]), bound, field.optional ? optional[locale] : ""], field.hint?.[locale]);
+  return sentence(locale, field.label[locale], [(field.several ? columns : column)[locale](unitWords[field.unit][locale]), bound, field.optional ? optional[locale] : ""], field.hint?.[locale]);
 }
 
 export function describeParam(field: ParamField, locale: Locale): string {
-  const given = "default" in field && field.default !== undefined ? usually[locale](shown(field.default)) : "";
+  const usual = field.kind === "rows" ? inHelp[locale] : "default" in field ? shown(field.default) : "";
+  const given = "default" in field && field.default !== undefined ? usually[locale](usual) : "";
   const left = given === "" && isOptional(field) ? optional[locale] : given;
   return sentence(locale, field.label[locale], [kindWords(field, locale), left], field.hint?.[locale]);
 }
@@ -33,6 +34,7 @@ export const describeHeaders = {
 } satisfies Record<Locale, string>;
 
 const column = { en: (unit: string) => `a column; ${unit}`, "zh-CN": (unit: string) => `一列，${unit}` };
+const columns = { en: (unit: string) => `one or more columns; ${unit}`, "zh-CN": (unit: string) => `一列或多列，${unit}` };
 const list = { en: (unit: string) => `a list; ${unit}`, "zh-CN": (unit: string) => `列表，${unit}` };
 const atLeast = { en: (min: number) => `at least ${min}`, "zh-CN": (min: number) => `不小于 ${min}` };
 const atMost = { en: (max: number) => `at most ${max}`, "zh-CN": (max: number) => `不大于 ${max}` };
@@ -40,6 +42,9 @@ const above = { en: (min: number) => `above ${min}`, "zh-CN": (min: number) => `
 const below = { en: (max: number) => `below ${max}`, "zh-CN": (max: number) => `小于 ${max}` };
 const oneOf = { en: (choices: string) => `one of ${choices}`, "zh-CN": (choices: string) => `可选 ${choices}` };
 const usually = { en: (value: string) => `left out: ${value}`, "zh-CN": (value: string) => `省略时为 ${value}` };
+const rowsOf = { en: (columns: string) => `a range with the columns ${columns}`, "zh-CN": (columns: string) => `区域，各列为 ${columns}` };
+/** A whole table does not fit an argument tip. */
+const inHelp = { en: "the table on the help page", "zh-CN": "帮助页所列的表" };
 const optional = { en: "may be left out", "zh-CN": "可省略" };
 
 function kindWords(field: ParamField, locale: Locale): string {
@@ -54,6 +59,8 @@ function kindWords(field: ParamField, locale: Locale): string {
       return oneOf[locale](Object.entries(field.choices).map(([id, label]) => `${id} (${label[locale]})`).join(locale === "en" ? ", " : "、"));
     case "flag":
       return unitWords.flag[locale];
+    case "rows":
+      return rowsOf[locale](Object.values(field.columns).map(({ label }) => label[locale]).join(locale === "en" ? ", " : "、"));
   }
 }
 

@@ -1,18 +1,16 @@
-import type { AnyMethod } from "../domain/method/method";
-import { answerCall, type AnswerCell } from "./call";
-import { noWords } from "./callWords";
+import type { AnswerCell } from "./call";
 import { displayLocale } from "./language";
 
-type Worded = typeof import("./worded");
+type Methods = typeof import("./worded");
 type Answer = AnswerCell[][] | Promise<AnswerCell[][]>;
 
-let worded: Worded | undefined;
-let loading: Promise<Worded> | undefined;
+let methods: Methods | undefined;
+let loading: Promise<Methods> | undefined;
 
-/** Fetches the words once; a failed attempt is made again by the next call that needs them. */
-export function loadWords(): Promise<Worded> {
-  loading ??= import(/* webpackChunkName: "words" */ "./worded").then(
-    (module) => (worded = module),
+/** Fetches the methods once; a failed attempt is made again by the next call that needs them. */
+export function loadMethods(): Promise<Methods> {
+  loading ??= import(/* webpackChunkName: "methods" */ "./worded").then(
+    (module) => (methods = module),
     (failure: unknown) => {
       loading = undefined;
       throw failure;
@@ -22,25 +20,19 @@ export function loadWords(): Promise<Worded> {
 }
 
 /**
- * The worksheet function of a method. Until the words have come it answers at once whatever needs none, and waits for
- * them with the rest: error messages, labels and reasons.
+ * The worksheet function of a method, there before the method itself: until the methods have come, calls wait for them,
+ * and from then on they answer at once.
  */
-export function handlerFor(method: AnyMethod): (...args: unknown[]) => Answer {
+export function handlerFor(id: string): (...args: unknown[]) => Answer {
   return (...args) => {
     const locale = displayLocale();
-    if (worded) return worded.answerInWords(method, args, locale);
-    try {
-      return answerCall(method, args, noWords);
-    } catch (reason) {
-      // Anything else that stops the reduced code gets its true cause from the whole one.
-      if (reason instanceof CustomFunctions.Error) throw reason;
-      return loadWords().then(
-        ({ answerInWords }) => answerInWords(method, args, locale),
-        () => {
-          throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, unreachable[locale]);
-        },
-      );
-    }
+    if (methods) return methods.answerById(id, args, locale);
+    return loadMethods().then(
+      ({ answerById }) => answerById(id, args, locale),
+      () => {
+        throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, unreachable[locale]);
+      },
+    );
   };
 }
 

@@ -62,7 +62,7 @@ function parameterEntry(method: Method, name: string, locale: Locale): Parameter
     return input.optional ? { ...entry, optional: true } : entry;
   }
   const param = method.params[name]!;
-  const isList = param.kind === "numbers" || param.kind === "codes";
+  const isList = param.kind === "numbers" || param.kind === "codes" || param.kind === "rows";
   const entry = { name, description: describeParam(param, locale), type: "any", dimensionality: isList ? "matrix" : "scalar" } as const;
   return isOptional(param) ? { ...entry, optional: true } : entry;
 }

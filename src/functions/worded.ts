@@ -5,14 +5,16 @@ import { fieldNames, issueText } from "../i18n/issues";
 import { answerCall, type AnswerCell } from "./call";
 import type { CallWords } from "./callWords";
 
-/**
- * A worksheet answer with its words. This file and all it imports is a chunk of its own, in which the methods still
- * have theirs; a method that is not in the registry brings its own.
- */
-export function answerInWords(method: AnyMethod, args: readonly unknown[], locale: Locale): AnswerCell[][] {
-  const whole = methods.find(({ id }) => id === method.id) ?? method;
-  return answerCall(whole, args, wordsIn(whole, locale));
+/** A worksheet call of a method of the registry. This file and all it imports is a script of its own. */
+export function answerById(id: string, args: readonly unknown[], locale: Locale): AnswerCell[][] {
+  const method = methods.find((one) => one.id === id);
+  if (!method) throw new Error(`No method is called ${id}.`);
+  return answerInWords(method, args, locale);
 }
+
+/** A worksheet answer, its words in the given language. */
+export const answerInWords = (method: AnyMethod, args: readonly unknown[], locale: Locale): AnswerCell[][] =>
+  answerCall(method, args, wordsIn(method, locale));
 
 /** A function does not know its arguments' addresses, so rows count from 1. */
 const rowWord = { en: (row: number) => `Row ${row + 1}`, "zh-CN": (row: number) => `第 ${row + 1} 行` };

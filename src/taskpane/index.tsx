@@ -1,12 +1,14 @@
 import { createRoot } from "react-dom/client";
-import { methods } from "../domain/methods";
+import type { AnyMethod } from "../domain/method/method";
 import { App } from "./App";
 import { Outside } from "./Outside";
 import { SafetyNet } from "./SafetyNet";
 import { Wizard } from "./Wizard";
 import { excelWorkbook } from "./excelWorkbook";
 
-const systems = methods.filter(({ wizard }) => wizard !== undefined);
+/** The methods come as a script of their own, fetched while Excel answers: there are many, and the first screen needs none. */
+const methods = import("../domain/methods").then((registry) => registry.methods);
+
 /** A host that has not answered by now will not. */
 const patience = 15_000;
 
@@ -30,7 +32,7 @@ function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
   }
 }
 
-function show(state: Office): void {
+function show(state: Office, systems: readonly AnyMethod[]): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to show the pane in.");
   const context = state === "ready" ? Office.context : undefined;
@@ -42,4 +44,7 @@ function show(state: Office): void {
   );
 }
 
-office().then(show, () => show("unreachable"));
+Promise.all([office(), methods]).then(
+  ([state, all]) => show(state, all.filter(({ wizard }) => wizard !== undefined)),
+  () => show("unreachable", []),
+);

@@ -1,4 +1,4 @@
-import type { AnyMethod, ParamField } from "../domain/method/method";
+import type { AnyMethod, ParamField, ParamRow } from "../domain/method/method";
 import { say } from "../domain/method/say";
 import type { Locale } from "../domain/method/text";
 import { workbookWords } from "../i18n/workbook";
@@ -23,6 +23,8 @@ function paramText(field: ParamField, value: unknown, locale: Locale): string {
       return (value as readonly string[]).join(separator);
     case "choice":
       return field.choices[value as string]?.[locale] ?? String(value);
+    case "rows":
+      return (value as readonly ParamRow[]).map((row) => row.map((cell) => cell ?? "").join(" ")).join(locale === "en" ? "; " : "；");
     case "flag":
       return value ? workbookWords[locale].summary.yes : workbookWords[locale].summary.no;
   }

@@ -54,16 +54,13 @@ describe("the built functions script", () => {
   it.each(worksheet.map(({ id }) => id))("answers the worked examples of %s as the sources do, error messages included", async (id) => {
     const method = methods.find((other) => other.id === id)! as Method;
     const calls = workedCalls(method);
-    let atOnce = 0;
     for (const args of calls) {
       const early = outcome(() => {
         const answer: unknown = openPage({ served: true }).get(id)!(...args);
-        if (Array.isArray(answer)) atOnce++;
         return answer;
       });
       expect(await early).toEqual(await outcome(() => answerInWords(method, args, "zh-CN")));
     }
-    expect(atOnce).toBeGreaterThan(0);
   });
 
   it("asks for no other site and runs no text as code", () => {

@@ -7,7 +7,7 @@ export const root = path.join(__dirname, "..", "..");
 export const dist = path.join(root, "dist");
 
 const folders = ["src/domain", "src/functions", "src/taskpane", "src/workbook", "src/i18n", "assets", "tools/bundle"];
-const files = ["tools/build.ts", "tools/dropDocumentation.ts", "webpack.config.js", "tsconfig.json", "package-lock.json"];
+const files = ["tools/build.ts", "webpack.config.js", "tsconfig.json", "package-lock.json"];
 
 /** One text for everything the built add-in is made of; it changes when any of it does. */
 export function fingerprint({ cdn, mode, url }: Readonly<Record<"cdn" | "mode" | "url", string>>): string {

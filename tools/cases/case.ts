@@ -1,5 +1,5 @@
 import { isFault } from "../../src/domain/issue/issue";
-import { evaluate, type Evaluation, type RawCell } from "../../src/domain/method/evaluate";
+import { evaluate, type Evaluation, type RawEntry } from "../../src/domain/method/evaluate";
 import type { Answer } from "../../src/domain/method/method";
 import { methods } from "../../src/domain/methods";
 
@@ -8,6 +8,8 @@ export interface Case {
   readonly id: string;
   /** The case's own name for a method; an adapter maps it to one of the registry. */
   readonly method: string;
+  /** Where its numbers come from; names the file of data where the inputs only give its size. */
+  readonly source?: string;
   readonly inputs: Given;
   readonly params: Given;
   readonly expected: unknown;
@@ -24,7 +26,7 @@ export type Adapter = (one: Case) => unknown;
 export type Adapters = Readonly<Record<string, Adapter>>;
 
 /** Runs a method of the registry; a case is expected to be a valid call. */
-export function run(id: string, inputs: Readonly<Record<string, readonly RawCell[] | undefined>>, params: Given = {}): Evaluation {
+export function run(id: string, inputs: Readonly<Record<string, readonly RawEntry[] | undefined>>, params: Given = {}): Evaluation {
   const method = methods.find((one) => one.id === id);
   if (!method) throw new Error(`There is no method ${id}.`);
   const outcome = evaluate(method, { inputs, params });

@@ -58,7 +58,7 @@ function choices(field: InputField | ParamField, locale: Locale): string {
 }
 
 function unitOf(field: InputField | ParamField, words: Wording): string {
-  if (!("kind" in field)) return words.units[field.unit];
+  if (!("kind" in field)) return field.several ? words.listOf(words.units[field.unit]) : words.units[field.unit];
   switch (field.kind) {
     case "number":
       return words.units[field.unit];
@@ -70,6 +70,8 @@ function unitOf(field: InputField | ParamField, words: Wording): string {
       return words.units.code;
     case "flag":
       return words.units.flag;
+    case "rows":
+      return words.listOf(Object.keys(field.columns).join(" | "));
   }
 }
 

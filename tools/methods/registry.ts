@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { AnyMethod } from "../../src/domain/method/method";
 
 const folders = ["scoring", "tiering", "quota", "system"];
 
@@ -31,6 +32,12 @@ const filesIn = (folder: string): string[] => {
     throw e;
   }
 };
+
+/** The source text of src/domain/worksheetIds.ts. */
+export function worksheetIdsSource(methods: readonly AnyMethod[]): string {
+  const ids = methods.filter(({ worksheet }) => worksheet).map(({ id }) => `  "${id}",`);
+  return ["// Written by `npm run methods`.", "/** The worksheet functions, by name: registered before the methods themselves have come. */", "export const worksheetIds: readonly string[] = [", ...ids, "];", ""].join("\n");
+}
 
 /** The source text of src/domain/methods.ts. */
 export function registrySource(files: readonly MethodFile[]): string {

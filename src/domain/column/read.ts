@@ -43,6 +43,7 @@ function judge(cell: TableCell, field: InputField, scale: number): Pick<Finding,
   if (isBlank(cell)) return field.optional || field.blank === "null" ? null : { kind: "blank-cell" };
   if (isTextual(field.unit) || field.unit === "flag") return null;
   if (typeof cell === "number") return isBelow(cell, field) ? { kind: "below-minimum" } : null;
+  if (typeof cell === "boolean" && field.yesNo) return null;
   if (typeof cell !== "string") return { kind: "not-a-number" };
   if (field.unit === "date") {
     const serial = readDate(cell);

@@ -16,7 +16,12 @@ export interface Rows {
   readonly errors: readonly Issue[];
 }
 
-type Columns = Readonly<Record<string, readonly TableCell[] | undefined>>;
+/** A cell, or the cells of an input of several columns. */
+type Entry = TableCell | readonly TableCell[];
+type Columns = Readonly<Record<string, readonly Entry[] | undefined>>;
+
+const isList = (entry: Entry): entry is readonly TableCell[] => Array.isArray(entry);
+const isBlankEntry = (entry: Entry): boolean => (isList(entry) ? entry.every(isBlank) : isBlank(entry));
 
 /**
  * Reads the columns of a table row by row.
@@ -35,11 +40,11 @@ export function readRows(fields: Readonly<Record<string, InputField>>, raw: Colu
   const issues: Issue[] = [];
   const columns = Object.fromEntries(names.map((name) => [name, [] as unknown[]]));
   for (let row = 0; row < rows; row++) {
-    if (names.every((name) => isBlank(raw[name]![row]!))) {
+    if (names.every((name) => isBlankEntry(raw[name]![row]!))) {
       blank.add(row);
       continue;
     }
-    const cells = names.map((name) => readCell(fields[name]!, name, row, raw[name]![row]!));
+    const cells = names.map((name) => readEntry(fields[name]!, name, row, raw[name]![row]!));
     const wrong = cells.flatMap((cell) => ("issue" in cell ? [cell.issue] : []));
     if (wrong.length === 0) {
       kept.push(row);
@@ -68,6 +73,14 @@ function columnErrors(fields: Readonly<Record<string, InputField>>, raw: Columns
 
 type Read = { readonly value: unknown } | { readonly issue: Issue };
 
+/** Of several cells the first that is wrong speaks for all; a blank one among them is null. */
+function readEntry(field: InputField, column: string, row: number, entry: Entry): Read {
+  if (!isList(entry)) return readCell(field, column, row, entry);
+  if (isBlankEntry(entry) && !field.optional && field.blank !== "null") return { issue: { code: "blank-cell", column, row } };
+  const cells = entry.map((cell) => readCell({ ...field, blank: "null" }, column, row, cell));
+  return cells.find((cell) => "issue" in cell) ?? { value: cells.map((cell) => ("value" in cell ? cell.value : null)) };
+}
+
 function readCell(field: InputField, column: string, row: number, cell: TableCell): Read {
   if (isCellError(cell)) return { issue: { code: "cell-error", column, row, found: cell.error } };
   if (isBlank(cell)) {
@@ -79,8 +92,10 @@ function readCell(field: InputField, column: string, row: number, cell: TableCel
       // Customer numbers often arrive as numbers.
       return typeof cell === "boolean" ? { issue: { code: "not-text", column, row, found: cellText(cell) } } : { value: cellText(cell) };
     case "flag":
-      return typeof cell === "boolean" ? { value: cell } : { issue: { code: "not-a-flag", column, row, found: cellText(cell) } };
+      // 1 and 0 are TRUE and FALSE, as in Excel.
+      return typeof cell === "boolean" || cell === 0 || cell === 1 ? { value: Boolean(cell) } : { issue: { code: "not-a-flag", column, row, found: cellText(cell) } };
     default:
+      if (field.yesNo && typeof cell === "boolean") return { value: Number(cell) };
       if (typeof cell !== "number" || !Number.isFinite(cell)) return { issue: { code: "not-a-number", column, row, found: cellText(cell) } };
       if (field.min !== undefined && cell < field.min) {
         return { issue: { code: "below-minimum", column, row, min: field.min, found: cell } };

@@ -9,9 +9,12 @@ import type { Locale } from "./text";
 /** A cell as it comes from the edge; null and blank text are empty cells. */
 export type RawCell = TableCell;
 
+/** One row of an input: a cell, or the cells of an input of several columns. */
+export type RawEntry = RawCell | readonly RawCell[];
+
 export interface RawCall {
   /** One column per input; undefined where the user gave none. All of one length. */
-  readonly inputs: Readonly<Record<string, readonly RawCell[] | undefined>>;
+  readonly inputs: Readonly<Record<string, readonly RawEntry[] | undefined>>;
   /** null, undefined and "" mean "left out". */
   readonly params: Readonly<Record<string, unknown>>;
 }

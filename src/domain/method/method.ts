@@ -21,6 +21,10 @@ export interface InputField extends Field {
   readonly optional?: true;
   /** A blank cell of a required column reaches `run` as null instead of answering #VALUE! in its row. */
   readonly blank?: "null";
+  /** Several columns side by side (periods, criteria): `run` gets a list per row, in which a blank cell is null. */
+  readonly several?: true;
+  /** A yes/no column will do as well: TRUE counts as 1 and FALSE as 0. */
+  readonly yesNo?: true;
   /** Names each row: a value that occurs twice stops the run. */
   readonly unique?: true;
   /** Header words that name this column, in either language, lower case; the label counts as one. */
@@ -70,7 +74,14 @@ export interface FlagParam extends ParamBase {
   readonly kind: "flag";
   readonly default: boolean;
 }
-export type ParamField = NumberParam | NumbersParam | ChoiceParam | CodesParam | FlagParam;
+/** A small table, such as one of segments or of policy: a range of rows in the worksheet. */
+export interface RowsParam extends ParamBase {
+  readonly kind: "rows";
+  readonly columns: Readonly<Record<string, OutputField>>;
+  readonly default?: readonly ParamRow[];
+}
+export type ParamRow = readonly (number | string | boolean | null)[];
+export type ParamField = RowsParam | NumberParam | NumbersParam | ChoiceParam | CodesParam | FlagParam;
 
 /** One answer per row. */
 export interface OutputField extends Field {
@@ -89,7 +100,11 @@ export interface TableField extends Field {
 
 type Fields<F> = Readonly<Record<string, F>>;
 
-type InputValue<F extends InputField> = F extends { optional: true }
+type InputValue<F extends InputField> = F extends { several: true }
+  ? F extends { optional: true }
+    ? readonly (readonly (UnitTypes[F["unit"]] | null)[])[] | undefined
+    : readonly (readonly (UnitTypes[F["unit"]] | null)[])[]
+  : F extends { optional: true }
   ? readonly (UnitTypes[F["unit"]] | null)[] | undefined
   : F extends { blank: "null" }
     ? readonly (UnitTypes[F["unit"]] | null)[]
@@ -104,6 +119,8 @@ type ParamPlain<P extends ParamField> = P extends { kind: "number"; unit: infer 
       ? keyof C & string
       : P extends { kind: "codes" }
         ? readonly string[]
+        : P extends { kind: "rows" }
+          ? readonly ParamRow[]
         : boolean;
 export type ParamValues<P extends Fields<ParamField>> = {
   readonly [K in keyof P]: P[K] extends { derived: unknown }
@@ -141,7 +158,9 @@ export interface Explained<
   F extends Fields<FigureField>,
 > {
   readonly input: {
-    readonly [K in keyof I]: I[K] extends { optional: true } | { blank: "null" }
+    readonly [K in keyof I]: I[K] extends { several: true }
+      ? readonly (UnitTypes[I[K]["unit"]] | null)[]
+      : I[K] extends { optional: true } | { blank: "null" }
       ? UnitTypes[I[K]["unit"]] | null
       : UnitTypes[I[K]["unit"]];
   };

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
-import type { NumberParam, NumbersParam, ParamField } from "./method";
+import type { UnitName } from "../unit/unit";
+import type { NumberParam, NumbersParam, ParamField, RowsParam } from "./method";
 
 export interface Params {
   /** Every declared parameter, defaults filled in; undefined for an optional one left out. */
@@ -42,7 +43,7 @@ interface Read {
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
-const leftOut = (value: unknown): boolean => isEmpty(value) || (Array.isArray(value) && value.every(isEmpty));
+const leftOut = (value: unknown): boolean => isEmpty(value) || (Array.isArray(value) && value.every((item) => isEmpty(item) || (Array.isArray(item) && item.every(isEmpty))));
 
 function fallback(field: ParamField, sofar: Readonly<Record<string, unknown>>): unknown {
   if ("default" in field && field.default !== undefined) return field.default;
@@ -67,10 +68,34 @@ function readParam(field: ParamField, param: string, given: unknown): Read {
       const choice = choices.find((name) => name.toLowerCase() === given.trim().toLowerCase());
       return { value: choice, issues: choice === undefined ? [{ code: "param-choice", param, found: given, choices }] : [] };
     }
+    case "rows":
+      return readTable(field, param, given);
     case "flag":
       if (typeof given === "boolean" || given === 0 || given === 1) return { value: Boolean(given), issues: [] };
       return wrongType(param, "flag", given);
   }
+}
+
+/** Rows of cells, short rows filled up; empty rows are left out. Numbers where the column holds numbers, else any short text. */
+function readTable(field: RowsParam, param: string, given: unknown): Read {
+  const units = Object.values(field.columns).map(({ unit }) => unit);
+  const rows = (Array.isArray(given) && given.every(Array.isArray) ? given : [Array.isArray(given) ? given : [given]]) as readonly (readonly unknown[])[];
+  const filled = rows.filter((row) => !row.every(isEmpty));
+  const issues = filled.flatMap((row) => [
+    ...(row.length > units.length && row.slice(units.length).some((cell) => !isEmpty(cell))
+      ? [{ code: "param-count", param, expected: units.length, found: row.length } as const]
+      : []),
+    ...units.flatMap((unit, i) => (isEmpty(row[i]) ? [] : tableCellIssues(unit, param, row[i]))),
+  ]);
+  const text = (unit: UnitName): boolean => unit === "code" || unit === "text";
+  const value = filled.map((row) => units.map((unit, i) => (isEmpty(row[i]) ? null : text(unit) ? String(row[i]) : row[i])));
+  return { value, issues };
+}
+
+function tableCellIssues(unit: UnitName, param: string, cell: unknown): readonly Issue[] {
+  if (unit === "code" || unit === "text") return typeof cell === "string" || isNumber(cell) ? [] : wrongType(param, "text", cell).issues;
+  if (unit === "flag") return typeof cell === "boolean" || cell === 0 || cell === 1 ? [] : wrongType(param, "flag", cell).issues;
+  return isNumber(cell) ? [] : wrongType(param, "number", cell).issues;
 }
 
 function readNumbers(field: NumbersParam, param: string, given: readonly unknown[]): Read {

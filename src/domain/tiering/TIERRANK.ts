@@ -1,7 +1,6 @@
 import { defineMethod } from "../method/method";
-import { descendingOrder, ranksOf } from "../stats/rank";
 import { checkLabels } from "./bands";
-import { cumulativeCounts } from "./countQuota";
+import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
 
 /** Tiers by rank: a fixed share of the customers in each. */
 export default defineMethod({
@@ -13,7 +12,11 @@ export default defineMethod({
     "zh-CN": "按数值排名，每一级取规定比例的客户。",
   },
   formula: String.raw`c_j = \max\bigl(1, c_{j-1}, \lfloor n\,(s_1 + \dots + s_j) + \tfrac12 \rfloor\bigr),\quad \text{tier}(i) = \ell_j \text{ for the first } j \text{ with rank}_i \le c_j`,
-  sources: [{ work: "Tierbook", note: { en: "Generic rule of the share-of-customers systems (20/70/10, 1/19/30/50, 20/30/30/20)", "zh-CN": "按客户占比分级（20/70/10、1/19/30/50、20/30/30/20）的通用规则" }, origin: "OURS" }],
+  sources: [
+    { work: "Tierbook", note: { en: "Generic rule of the share-of-customers systems (20/70/10, 1/19/30/50, 20/30/30/20)", "zh-CN": "按客户占比分级（20/70/10、1/19/30/50、20/30/30/20）的通用规则" }, origin: "OURS" },
+    { work: "客户分级资料", where: "关键客户与重点客户的比例往往只占20%,却贡献着80%的利润", note: { en: "The tiers of the first preset; its shares are ours", "zh-CN": "第一个预设的级别；占比为本产品所定" }, origin: "SEED" },
+    { work: "源文档 002", where: "APRU(即平均用户收入); 逐月计算", note: { en: "The measure of the second preset, month by month; its shares are ours", "zh-CN": "第二个预设的指标，逐月计算；占比为本产品所定" }, origin: "SEED" },
+  ],
 
   inputs: {
     values: {
@@ -43,17 +46,7 @@ export default defineMethod({
       label: { en: "Labels", "zh-CN": "级别名称" },
       hint: { en: "One per share, best first.", "zh-CN": "每个占比一个，从最好的开始。" },
     },
-    ties: {
-      kind: "choice",
-      choices: {
-        stable: { en: "The earlier row first; the counts stay exact", "zh-CN": "行序在前者优先，人数精确" },
-        up: { en: "All tied customers take the better tier", "zh-CN": "并列客户一律归较好的级别" },
-      },
-      default: "stable",
-      origin: "OURS",
-      label: { en: "Ties on a cut", "zh-CN": "分界处并列时" },
-      hint: { en: "stable or up.", "zh-CN": "stable 或 up。" },
-    },
+    ties: tiesParam,
   },
   outputs: {
     tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
@@ -65,30 +58,23 @@ export default defineMethod({
   answers: { columns: ["tier"] },
   signature: ["values", "shares", "labels", "ties", "second"],
   worksheet: true,
-  check({ shares, labels }) {
-    const found = shares.reduce((sum, part) => sum + part, 0);
-    const sums = Math.abs(found - 1) <= 1e-9;
-    return [...(sums ? [] : [{ code: "param-sum", param: "shares", expected: 1, found } as const]), ...checkLabels(labels, shares.length, "shares")];
+  presets: {
+    keyCustomers: {
+      label: { en: "Key, major, ordinary, maintained: 5/15/50/30", "zh-CN": "关键、重点、一般、维持：5/15/50/30" },
+      params: { shares: [0.05, 0.15, 0.5, 0.3], labels: ["关键", "重点", "一般", "维持"] },
+      origin: "OURS",
+    },
+    arpu: {
+      label: { en: "Revenue per user of one month: high, middle, low 20/30/50", "zh-CN": "当月每用户平均收入（ARPU）：高、中、低 20/30/50" },
+      params: { shares: [0.2, 0.3, 0.5], labels: ["高", "中", "低"] },
+      origin: "OURS",
+    },
   },
+  check: ({ shares, labels }) => [...checkShares(shares), ...checkLabels(labels, shares.length, "shares")],
 
   run({ values, second }, { shares, labels, ties }) {
-    const order = descendingOrder(values, second);
-    const ranks = ranksOf(order);
-    const counts = cumulativeCounts(shares, values.length);
-    const tierAt = new Array<number>(values.length);
-    let place = 0;
-    order.forEach((row, i) => {
-      const before = order[i - 1];
-      const tied = before !== undefined && values[before] === values[row] && (second?.[before] ?? null) === (second?.[row] ?? null);
-      // A tied row that takes the better tier keeps the place of the first of its equals.
-      if (!(ties === "up" && tied)) place = i;
-      tierAt[row] = counts.findIndex((count) => place < count);
-    });
-    return {
-      columns: { tier: tierAt.map((tier) => labels[tier]!), rank: ranks, reach: tierAt.map((tier) => counts[tier]!) },
-      figures: { customers: values.length },
-      tables: {},
-    };
+    const { ranks, tier, reach } = tiersByRank(values, shares, { ties, second });
+    return { columns: { tier: tier.map((at) => labels[at]!), rank: ranks, reach }, figures: { customers: values.length }, tables: {} };
   },
 
   why: {
@@ -124,6 +110,12 @@ export default defineMethod({
       inputs: { values: [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1] },
       params: { shares: [0.2, 0.7, 0.1], labels: ["A", "B", "C"] },
       outputs: { tier: ["A", "A", "A", ..."BBBBBBBBBBB", "C"] },
+    },
+    {
+      from: "by hand: key, major, ordinary and maintained customers; 5 % of ten is half a customer, which rounds up to one",
+      inputs: { values: [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] },
+      params: { shares: [0.05, 0.15, 0.5, 0.3], labels: ["关键", "重点", "一般", "维持"] },
+      outputs: { tier: ["关键", "重点", ...new Array<string>(5).fill("一般"), ...new Array<string>(3).fill("维持")] },
     },
     {
       from: "by hand: one customer is in the top tier; the second key settles equal negative values",

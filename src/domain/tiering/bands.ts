@@ -37,6 +37,6 @@ export function bandWords({ from, to }: Band, closed: Closed, and: string, numbe
 }
 
 /** One label for each band. */
-export function checkLabels(labels: readonly string[], expected: number, of: string): Issue[] {
-  return labels.length === expected ? [] : [{ code: "param-count", param: "labels", expected, found: labels.length, of }];
+export function checkLabels(labels: readonly string[], expected: number, of?: string): Issue[] {
+  return labels.length === expected ? [] : [{ code: "param-count", param: "labels", expected, found: labels.length, ...(of === undefined ? {} : { of }) }];
 }

@@ -5,6 +5,7 @@ import type { AnyMethod, Method } from "../../domain/method/method";
 import { useLanguage } from "../parts/language";
 import { draftOf, paramsOf, readDraft, shownDraft, type Draft, type DraftEntry } from "./draft";
 import { AskedField, ChoiceField, FlagField, ListField, NumberField } from "./fields";
+import { RowsField } from "./RowsField";
 import { draftIssueText } from "./issueWords";
 import { paramsInRows, rowListsOf } from "./rows";
 import { TierTable } from "./TierTable";
@@ -79,6 +80,8 @@ function ParamField({ method, id, entry, typed, error, onChange }: ParamFieldPro
       return <ChoiceField param={param} entry={entry as string} error={error} onChange={onChange} />;
     case "flag":
       return <FlagField param={param} entry={entry === true} error={error} onChange={onChange} />;
+    case "rows":
+      return <RowsField param={param} entry={entry as string} error={error} onChange={onChange} />;
     case "numbers":
     case "codes":
       return <ListField param={param} entry={entry as readonly string[]} error={error} onChange={onChange} />;

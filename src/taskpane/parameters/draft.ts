@@ -1,5 +1,6 @@
 import type { Issue } from "../../domain/issue/issue";
-import type { AnyMethod, ParamField } from "../../domain/method/method";
+import type { AnyMethod, ParamField, ParamRow } from "../../domain/method/method";
+import { readRowsText, writeRowsText } from "../../domain/column/rowsText";
 import { readParams } from "../../domain/method/readParams";
 import { readNumber, writeNumber } from "./number";
 
@@ -39,6 +40,8 @@ export function entryOf(param: ParamField, value: unknown): DraftEntry {
       return Array.isArray(value) ? value.map((n) => (typeof n === "number" ? writeNumber(n, param.unit) : String(n))) : [];
     case "codes":
       return Array.isArray(value) ? value.map(String) : [];
+    case "rows":
+      return Array.isArray(value) ? writeRowsText(value as readonly ParamRow[]) : "";
     case "choice":
       return typeof value === "string" ? value : "";
   }
@@ -96,6 +99,11 @@ function readEntry(id: string, param: ParamField, entry: DraftEntry): ReadEntry 
       if (text === "") return { issues: param.optional ? [] : [missing(id)] };
       const value = readNumber(text, param.unit);
       return value === undefined ? { issues: [notANumber(id, text)] } : { value, issues: [] };
+    }
+    case "rows": {
+      const text = typeof entry === "string" ? entry : "";
+      if (text.trim() === "") return { issues: param.optional ? [] : [missing(id)] };
+      return { value: readRowsText(text, param), issues: [] };
     }
     case "codes": {
       const codes = listOf(entry);

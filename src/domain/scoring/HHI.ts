@@ -1,0 +1,100 @@
+import { defineMethod } from "../method/method";
+import { concentrationOf, hhiOf, rosenbluthOf, topShare, undivided } from "../stats/concentration";
+import { descendingOrder, ranksOf } from "../stats/rank";
+import { cumulativeCounts } from "../tiering/countQuota";
+import { concentrationInput, customersFigure, negativeNotes, shareOutput, top20Figure, totalFigure } from "./concentrationFields";
+
+/** How far a total hangs on a few customers. */
+export default defineMethod({
+  id: "HHI",
+  family: "scoring",
+  label: { en: "Concentration (HHI, CR_k)", "zh-CN": "集中度（HHI、CR_k）" },
+  summary: {
+    en: "Measures how much depends on a few customers: Herfindahl index, share of the k largest, Rosenbluth index.",
+    "zh-CN": "衡量对少数客户的依赖程度：赫芬达尔指数、前 k 位占比、罗森布鲁斯指数。",
+  },
+  formula: String.raw`H = \sum_i s_i^2,\quad H^* = \frac{H - 1/n}{1 - 1/n},\quad CR_k = \sum_{i \le k} s_{(i)},\quad R = \frac{1}{2\sum_i i\,s_{(i)} - 1}`,
+  sources: [
+    { work: "Hall & Tideman (1967), Journal of the American Statistical Association 62", note: { en: "Rosenbluth's index: shares weighted by rank, largest first", "zh-CN": "罗森布鲁斯指数：占比按名次加权，最大者为第一" }, origin: "RECALLED" },
+    { work: "Tierbook", note: { en: "Negative values count as 0 and are reported; CR_4 by default", "zh-CN": "负数按 0 计并予提示；默认 CR_4" }, origin: "OURS" },
+  ],
+
+  inputs: { values: concentrationInput },
+  params: {
+    k: {
+      kind: "number",
+      unit: "count",
+      min: 1,
+      whole: true,
+      default: 4,
+      origin: "OURS",
+      label: { en: "Largest customers", "zh-CN": "前几位客户" },
+      hint: { en: "k of CR_k, e.g. 4.", "zh-CN": "CR_k 中的 k，如 4。" },
+    },
+  },
+  outputs: { share: shareOutput, rank: { unit: "count", label: { en: "Rank", "zh-CN": "名次" } } },
+  figures: {
+    hhi: { unit: "score", label: { en: "Herfindahl index", "zh-CN": "赫芬达尔指数" } },
+    hhiNormalised: { unit: "score", label: { en: "Herfindahl index, normalised", "zh-CN": "赫芬达尔指数（标准化）" } },
+    cr: { unit: "share", label: { en: "Share of the k largest", "zh-CN": "前 k 位占比" } },
+    rosenbluth: { unit: "score", label: { en: "Rosenbluth index", "zh-CN": "罗森布鲁斯指数" } },
+    effective: { unit: "number", label: { en: "Effective number of customers", "zh-CN": "有效客户数" }, hint: { en: "1/H: as concentrated as that many equal customers.", "zh-CN": "1/H：相当于这么多位均等客户的集中程度。" } },
+    top20: top20Figure,
+    customers: customersFigure,
+    total: totalFigure,
+  },
+  tables: {},
+  answers: { figures: ["hhi"] },
+  signature: ["values", "k"],
+  worksheet: true,
+
+  run({ values }, { k }) {
+    const n = values.length;
+    const { total, rising } = concentrationOf(values);
+    const hhi = hhiOf(rising);
+    const figure = (value: number): number | typeof undivided => (total > 0 ? value : undivided);
+    return {
+      columns: {
+        share: values.map((value) => figure(Math.max(0, value) / total)),
+        rank: ranksOf(descendingOrder(values)),
+      },
+      figures: {
+        hhi: figure(hhi),
+        // Rounding must not make equal shares less than equal.
+        hhiNormalised: n > 1 ? figure(Math.max(0, hhi - 1 / n) / (1 - 1 / n)) : undivided,
+        cr: figure(topShare(rising, k)),
+        rosenbluth: figure(rosenbluthOf(rising)),
+        effective: figure(1 / hhi),
+        top20: figure(topShare(rising, cumulativeCounts([0.2, 0.8], n)[0]!)),
+        customers: n,
+        total,
+      },
+      tables: {},
+      notes: negativeNotes(values),
+    };
+  },
+
+  why: {
+    en: ({ input, output, figures, say }) =>
+      `${say.number(input.values)} ranks ${output.rank} of ${String(figures.customers)}${output.share === null ? "; there is no total to share" : `: ${say.percent(output.share, 2)} of ${say.amount(Number(figures.total))}`}`,
+    "zh-CN": ({ input, output, figures, say }) =>
+      `${say.number(input.values)} 在 ${String(figures.customers)} 位中排第 ${output.rank}${output.share === null ? "；合计为零，无从分配" : `，占合计 ${say.amount(Number(figures.total))} 的 ${say.percent(output.share, 2)}`}`,
+  },
+  charts: [],
+  worked: [
+    {
+      from: "case CONC-EQUAL: four equal customers",
+      inputs: { values: [5, 5, 5, 5] },
+      figures: { hhi: 0.25, hhiNormalised: 0, cr: 1, rosenbluth: 0.25, effective: 4 },
+    },
+    {
+      from: "by hand: shares 1/2, 1/4, 1/4 and a negative value; Rosenbluth 1/(2(1/2 + 2/4 + 3/4) − 1)",
+      inputs: { values: [10, 20, -5, 10, null] },
+      params: { k: 2 },
+      outputs: { share: [0.25, 0.5, 0, 0.25, ""], rank: [2, 1, 4, 3, ""] },
+      figures: { hhi: 0.375, hhiNormalised: 1 / 6, cr: 0.75, rosenbluth: 0.4, top20: 0.5, total: 40 },
+    },
+    { from: "by hand: a single customer is a monopoly", inputs: { values: [3] }, figures: { hhi: 1, hhiNormalised: { fault: "#DIV/0!" }, cr: 1, rosenbluth: 1 } },
+    { from: "by hand: nothing sold", inputs: { values: [0, 0] }, figures: { hhi: { fault: "#DIV/0!" }, cr: { fault: "#DIV/0!" }, total: 0 } },
+  ],
+});

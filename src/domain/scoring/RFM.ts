@@ -1,0 +1,142 @@
+import type { Fault } from "../issue/issue";
+import { defineMethod } from "../method/method";
+import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentNames, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
+import { rfmCuts, rfmScores } from "./rfmScores";
+
+/** Above this a number in the recency column is a date (1954 and later), below it a number of days. */
+const firstDate = 20_000;
+
+/** Recency, frequency, monetary: three scores, one number and a segment for every customer. */
+export default defineMethod({
+  id: "RFM",
+  family: "scoring",
+  label: { en: "RFM", "zh-CN": "RFM 分析" },
+  summary: {
+    en: "Scores customers by how recently, how often and for how much they bought, and names their segment.",
+    "zh-CN": "按最近购买时间、购买次数和金额给客户打分，并确定客户群。",
+  },
+  formula: String.raw`R = k - \#\{c^R < d\},\quad F = 1 + \#\{c^F \le f\},\quad M = 1 + \#\{c^M \le m\},\quad \text{score} = 100R + 10F + M`,
+  sources: [
+    segmentsSource,
+    { work: "Hyndman & Fan (1996), The American Statistician 50(4)", where: "definition 7", note: { en: "Quantiles, as Excel's PERCENTILE.INC", "zh-CN": "分位数，与 Excel 的 PERCENTILE.INC 相同" }, origin: "FOUND" },
+    { work: "Tierbook", note: { en: "A value on a cut takes the higher score in all three", "zh-CN": "等于分界值时三项均取较高得分" }, origin: "OURS" },
+  ],
+
+  inputs: {
+    recency: {
+      unit: "date",
+      label: { en: "Last order", "zh-CN": "最近购买" },
+      hint: { en: "Date of the last order together with an as-of date; or the days since then, without one.", "zh-CN": "最近一次购买的日期（须填截止日期）；或距今天数（不填截止日期）。" },
+      synonyms: ["recency", "last order", "last purchase", "last order date", "last purchase date", "recency days", "最近购买", "最近购买日期", "最近一次购买", "最后购买日期", "最近下单日期", "最近消费日期"],
+    },
+    frequency: {
+      unit: "count",
+      label: { en: "Orders", "zh-CN": "购买次数" },
+      hint: { en: "Number of orders in the period, e.g. 6.", "zh-CN": "期间内的购买次数，如 6。" },
+      synonyms: ["frequency", "orders", "order count", "number of orders", "transactions", "购买次数", "订单数", "交易次数", "消费次数", "频次"],
+    },
+    monetary: {
+      unit: "money",
+      label: { en: "Amount", "zh-CN": "购买金额" },
+      hint: { en: "Total amount of these orders.", "zh-CN": "这些订单的金额合计。" },
+      synonyms: ["monetary", "amount", "revenue", "sales", "spend", "购买金额", "消费金额", "销售额", "金额", "累计金额"],
+    },
+  },
+  params: {
+    asOf: {
+      kind: "number",
+      unit: "date",
+      optional: true,
+      label: { en: "As-of date", "zh-CN": "截止日期" },
+      hint: { en: "The day recency is counted to, where the column holds dates.", "zh-CN": "最近购买列为日期时，计算天数所到的日期。" },
+    },
+    scheme: schemeParam,
+    groups: groupsParam,
+    ...fixedCutParams,
+    segments: segmentsParam,
+  },
+  outputs: {
+    ...scoreOutputs,
+    days: { unit: "days", label: { en: "Days since the last order", "zh-CN": "距最近购买天数" } },
+  },
+  figures: { customers: { unit: "count", label: { en: "Customers scored", "zh-CN": "参与打分的客户数" } } },
+  tables: { segments: segmentTable, cuts: cutsTable },
+  answers: { columns: ["r", "f", "m", "score", "segment"] },
+  signature: ["recency", "frequency", "monetary", "asOf", "scheme", "groups", "recencyCuts", "frequencyCuts", "monetaryCuts", "segments"],
+  worksheet: true,
+  wizard: {
+    system: "rfm",
+    question: "slipping",
+    writes: ["r", "f", "m", "score", "segment"],
+    tier: "segment",
+    tiers: ({ segments }) => segmentNames(segments as readonly (readonly string[])[]),
+    weight: "monetary",
+    figures: ["customers"],
+  },
+  presets: rfmPresets,
+  check: checkFixedCuts,
+
+  run({ recency, frequency, monetary }, params) {
+    const { asOf, scheme, groups, segments } = params;
+    const days = recency.map((value, row) => daysSince(value, asOf, row));
+    const customers = days.flatMap((since, row) =>
+      typeof since === "number" ? [{ row, recency: since, frequency: frequency[row]!, monetary: monetary[row]! }] : [],
+    );
+    const cuts = scheme === "fixed" ? fixedRfmCuts(params) : rfmCuts(customers, groups, scheme);
+    const scored = new Map(customers.map((one) => [one.row, rfmScores(one, cuts, scheme)]));
+    const each = <T>(of: (scores: NonNullable<ReturnType<typeof scored.get>>) => T): (T | Fault)[] =>
+      days.map((since, row) => (typeof since === "number" ? of(scored.get(row)!) : since));
+    const segment = each((scores) => segmentOf(scores, segments));
+    return {
+      columns: { r: each(({ r }) => r), f: each(({ f }) => f), m: each(({ m }) => m), score: each(({ score }) => score), segment, days },
+      figures: { customers: customers.length },
+      tables: { segments: segmentRows(customers.map(({ row }) => segment[row] as string), segments, customers), cuts: cutsRows(cuts) },
+    };
+  },
+
+  why: {
+    en: ({ input, output, say }) =>
+      `Last order ${say.number(output.days)} days ago → R ${output.r}, ${say.number(input.frequency)} orders → F ${output.f}, ${say.amount(input.monetary)} → M ${output.m}; ${output.score}: ${output.segment}`,
+    "zh-CN": ({ input, output, say }) =>
+      `最近购买距今 ${say.number(output.days)} 天 → R ${output.r}，购买 ${say.number(input.frequency)} 次 → F ${output.f}，金额 ${say.amount(input.monetary)} → M ${output.m}；${output.score}：${output.segment}`,
+  },
+  charts: [segmentChart],
+  worked: [
+    {
+      from: "case RFM-FIXED: a value on a cut takes the higher score",
+      inputs: { recency: [10, 30, 31, 400, null], frequency: [1, 2, 6, 20, null], monetary: [99, 100, 5000, 50_000, null] },
+      params: { scheme: "fixed", recencyCuts: [30, 90, 180, 365], frequencyCuts: [2, 4, 8, 16], monetaryCuts: [100, 1000, 5000, 20_000] },
+      outputs: { r: [5, 5, 4, 1, ""], f: [1, 2, 3, 5, ""], m: [1, 2, 4, 5, ""], score: [511, 522, 434, 155, ""] },
+    },
+    {
+      from: "by hand: halves of four customers; dates and an as-of date, an order later than it",
+      inputs: { recency: [45_000, 45_010, 45_020, 45_030, 45_031], frequency: [1, 2, 3, 4, 5], monetary: [-10, 20, 30, 40, 50] },
+      params: { asOf: 45_030, groups: 2 },
+      outputs: { days: [30, 20, 10, 0, { fault: "#VALUE!" }], r: [1, 1, 2, 2, { fault: "#VALUE!" }], f: [1, 1, 2, 2, { fault: "#VALUE!" }], m: [1, 1, 2, 2, { fault: "#VALUE!" }] },
+      tables: { cuts: [[1, 15, 2.5, 25]] },
+    },
+    {
+      from: "by hand: equal customers sit on every cut and score best; under rfmR they are below every cut plus 1",
+      inputs: { recency: [7, 7], frequency: [3, 3], monetary: [9, 9] },
+      outputs: { score: [555, 555], segment: ["Champions", "Champions"] },
+    },
+    {
+      from: "by hand: the same in the R package's way",
+      inputs: { recency: [7, 7], frequency: [3, 3], monetary: [9, 9] },
+      params: { scheme: "rfmR" },
+      outputs: { score: [511, 511] },
+    },
+    { from: "by hand: dates without an as-of date", inputs: { recency: [45_000], frequency: [1], monetary: [1] }, outputs: { score: [{ fault: "#VALUE!" }] } },
+  ],
+});
+
+function daysSince(value: number, asOf: number | undefined, row: number): number | Fault {
+  const wrong = (en: string, zh: string): Fault => ({ fault: "#VALUE!", issue: { code: "method", row, text: { en, "zh-CN": zh } } });
+  if (asOf === undefined) {
+    if (value >= firstDate) return wrong("The last order is a date. Enter the as-of date to count days to.", "最近购买是日期。请填写截止日期。");
+    return value < 0 ? wrong("The days since the last order are negative. Correct the cell.", "距最近购买的天数为负。请更正。") : value;
+  }
+  if (value < firstDate) return wrong("The last order is no date after 1954. Enter dates, or leave out the as-of date.", "最近购买不是 1954 年以后的日期。请填写日期，或不填截止日期。");
+  const days = Math.floor(asOf) - Math.floor(value);
+  return days < 0 ? wrong("The last order is later than the as-of date. Correct one of them.", "最近购买晚于截止日期。请更正其中之一。") : days;
+}

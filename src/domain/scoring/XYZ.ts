@@ -1,0 +1,146 @@
+import { defineMethod } from "../method/method";
+import { sum, toNumber } from "../money/decimal";
+import { cumulativeShares } from "../tiering/cumulative";
+import { ranksOf } from "../stats/rank";
+import { atMost } from "../unit/nearly";
+
+const classes = ["X", "Y", "Z"] as const;
+const letters = ["A", "B", "C"] as const;
+const abcLimits = [0.8, 0.95];
+
+/** How steadily a customer buys, and how much: nine cells. */
+export default defineMethod({
+  id: "XYZ",
+  family: "tiering",
+  label: { en: "ABC-XYZ", "zh-CN": "ABC-XYZ 分析" },
+  summary: {
+    en: "Classes customers by how steady their purchases are over periods, beside ABC by their amount.",
+    "zh-CN": "按各期购买的稳定程度分为 X、Y、Z，与按金额的 ABC 分类组合成九格。",
+  },
+  formula: String.raw`CV = \frac{\sigma}{\mu}\ (\sigma \text{ over all periods, divided by } n),\quad X: CV \le 0.5,\ Y: CV \le 1,\ Z \text{ else}`,
+  sources: [
+    { work: "calcbee.com, ABC-XYZ", note: { en: "Cuts 0.5 and 1; 10 % and 25 % elsewhere (priceva, sedatonat)", "zh-CN": "分界 0.5 与 1；另有 10% 与 25%（priceva、sedatonat）" }, origin: "FOUND" },
+    { work: "Tierbook", note: { en: "A mean of zero or less is Z; ABC by 80 % and 95 % of the total where no column is given", "zh-CN": "均值为零或负时归 Z；未给出 ABC 列时按合计的 80% 与 95% 划分" }, origin: "OURS" },
+  ],
+
+  inputs: {
+    periods: {
+      unit: "number",
+      several: true,
+      label: { en: "Periods", "zh-CN": "各期数值" },
+      hint: { en: "One column per period, e.g. sales by month. A blank period is left out, a zero counts.", "zh-CN": "每期一列，如各月销售额。空白期不计，零计入。" },
+      synonyms: ["periods", "months", "各期", "各月", "月度销售额"],
+    },
+    abc: {
+      unit: "code",
+      optional: true,
+      label: { en: "ABC class", "zh-CN": "ABC 类别" },
+      hint: { en: "From another rule. Left out: by the sum of the periods, 80 % and 95 %.", "zh-CN": "按其他规则得出的类别。省略时按各期合计，以 80% 与 95% 划分。" },
+      synonyms: ["abc", "class", "abc class", "abc类别", "类别"],
+    },
+  },
+  params: {
+    cuts: {
+      kind: "numbers",
+      unit: "number",
+      min: 0,
+      order: "ascending",
+      default: [0.5, 1],
+      origin: "FOUND",
+      label: { en: "Cuts of the coefficient of variation", "zh-CN": "变异系数分界" },
+      hint: { en: "Two, rising: X up to the first, Y up to the second, e.g. {0.1,0.25}.", "zh-CN": "两个，依次递增：不超过第一个为 X，不超过第二个为 Y，如 {0.1,0.25}。" },
+    },
+  },
+  outputs: {
+    cell: { unit: "code", label: { en: "Cell", "zh-CN": "九格" } },
+    xyz: { unit: "code", label: { en: "XYZ class", "zh-CN": "XYZ 类别" } },
+    abcClass: { unit: "code", label: { en: "ABC class", "zh-CN": "ABC 类别" } },
+    cv: { unit: "number", partial: true, label: { en: "Coefficient of variation", "zh-CN": "变异系数" } },
+    mean: { unit: "number", label: { en: "Mean per period", "zh-CN": "每期均值" } },
+  },
+  figures: {},
+  tables: {
+    cells: {
+      label: { en: "Customers by cell", "zh-CN": "九格客户数" },
+      columns: {
+        abc: { unit: "code", label: { en: "ABC class", "zh-CN": "ABC 类别" } },
+        x: { unit: "count", label: { en: "X: steady", "zh-CN": "X（稳定）" } },
+        y: { unit: "count", label: { en: "Y: varying", "zh-CN": "Y（波动）" } },
+        z: { unit: "count", label: { en: "Z: irregular", "zh-CN": "Z（不规则）" } },
+      },
+    },
+  },
+  answers: { columns: ["cell"] },
+  signature: ["periods", "cuts", "abc"],
+  worksheet: true,
+  presets: { strict: { label: { en: "10 % and 25 %", "zh-CN": "10% 与 25%" }, params: { cuts: [0.1, 0.25] }, origin: "FOUND" } },
+  check: ({ cuts }) => (cuts.length === 2 ? [] : [{ code: "param-count", param: "cuts", expected: 2, found: cuts.length }]),
+
+  run({ periods, abc }, { cuts }) {
+    const given = periods.map((row) => row.filter((value): value is number => value !== null));
+    const spread = given.map(variation);
+    const totals = given.map((row) => toNumber(sum(row)));
+    const byTotal = abcOf(totals);
+    const abcClass = totals.map((_, row) => abc?.[row] ?? byTotal[row]!);
+    const xyz = spread.map(({ mean, cv }) => classes[mean > 0 ? cuts.filter((cut) => !atMost(cv, cut)).length : 2]!);
+    const names = [...new Set([...letters, ...abcClass])];
+    return {
+      columns: {
+        cell: xyz.map((one, row) => abcClass[row]! + one),
+        xyz,
+        abcClass,
+        cv: spread.map(({ mean, cv }) => (mean === 0 ? { fault: "#N/A" } : cv)),
+        mean: spread.map(({ mean }) => mean),
+      },
+      figures: {},
+      tables: { cells: names.map((name) => [name, ...classes.map((one) => xyz.filter((found, row) => found === one && abcClass[row] === name).length)]) },
+    };
+  },
+
+  why: {
+    en: ({ input, output, params, say }) =>
+      `${input.periods.filter((value) => value !== null).length} periods, mean ${say.amount(output.mean)}${output.cv === null ? "" : `, coefficient of variation ${say.amount(output.cv, 3)}`}; cuts ${params.cuts.map(say.number).join(", ")} → ${output.xyz}, ABC ${output.abcClass} → ${output.cell}`,
+    "zh-CN": ({ input, output, params, say }) =>
+      `共 ${input.periods.filter((value) => value !== null).length} 期，均值 ${say.amount(output.mean)}${output.cv === null ? "" : `，变异系数 ${say.amount(output.cv, 3)}`}；分界 ${params.cuts.map(say.number).join("、")} → ${output.xyz}，ABC ${output.abcClass} → ${output.cell}`,
+  },
+  charts: [
+    {
+      id: "cells",
+      title: { en: "Customers by ABC-XYZ cell", "zh-CN": "ABC-XYZ 九格客户数" },
+      table: "cells",
+      series: [{ column: "x", shape: "column" }, { column: "y", shape: "column" }, { column: "z", shape: "column" }],
+    },
+  ],
+  worked: [
+    {
+      from: "case XYZ: classes by 0.5 and 1; totals 40, 40, 40, 30 of 150",
+      inputs: { periods: [[10, 10, 10, 10], [5, 15, 10, 10], [0, 0, 0, 40], [0, 0, 10, 20]] },
+      outputs: { xyz: ["X", "X", "Z", "Z"], cv: [0, 0.3535533905932738, 1.7320508075688774, 1.1055415967851334], cell: ["AX", "AX", "AZ", "CZ"] },
+    },
+    {
+      from: "by hand: exactly on both cuts; no sales; more returns than sales; a blank period is left out",
+      inputs: { periods: [[5, 15], [0, 20], [0, 0], [-5, 1], [7, null]], abc: ["A", "B", "C", "C", "A"] },
+      outputs: { xyz: ["X", "Y", "Z", "Z", "X"], cell: ["AX", "BY", "CZ", "CZ", "AX"], cv: [0.5, 1, { fault: "#N/A" }, -1.5, 0] },
+      tables: { cells: [["A", 2, 0, 0], ["B", 0, 1, 0], ["C", 0, 0, 2]] },
+    },
+    { from: "by hand: a customer with one period is steady, and the largest", inputs: { periods: [[3]] }, params: { cuts: [0.1, 0.25] }, outputs: { cell: ["AX"], cv: [0] } },
+  ],
+});
+
+/** Mean and coefficient of variation with the population's standard deviation. @param values n ≥ 1 */
+function variation(values: readonly number[]): { mean: number; cv: number } {
+  const mean = toNumber(sum(values)) / values.length;
+  const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
+  return { mean, cv: Math.sqrt(variance) / mean };
+}
+
+/** ABC by the cumulative share up to and including the customer; the largest is A, nothing bought is C. */
+function abcOf(totals: readonly number[]): string[] {
+  const { order, upTo } = cumulativeShares(totals);
+  const ranks = ranksOf(order);
+  return totals.map((total, row) => {
+    if (total <= 0) return letters[2];
+    const inside = abcLimits.findIndex((limit) => atMost(upTo[row]!, limit));
+    return letters[ranks[row] === 1 ? 0 : inside === -1 ? 2 : inside]!;
+  });
+}

@@ -1,0 +1,206 @@
+import type { Answer } from "../method/method";
+import { defineMethod } from "../method/method";
+import { decimal, times, toNumber } from "../money/decimal";
+import { chaseColour, englishColour, type ChaseCuts } from "./chaseColour";
+
+/** Chase Manhattan's five colours: what a customer yields in a year, then what it needs and whether it is loyal. */
+export default defineMethod({
+  id: "CHASE",
+  family: "tiering",
+  label: { en: "Chase Manhattan five colours", "zh-CN": "大通曼哈顿银行五色分级" },
+  summary: {
+    en: "Tiers bank customers by benefit, intermediary income, profit, need and loyalty.",
+    "zh-CN": "按综合效益、中间业务价值、利润、需求和忠诚度给银行客户分级。",
+  },
+  formula: String.raw`\text{blue: } b \ge B_1 \lor m \ge M_1;\ \text{green: } b \ge B_2 \lor m \ge M_2;\ \text{exit: } p \le \varepsilon;\ \text{transfer: complex need};\ \text{red: loyal};\ \text{else open}`,
+  sources: [
+    { work: "大通曼哈顿银行客户分级案例", where: "500万美元的综合效益或300万美元的中间业务价值; 300万美元的综合效益或100万美元的中间业务", origin: "SEED" },
+    {
+      work: "Tierbook",
+      note: {
+        en: "Order of the rules; a simple, not loyal customer with a small profit has no colour in the source and gets a question mark",
+        "zh-CN": "规则的先后顺序；需求单一、不忠诚且赢利少的客户原文未规定，以“转移?”表示",
+      },
+      origin: "OURS",
+    },
+  ],
+
+  inputs: {
+    benefit: {
+      unit: "money",
+      label: { en: "Overall benefit", "zh-CN": "综合效益" },
+      hint: { en: "What the customer yields the bank in a year, e.g. 5,000,000.", "zh-CN": "客户一年给银行带来的综合效益，如 5,000,000。" },
+      synonyms: ["benefit", "overall benefit", "total benefit", "综合效益", "效益", "综合贡献"],
+    },
+    intermediary: {
+      unit: "money",
+      label: { en: "Intermediary income", "zh-CN": "中间业务价值" },
+      hint: { en: "Fee and commission business of the year, e.g. 3,000,000.", "zh-CN": "一年的中间业务（手续费、佣金）价值，如 3,000,000。" },
+      synonyms: ["intermediary", "intermediary income", "fee income", "fees", "中间业务", "中间业务价值", "中间业务收入"],
+    },
+    profit: {
+      unit: "money",
+      label: { en: "Profit", "zh-CN": "利润" },
+      hint: { en: "Profit of the year with this customer; a loss is negative.", "zh-CN": "该客户一年的利润，亏损填负数。" },
+      synonyms: ["profit", "net profit", "margin", "利润", "净利润", "赢利", "盈利"],
+    },
+    need: {
+      unit: "code",
+      blank: "null",
+      label: { en: "Need", "zh-CN": "需求" },
+      hint: { en: "simple or complex. Needed only where the amounts do not decide.", "zh-CN": "单一或复杂。仅在金额不能决定时需要。" },
+      synonyms: ["need", "needs", "demand", "需求", "需求类型", "业务需求"],
+    },
+    loyal: {
+      unit: "flag",
+      blank: "null",
+      label: { en: "Loyal", "zh-CN": "忠诚客户" },
+      hint: { en: "TRUE or FALSE; blank counts as FALSE.", "zh-CN": "TRUE 或 FALSE，空白视为 FALSE。" },
+      synonyms: ["loyal", "loyalty", "忠诚", "忠诚客户", "是否忠诚"],
+    },
+  },
+  params: {
+    blue: {
+      kind: "numbers",
+      unit: "money",
+      default: [5_000_000, 3_000_000],
+      origin: "SEED",
+      label: { en: "Blue from", "zh-CN": "蓝色起点" },
+      hint: { en: "Benefit and intermediary income per year, either of which makes a customer blue.", "zh-CN": "年综合效益与中间业务价值，达到其一即为蓝色。" },
+    },
+    green: {
+      kind: "numbers",
+      unit: "money",
+      default: [3_000_000, 1_000_000],
+      origin: "SEED",
+      label: { en: "Green from", "zh-CN": "绿色起点" },
+      hint: { en: "Benefit and intermediary income per year, either of which makes a customer green.", "zh-CN": "年综合效益与中间业务价值，达到其一即为绿色。" },
+    },
+    epsilon: {
+      kind: "number",
+      unit: "money",
+      default: 0,
+      origin: "OURS",
+      label: { en: "Hardly any profit up to", "zh-CN": "“基本无利润”的上限" },
+      hint: { en: "A profit of this much or less counts as none. In the unit of the columns.", "zh-CN": "利润不超过此值视为基本无利润，单位与各列相同。" },
+    },
+    dollar: {
+      kind: "number",
+      unit: "factor",
+      min: 0,
+      exclusive: true,
+      default: 1,
+      origin: "OURS",
+      label: { en: "One US dollar in the unit of the columns", "zh-CN": "1 美元折合各列单位" },
+      hint: { en: "1 where amounts are in dollars; 7.1 for yuan at that rate. The four amounts are multiplied by it.", "zh-CN": "金额为美元填 1；按该汇率以元计填 7.1。四个起点金额均乘以此数。" },
+    },
+  },
+  outputs: {
+    colour: { unit: "code", label: { en: "Colour", "zh-CN": "颜色" } },
+    english: { unit: "text", label: { en: "Colour in English", "zh-CN": "颜色英文名" } },
+    rule: { unit: "code", label: { en: "Decided by (benefit, intermediary, profit, need, loyal, open)", "zh-CN": "依据（benefit 综合效益，intermediary 中间业务，profit 利润，need 需求，loyal 忠诚，open 原文未定）" } },
+  },
+  figures: {},
+  tables: {},
+  answers: { columns: ["colour"] },
+  signature: ["benefit", "intermediary", "profit", "need", "loyal", "blue", "green", "epsilon", "dollar"],
+  worksheet: true,
+  wizard: {
+    system: "chase-five-colours",
+    question: "profit",
+    writes: ["colour"],
+    tier: "colour",
+    tiers: () => Object.keys(englishColour),
+    weight: "benefit",
+    boundary: { value: "benefit", cuts: (params) => [cutsOf(params as never).blue[0]!, cutsOf(params as never).green[0]!] },
+    figures: [],
+  },
+  check: ({ blue, green }) =>
+    Object.entries({ blue, green }).flatMap(([param, amounts]) => (amounts.length === 2 ? [] : [{ code: "param-count", param, expected: 2, found: amounts.length } as const])),
+
+  run({ benefit, intermediary, profit, need, loyal }, params) {
+    const cuts = cutsOf(params);
+    const found = benefit.map((amount, row) =>
+      chaseColour({ row, benefit: amount, intermediary: intermediary[row]!, profit: profit[row]!, need: need[row] ?? null, loyal: loyal[row] ?? false }, cuts),
+    );
+    return {
+      columns: {
+        colour: found.map((one): Answer<"code"> => ("colour" in one ? one.colour : one)),
+        english: found.map((one): Answer<"text"> => ("colour" in one ? englishColour[one.colour] : one)),
+        rule: found.map((one): Answer<"code"> => ("rule" in one ? one.rule : one)),
+      },
+      figures: {},
+      tables: {},
+    };
+  },
+
+  why: {
+    en({ input, output, params, say }) {
+      const cuts = cutsOf(params);
+      const [benefit, fees] = output.colour === "蓝色" ? cuts.blue : cuts.green;
+      const small = `${say.amount(input.benefit)} benefit < ${say.amount(cuts.green[0]!)}, ${say.amount(input.intermediary)} intermediary income < ${say.amount(cuts.green[1]!)}`;
+      const profit = `profit ${say.amount(input.profit)} > ${say.amount(params.epsilon)}`;
+      const reason = {
+        benefit: `Benefit ${say.amount(input.benefit)} ≥ ${say.amount(benefit!)}`,
+        intermediary: `Intermediary income ${say.amount(input.intermediary)} ≥ ${say.amount(fees!)}`,
+        profit: `${small}; profit ${say.amount(input.profit)} ≤ ${say.amount(params.epsilon)}`,
+        need: `${small}; ${profit}; complex need`,
+        loyal: `${small}; ${profit}; simple need, loyal`,
+        open: `${small}; ${profit}; simple need, not loyal: the source does not say, so this is for you to settle`,
+      }[output.rule];
+      return `${reason} → ${output.colour} (${output.english})`;
+    },
+    "zh-CN"({ input, output, params, say }) {
+      const cuts = cutsOf(params);
+      const [benefit, fees] = output.colour === "蓝色" ? cuts.blue : cuts.green;
+      const small = `综合效益 ${say.amount(input.benefit)} < ${say.amount(cuts.green[0]!)}，中间业务 ${say.amount(input.intermediary)} < ${say.amount(cuts.green[1]!)}`;
+      const profit = `利润 ${say.amount(input.profit)} > ${say.amount(params.epsilon)}`;
+      const reason = {
+        benefit: `综合效益 ${say.amount(input.benefit)} ≥ ${say.amount(benefit!)}`,
+        intermediary: `中间业务价值 ${say.amount(input.intermediary)} ≥ ${say.amount(fees!)}`,
+        profit: `${small}；利润 ${say.amount(input.profit)} ≤ ${say.amount(params.epsilon)}`,
+        need: `${small}；${profit}；需求复杂`,
+        loyal: `${small}；${profit}；需求单一，忠诚客户`,
+        open: `${small}；${profit}；需求单一且不忠诚，原文未规定，请自行决定`,
+      }[output.rule];
+      return `${reason} → ${output.colour}`;
+    },
+  },
+  charts: [],
+  worked: [
+    {
+      from: "by hand: on and just below each of the four amounts",
+      inputs: {
+        benefit: [5_000_000, 4_999_999.99, 4_999_999.99, 3_000_000, 2_999_999.99],
+        intermediary: [0, 3_000_000, 2_999_999.99, 0, 1_000_000],
+        profit: [-1, 1, 1, 1, 1],
+        need: ["复杂", "单一", "simple", "单一", null],
+        loyal: [true, false, false, false, null],
+      },
+      outputs: { colour: ["蓝色", "蓝色", "绿色", "绿色", "绿色"], rule: ["benefit", "intermediary", "benefit", "benefit", "intermediary"] },
+    },
+    {
+      from: "by hand: small customers by profit, need and loyalty; an unknown word and a missing need are errors, an empty row stays empty",
+      inputs: {
+        benefit: [1, 1, 1, 1, 1, 1, null],
+        intermediary: [0, 0, 0, 0, 0, 0, null],
+        profit: [0, 5, 5, 5, 5, 5, null],
+        need: ["单一", "complex", "单一", "单一", "?", null, null],
+        loyal: [true, true, true, false, true, true, null],
+      },
+      outputs: { colour: ["清退", "转移", "红色", "转移?", { fault: "#VALUE!" }, { fault: "#VALUE!" }, ""] },
+    },
+    {
+      from: "by hand: amounts in 10,000 yuan at 7.1 yuan a dollar: blue from 3,550, green from 2,130; a profit of 2 is hardly any",
+      inputs: { benefit: [3550, 3549.99, 2129.99], intermediary: [0, 0, 0], profit: [1, 1, 2], need: [null, null, null], loyal: [null, null, null] },
+      params: { dollar: 0.00071, epsilon: 2 },
+      outputs: { colour: ["蓝色", "绿色", "清退"], english: ["blue", "green", "exit"] },
+    },
+  ],
+});
+
+function cutsOf({ blue, green, epsilon, dollar }: { readonly blue: readonly number[]; readonly green: readonly number[]; readonly epsilon: number; readonly dollar: number }): ChaseCuts {
+  const converted = (amounts: readonly number[]): number[] => amounts.map((amount) => toNumber(times(decimal(amount), decimal(dollar))));
+  return { blue: converted(blue), green: converted(green), epsilon };
+}
+

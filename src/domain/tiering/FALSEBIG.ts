@@ -1,0 +1,159 @@
+import { defineMethod } from "../method/method";
+import { sum, toNumber } from "../money/decimal";
+import type { TableRow } from "../method/method";
+import { descendingOrder, ranksOf } from "../stats/rank";
+import { salesInput } from "../quota/creditFields";
+import { profitInput } from "./profitFields";
+import { topCount } from "./rankTiers";
+
+/** Large by sales, yet little or no profit. */
+export default defineMethod({
+  id: "FALSEBIG",
+  family: "tiering",
+  label: { en: "False big customers", "zh-CN": "假大户" },
+  summary: {
+    en: "Finds customers among the top 20 % by sales that make no profit or are not among the top 50 % by profit.",
+    "zh-CN": "找出销售额在前 20 %，但利润不为正或不在利润前 50 % 的客户。",
+  },
+  formula: String.raw`\text{rank}^{S}_i \le c(0.2)\ \wedge\ \bigl(p_i \le 0\ \vee\ \text{rank}^{P}_i > c(0.5)\bigr),\quad c(s) = \max(1, \lfloor s\,n + \tfrac12 \rfloor)`,
+  sources: [
+    { work: "源文档 002", where: "大客户也未必是优质客户,也许有“量”无“质”; 必须先识别出这种“假大户”", origin: "SEED" },
+    { work: "Tierbook", note: { en: "The rule, and its 20 % and 50 %", "zh-CN": "判定规则及其 20 % 与 50 %" }, origin: "OURS" },
+  ],
+
+  inputs: {
+    sales: salesInput,
+    profit: { ...profitInput, hint: { en: "Profit of the same period, e.g. 12; a loss is negative.", "zh-CN": "同期利润，如 12；亏损填负数。" } },
+  },
+  params: {
+    bigShare: {
+      kind: "number",
+      unit: "share",
+      min: 0,
+      max: 1,
+      exclusive: true,
+      default: 0.2,
+      origin: "OURS",
+      label: { en: "Share of big customers", "zh-CN": "大客户占比" },
+      hint: { en: "Part of the customers that is big by sales, e.g. 20%; at least one customer is.", "zh-CN": "按销售额算作大客户的比例，如 20%；至少一位。" },
+    },
+    goodShare: {
+      kind: "number",
+      unit: "share",
+      min: 0,
+      max: 1,
+      exclusive: true,
+      default: 0.5,
+      origin: "OURS",
+      label: { en: "Share good by profit", "zh-CN": "利润合格占比" },
+      hint: { en: "Part of the customers by profit a big customer must be among, e.g. 50%.", "zh-CN": "大客户按利润须进入的比例，如 50%。" },
+    },
+  },
+  outputs: {
+    falseBig: { unit: "flag", label: { en: "False big customer", "zh-CN": "假大户" } },
+    big: { unit: "flag", label: { en: "Big customer", "zh-CN": "大客户" } },
+    salesRank: { unit: "count", label: { en: "Sales rank", "zh-CN": "销售名次" } },
+    profitRank: { unit: "count", label: { en: "Profit rank", "zh-CN": "利润名次" } },
+  },
+  figures: {
+    customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
+    bigCustomers: { unit: "count", label: { en: "Big customers", "zh-CN": "大客户数" } },
+    lastGoodRank: { unit: "count", label: { en: "Last profit rank that is good", "zh-CN": "利润合格的最后名次" } },
+    falseBigCustomers: { unit: "count", label: { en: "False big customers", "zh-CN": "假大户数" } },
+    falseBigSales: { unit: "money", label: { en: "Sales of false big customers", "zh-CN": "假大户销售额" } },
+    falseBigProfit: { unit: "money", label: { en: "Profit of false big customers", "zh-CN": "假大户利润" } },
+  },
+  tables: {
+    points: {
+      label: { en: "Sales and profit", "zh-CN": "销售额与利润" },
+      columns: {
+        sales: { unit: "money", label: { en: "Sales", "zh-CN": "销售额" } },
+        falseBig: { unit: "money", label: { en: "False big customers", "zh-CN": "假大户" } },
+        big: { unit: "money", label: { en: "Other big customers", "zh-CN": "其他大客户" } },
+        others: { unit: "money", label: { en: "Others", "zh-CN": "其余客户" } },
+      },
+    },
+  },
+  answers: { columns: ["falseBig"] },
+  signature: ["sales", "profit", "bigShare", "goodShare"],
+  worksheet: true,
+
+  run({ sales, profit }, { bigShare, goodShare }) {
+    const salesRank = ranksOf(descendingOrder(sales));
+    const profitRank = ranksOf(descendingOrder(profit));
+    const bigCustomers = topCount(bigShare, sales.length);
+    const lastGoodRank = topCount(goodShare, sales.length);
+    const big = salesRank.map((rank) => rank <= bigCustomers);
+    const falseBig = big.map((is, row) => is && (profit[row]! <= 0 || profitRank[row]! > lastGoodRank));
+    const total = (amounts: readonly number[]): number => toNumber(sum(amounts.filter((_, row) => falseBig[row])));
+    return {
+      columns: { falseBig, big, salesRank, profitRank },
+      figures: {
+        customers: sales.length,
+        bigCustomers,
+        lastGoodRank,
+        falseBigCustomers: falseBig.filter(Boolean).length,
+        falseBigSales: total(sales),
+        falseBigProfit: total(profit),
+      },
+      tables: {
+        points: sales.map((sold, row): TableRow => {
+          const at = falseBig[row] ? 0 : big[row] ? 1 : 2;
+          return [sold, ...[0, 1, 2].map((place) => (place === at ? profit[row]! : ""))];
+        }),
+      },
+    };
+  },
+
+  why: {
+    en({ input, output, figures, say }) {
+      const sales = `Sales ${say.amount(input.sales)} rank ${output.salesRank}`;
+      if (!output.big) return `${sales}, not within the first ${String(figures.bigCustomers)}: not a big customer`;
+      const profit = `profit ${say.amount(input.profit)} ranks ${output.profitRank}`;
+      const judged = output.profitRank > Number(figures.lastGoodRank) ? `not within the first ${String(figures.lastGoodRank)}` : input.profit <= 0 ? "not above 0" : `within the first ${String(figures.lastGoodRank)}`;
+      return `${sales}, within the first ${String(figures.bigCustomers)}; ${profit}, ${judged} → ${output.falseBig ? "false big customer" : "true big customer"}`;
+    },
+    "zh-CN"({ input, output, figures, say }) {
+      const sales = `销售额 ${say.amount(input.sales)} 排第 ${output.salesRank}`;
+      if (!output.big) return `${sales}，不在前 ${String(figures.bigCustomers)} 名：不是大客户`;
+      const profit = `利润 ${say.amount(input.profit)} 排第 ${output.profitRank}`;
+      const judged = output.profitRank > Number(figures.lastGoodRank) ? `不在前 ${String(figures.lastGoodRank)} 名` : input.profit <= 0 ? "不大于 0" : `在前 ${String(figures.lastGoodRank)} 名`;
+      return `${sales}，在前 ${String(figures.bigCustomers)} 名；${profit}，${judged} → ${output.falseBig ? "假大户" : "真大户"}`;
+    },
+  },
+  charts: [
+    {
+      id: "sales-profit",
+      title: { en: "Sales and profit of each customer", "zh-CN": "各客户的销售额与利润" },
+      table: "points",
+      series: [
+        { column: "falseBig", shape: "points" },
+        { column: "big", shape: "points" },
+        { column: "others", shape: "points" },
+      ],
+      axes: {
+        category: { title: { en: "Sales", "zh-CN": "销售额" }, unit: "money" },
+        primary: { title: { en: "Profit", "zh-CN": "利润" }, unit: "money" },
+      },
+    },
+  ],
+  worked: [
+    {
+      from: "case FALSEBIG: the largest customer is ninth by profit",
+      inputs: { sales: [100, 90, 80, 70, 60, 50, 40, 30, 20, 10], profit: [2, 30, 20, 15, 12, 10, 8, 6, 4, 1] },
+      outputs: { falseBig: [true, ...new Array<boolean>(9).fill(false)], salesRank: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], profitRank: [9, 1, 2, 3, 4, 5, 6, 7, 8, 10] },
+      figures: { bigCustomers: 2, lastGoodRank: 5, falseBigCustomers: 1, falseBigSales: 100, falseBigProfit: 2 },
+    },
+    {
+      from: "by hand: a profit of 0 ranks second of four and is no profit; equal profits rank in row order",
+      inputs: { sales: [50, 40, 30, 20, null], profit: [0, 5, -1, -1, null] },
+      outputs: { falseBig: [true, false, false, false, ""], profitRank: [2, 1, 3, 4, ""] },
+      tables: { points: [[50, 0, "", ""], [40, "", "", 5], [30, "", "", -1], [20, "", "", -1]] },
+    },
+    {
+      from: "by hand: a single customer is big, and true while it earns anything",
+      inputs: { sales: [10], profit: [0.01] },
+      outputs: { falseBig: [false], big: [true] },
+    },
+  ],
+});

@@ -1,0 +1,163 @@
+import { defineMethod } from "../method/method";
+import { atLeast } from "../unit/nearly";
+
+/** Four groups from two axes, each cut once. */
+export default defineMethod({
+  id: "MATRIX2",
+  family: "tiering",
+  label: { en: "Two-by-two matrix", "zh-CN": "二维四象限" },
+  summary: {
+    en: "Puts each row in one of four quadrants by two numbers or two yes/no columns.",
+    "zh-CN": "按两个数值或两个是/否列，把每行归入四个象限之一。",
+  },
+  formula: String.raw`\text{quadrant} = \ell_1\ (x \ge c_x,\ y \ge c_y),\ \ell_2\ (x \ge c_x,\ y < c_y),\ \ell_3\ (x < c_x,\ y \ge c_y),\ \ell_4\ (x < c_x,\ y < c_y)`,
+  sources: [
+    { work: "ABCD 管理法", where: "A 重要且紧急，B 重要不紧急，C 紧急不重要", note: { en: "Time management: x important, y urgent", "zh-CN": "时间管理：x 为重要，y 为紧急" }, origin: "SEED" },
+    { work: "Tierbook", note: { en: "The general matrix; a value on a cut is high", "zh-CN": "通用矩阵；等于分界值为高" }, origin: "OURS" },
+  ],
+
+  inputs: {
+    x: {
+      unit: "number",
+      yesNo: true,
+      label: { en: "First axis", "zh-CN": "第一维度" },
+      hint: { en: "A number, or TRUE/FALSE counted as 1 and 0, e.g. important.", "zh-CN": "数值，或按 1 和 0 计的 TRUE/FALSE，如是否重要。" },
+      synonyms: ["x", "important", "importance", "重要", "重要性", "是否重要"],
+    },
+    y: {
+      unit: "number",
+      yesNo: true,
+      label: { en: "Second axis", "zh-CN": "第二维度" },
+      hint: { en: "A number, or TRUE/FALSE counted as 1 and 0, e.g. urgent.", "zh-CN": "数值，或按 1 和 0 计的 TRUE/FALSE，如是否紧急。" },
+      synonyms: ["y", "urgent", "urgency", "紧急", "紧急度", "是否紧急"],
+    },
+  },
+  params: {
+    xcut: {
+      kind: "number",
+      unit: "number",
+      default: 1,
+      origin: "OURS",
+      label: { en: "Cut of the first axis", "zh-CN": "第一维度分界值" },
+      hint: { en: "At least this much is high; 1 for yes/no.", "zh-CN": "达到此值为高；是/否列用 1。" },
+    },
+    ycut: {
+      kind: "number",
+      unit: "number",
+      default: 1,
+      origin: "OURS",
+      label: { en: "Cut of the second axis", "zh-CN": "第二维度分界值" },
+      hint: { en: "At least this much is high; 1 for yes/no.", "zh-CN": "达到此值为高；是/否列用 1。" },
+    },
+    labels: {
+      kind: "codes",
+      default: ["A", "B", "C", "D"],
+      origin: "SEED",
+      label: { en: "Names of the quadrants", "zh-CN": "象限名称" },
+      hint: { en: "Four: both high, first high, second high, both low.", "zh-CN": "四个：两维皆高、仅第一维高、仅第二维高、两维皆低。" },
+    },
+    actions: {
+      kind: "codes",
+      optional: true,
+      label: { en: "Actions", "zh-CN": "对应措施" },
+      hint: { en: "What to do in each quadrant, in the order of the names; may be left out.", "zh-CN": "各象限的做法，顺序与名称一致；可省略。" },
+    },
+  },
+  outputs: {
+    quadrant: { unit: "code", label: { en: "Quadrant", "zh-CN": "象限" } },
+    action: { unit: "text", partial: true, label: { en: "Action", "zh-CN": "措施" } },
+  },
+  figures: {},
+  tables: {
+    points: {
+      label: { en: "Points by quadrant", "zh-CN": "各象限的点" },
+      columns: {
+        x: { unit: "number", label: { en: "First axis", "zh-CN": "第一维度" } },
+        both: { unit: "number", label: { en: "Both high", "zh-CN": "两维皆高" } },
+        first: { unit: "number", label: { en: "First high", "zh-CN": "仅第一维高" } },
+        second: { unit: "number", label: { en: "Second high", "zh-CN": "仅第二维高" } },
+        neither: { unit: "number", label: { en: "Both low", "zh-CN": "两维皆低" } },
+      },
+    },
+  },
+  answers: { columns: ["quadrant"] },
+  signature: ["x", "y", "xcut", "ycut", "labels", "actions"],
+  worksheet: true,
+  wizard: {
+    system: "matrix2",
+    question: "effort",
+    writes: ["quadrant", "action"],
+    tier: "quadrant",
+    tiers: ({ labels }) => labels as readonly string[],
+    weight: "x",
+    figures: [],
+    rows: { labels: "labels" },
+  },
+  presets: {
+    time: {
+      label: { en: "Time management: important × urgent", "zh-CN": "时间管理：重要 × 紧急" },
+      params: { xcut: 1, ycut: 1, labels: ["A", "B", "C", "D"], actions: ["立即行动", "安排在稍后", "寻找其他解决方案", "暂时或永久地推迟"] },
+      origin: "SEED",
+    },
+  },
+  check: ({ labels, actions }) =>
+    Object.entries({ labels, actions: actions ?? labels }).flatMap(([param, { length: found }]) =>
+      found === 4 ? [] : [{ code: "param-count", param, expected: 4, found } as const],
+    ),
+
+  run({ x, y }, { xcut, ycut, labels, actions }) {
+    const place = x.map((value, row) => (atLeast(value, xcut) ? 0 : 2) + (atLeast(y[row]!, ycut) ? 0 : 1));
+    return {
+      columns: {
+        quadrant: place.map((at) => labels[at]!),
+        action: place.map((at) => actions?.[at] ?? ""),
+      },
+      figures: {},
+      tables: { points: place.map((at, row) => [x[row]!, ...[0, 1, 2, 3].map((quadrant) => (quadrant === at ? y[row]! : ""))]) },
+    };
+  },
+
+  why: {
+    en: ({ input, output, params, say }) =>
+      `${say.number(input.x)} is ${atLeast(input.x, params.xcut) ? "at least" : "below"} ${say.number(params.xcut)}, and ${say.number(input.y)} is ${atLeast(input.y, params.ycut) ? "at least" : "below"} ${say.number(params.ycut)} → ${output.quadrant}${output.action === null ? "" : `: ${output.action}`}`,
+    "zh-CN": ({ input, output, params, say }) =>
+      `第一维度 ${say.number(input.x)} ${atLeast(input.x, params.xcut) ? "≥" : "<"} ${say.number(params.xcut)}，第二维度 ${say.number(input.y)} ${atLeast(input.y, params.ycut) ? "≥" : "<"} ${say.number(params.ycut)} → ${output.quadrant}${output.action === null ? "" : `：${output.action}`}`,
+  },
+  charts: [
+    {
+      id: "matrix",
+      title: { en: "Quadrants", "zh-CN": "象限图" },
+      table: "points",
+      category: "x",
+      series: [
+        { column: "both", shape: "points" },
+        { column: "first", shape: "points" },
+        { column: "second", shape: "points" },
+        { column: "neither", shape: "points" },
+      ],
+      axes: {
+        category: { title: { en: "First axis", "zh-CN": "第一维度" }, unit: "number" },
+        primary: { title: { en: "Second axis", "zh-CN": "第二维度" }, unit: "number" },
+      },
+    },
+  ],
+  worked: [
+    {
+      from: "case TIME-ABCD: important × urgent",
+      inputs: { x: [1, 1, 0, 0], y: [1, 0, 1, 0] },
+      params: { actions: ["立即行动", "安排在稍后", "寻找其他解决方案", "暂时或永久地推迟"] },
+      outputs: { quadrant: ["A", "B", "C", "D"], action: ["立即行动", "安排在稍后", "寻找其他解决方案", "暂时或永久地推迟"] },
+    },
+    {
+      from: "by hand: the same as yes and no, and an empty row",
+      inputs: { x: [true, true, false, false, null], y: [true, false, true, false, null] },
+      outputs: { quadrant: ["A", "B", "C", "D", ""], action: ["", "", "", "", ""] },
+    },
+    {
+      from: "by hand: values on both cuts are high, 0.1 + 0.2 reaches 0.3, one empty cell is an error in its row",
+      inputs: { x: [100, 99.99, -5, 100], y: [0.1 + 0.2, 0.3, 0.29, null] },
+      params: { xcut: 100, ycut: 0.3, labels: ["HH", "HL", "LH", "LL"] },
+      outputs: { quadrant: ["HH", "LH", "LL", { fault: "#VALUE!" }] },
+    },
+  ],
+});

@@ -1,0 +1,234 @@
+import type { Issue } from "../issue/issue";
+import { defineMethod } from "../method/method";
+import { salesInput, balanceInput } from "../quota/creditFields";
+import { checkWeights } from "../scoring/weighted";
+import { descendingOrder, ranksOf } from "../stats/rank";
+import { composite, constantNotes, type Criterion } from "./composite";
+
+const english: Readonly<Record<string, string>> = { 优质: "Premium", 普通: "Standard", 已流失的重点客户: "Lost key customer" };
+const [premium = "", standard = "", lost = ""] = Object.keys(english);
+
+const angles = ["sales", "quantity", "debt", "cycle"] as const;
+const labels = {
+  sales: salesInput.label,
+  quantity: { en: "Quantity sold", "zh-CN": "销售量" },
+  debt: { en: "Debt", "zh-CN": "欠款额" },
+  cycle: { en: "Purchase cycle", "zh-CN": "采购周期" },
+} as const;
+
+/** The D manager's rule: the best fifth of the customers, seen from several angles. */
+export default defineMethod({
+  id: "MULTITOP",
+  family: "tiering",
+  label: { en: "Best 20 % from several angles", "zh-CN": "多角度选取 20% 优质客户" },
+  summary: {
+    en: "Scores customers by sales, quantity, debt and purchase cycle, and selects the best 20 %; former key customers without orders are listed to win back.",
+    "zh-CN": "按销售额、销售量、欠款额、采购周期综合评分，选出 20 % 的优质客户；久未采购的原重点客户列入挽回名单。",
+  },
+  formula: String.raw`s_i = \frac{\sum_k w_k z_{ik}}{\sum_k w_k},\quad z_{ik} = \frac{x_{ik} - \min_k}{\max_k - \min_k}\ \text{or}\ \frac{\max_k - x_{ik}}{\max_k - \min_k},\quad \text{selected: rank}_i \le \lceil 0.2\,n \rceil`,
+  sources: [
+    { work: "源文档 003（D先生）", where: "从销售额、销售量、欠款额、采购周期等多角度进行测量,从中选出20%的优质客户", origin: "SEED" },
+    { work: "Tierbook", note: { en: "Min-max scores with equal weights; 180 days without orders", "zh-CN": "极差标准化、等权重；180 天未采购的界限" }, origin: "OURS" },
+  ],
+
+  inputs: {
+    sales: { ...salesInput, hint: { en: "Sales of the period, e.g. 195.", "zh-CN": "期间销售额，如 195。" } },
+    quantity: {
+      unit: "number",
+      optional: true,
+      label: labels.quantity,
+      hint: { en: "Units sold in the period, e.g. 50; blank where unknown.", "zh-CN": "期间销售数量，如 50；未知则空白。" },
+      synonyms: ["quantity", "volume", "units", "quantity sold", "销售量", "数量", "销量", "销售数量"],
+    },
+    debt: {
+      unit: "money",
+      optional: true,
+      label: labels.debt,
+      hint: { en: "Amount the customer owes, e.g. 18; less is better. Enter 0 for none.", "zh-CN": "客户欠款，如 18，越少越好；没有欠款填 0。" },
+      synonyms: ["debt", "amount owed", ...balanceInput.synonyms, "欠款额"],
+    },
+    cycle: {
+      unit: "days",
+      optional: true,
+      label: labels.cycle,
+      hint: { en: "Days between two purchases, e.g. 30; less is better.", "zh-CN": "两次采购相隔的天数，如 30，越短越好。" },
+      synonyms: ["cycle", "purchase cycle", "days between orders", "interval", "采购周期", "购买周期", "采购间隔"],
+    },
+    formerKey: {
+      unit: "flag",
+      optional: true,
+      label: { en: "Former key customer", "zh-CN": "原重点客户" },
+      hint: { en: "TRUE for a customer that once was a key customer; blank counts as FALSE.", "zh-CN": "曾为重点客户填 TRUE；空白视为 FALSE。" },
+      synonyms: ["former key", "former key customer", "was key", "原重点客户", "曾为重点客户"],
+    },
+    inactive: {
+      unit: "days",
+      optional: true,
+      label: { en: "Days without an order", "zh-CN": "未采购天数" },
+      hint: { en: "Days since the last order, e.g. 200.", "zh-CN": "距最近一次采购的天数，如 200。" },
+      synonyms: ["inactive days", "days inactive", "days since last order", "未采购天数", "未下单天数"],
+    },
+  },
+  params: {
+    share: {
+      kind: "number",
+      unit: "share",
+      min: 0,
+      max: 1,
+      default: 0.2,
+      origin: "SEED",
+      label: { en: "Share selected", "zh-CN": "选取比例" },
+      hint: { en: "Part of the customers, rounded up, e.g. 20%.", "zh-CN": "占客户数的比例，向上取整，如 20%。" },
+    },
+    weights: {
+      kind: "numbers",
+      unit: "factor",
+      min: 0,
+      default: [1, 1, 1, 1],
+      origin: "OURS",
+      label: { en: "Weights", "zh-CN": "权重" },
+      hint: { en: "Of sales, quantity, debt and cycle; they count by their proportions.", "zh-CN": "依次为销售额、销售量、欠款额、采购周期，按比例计算。" },
+    },
+    directions: {
+      kind: "numbers",
+      unit: "number",
+      default: [1, 1, -1, -1],
+      origin: "OURS",
+      label: { en: "Directions", "zh-CN": "方向" },
+      hint: { en: "In the same order: 1 where more is better, −1 where less is.", "zh-CN": "顺序相同：越大越好填 1，越小越好填 −1。" },
+    },
+    lostAfter: {
+      kind: "number",
+      unit: "days",
+      min: 0,
+      default: 180,
+      origin: "OURS",
+      label: { en: "Lost after", "zh-CN": "流失界限" },
+      hint: { en: "More days than this without an order, e.g. 180.", "zh-CN": "未采购天数超过此值，如 180。" },
+    },
+  },
+  outputs: {
+    group: { unit: "code", label: { en: "Group", "zh-CN": "客户组" } },
+    english: { unit: "text", label: { en: "Group in English", "zh-CN": "客户组英文名" } },
+    score: { unit: "score", label: { en: "Score", "zh-CN": "得分" } },
+    rank: { unit: "count", label: { en: "Rank", "zh-CN": "名次" } },
+  },
+  figures: {
+    customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
+    selected: { unit: "count", label: { en: "Customers selected", "zh-CN": "选出的优质客户数" } },
+    lostKey: { unit: "count", label: { en: "Key customers to win back", "zh-CN": "待挽回的重点客户数" } },
+  },
+  tables: {
+    groups: {
+      label: { en: "Groups", "zh-CN": "各组汇总" },
+      columns: {
+        group: { unit: "code", label: { en: "Group", "zh-CN": "客户组" } },
+        english: { unit: "text", label: { en: "Group in English", "zh-CN": "客户组英文名" } },
+        customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
+      },
+    },
+  },
+  answers: { columns: ["group"] },
+  signature: ["sales", "quantity", "debt", "cycle", "share", "weights", "directions", "formerKey", "inactive", "lostAfter"],
+  worksheet: true,
+  wizard: {
+    system: "top-20",
+    question: "effort",
+    writes: ["group", "english", "score", "rank"],
+    tier: "group",
+    tiers: () => [premium, standard, lost],
+    weight: "sales",
+    figures: ["customers", "selected", "lostKey"],
+  },
+  check: ({ weights, directions }): readonly Issue[] => [
+    ...checkWeights(weights, angles.length),
+    ...(directions.length === angles.length ? [] : [{ code: "param-count", param: "directions", expected: angles.length, found: directions.length } as const]),
+    ...(directions.some((direction) => Math.abs(direction) !== 1) ? [badDirection] : []),
+  ],
+
+  run(inputs, { share, weights, directions, lostAfter }) {
+    const { sales, formerKey, inactive } = inputs;
+    const given = angles.flatMap((name, k) => {
+      const values = inputs[name];
+      return values === undefined ? [] : [{ name, criterion: { values, weight: weights[k]!, direction: directions[k]! < 0 ? -1 : 1 } satisfies Criterion as Criterion }];
+    });
+    const { score, compared } = composite(given.map(({ criterion }) => criterion), sales.length);
+    const rank = ranksOf(descendingOrder(score));
+    const selected = selectedCount(share, sales.length);
+    const group = rank.map((place, row) => {
+      if (place <= selected) return premium;
+      return formerKey?.[row] && (inactive?.[row] ?? 0) > lostAfter ? lost : standard;
+    });
+    const inGroup = (name: string): number => group.filter((one) => one === name).length;
+    return {
+      columns: { group, english: group.map((name) => english[name]!), score, rank },
+      figures: { customers: sales.length, selected, lostKey: inGroup(lost) },
+      tables: { groups: [premium, standard, lost].map((name) => [name, english[name]!, inGroup(name)]) },
+      notes: constantNotes(compared, given.map(({ name }) => labels[name])),
+    };
+  },
+
+  why: {
+    en({ input, output, figures, say }) {
+      const place = `Score ${say.amount(output.score, 4)} ranks ${output.rank} of ${String(figures.customers)}`;
+      if (output.group === premium) return `${place}; the first ${String(figures.selected)} are selected → ${output.english}`;
+      const won = output.group === lost ? `; a former key customer without an order for ${say.number(input.inactive ?? 0)} days` : "";
+      return `${place}, not within the first ${String(figures.selected)}${won} → ${output.english}`;
+    },
+    "zh-CN"({ input, output, figures, say }) {
+      const place = `得分 ${say.amount(output.score, 4)} 在 ${String(figures.customers)} 位客户中排第 ${output.rank}`;
+      if (output.group === premium) return `${place}，选取前 ${String(figures.selected)} 名 → ${output.group}`;
+      const won = output.group === lost ? `，原重点客户已 ${say.number(input.inactive ?? 0)} 天未采购` : "";
+      return `${place}，不在前 ${String(figures.selected)} 名${won} → ${output.group}`;
+    },
+  },
+  charts: [
+    {
+      id: "groups",
+      title: { en: "Customers by group", "zh-CN": "各组客户数" },
+      table: "groups",
+      series: [{ column: "customers", shape: "column" }],
+      axes: { primary: { unit: "count", min: 0 } },
+    },
+  ],
+  worked: [
+    {
+      from: "case DMGR-TOP20: two of ten; by hand: a former key customer is lost after more than 180 days",
+      inputs: {
+        sales: [100, 90, 60, 30, 20, 80, 10, 50, 40, 15],
+        quantity: [50, 45, 30, 20, 10, 60, 5, 25, 22, 8],
+        debt: [5, 40, 0, 10, 0, 60, 2, 5, 1, 0],
+        cycle: [30, 20, 15, 60, 90, 25, 120, 40, 35, 100],
+        formerKey: [true, true, false, false, true, true, null, null, null, null],
+        inactive: [400, 180, 400, 400, 181, null, 400, null, null, null],
+      },
+      outputs: {
+        score: [
+          0.8979978354978355, 0.7254689754689754, 0.7525252525252526, 0.4749278499278499, 0.3719336219336219, 0.6706349206349206,
+          0.24166666666666667, 0.6216630591630592, 0.6088203463203463, 0.3251443001443001,
+        ],
+        group: ["优质", "普通", "优质", "普通", "已流失的重点客户", "普通", "普通", "普通", "普通", "普通"],
+      },
+      figures: { selected: 2, lostKey: 1 },
+      tables: { groups: [["优质", "Premium", 2], ["普通", "Standard", 7], ["已流失的重点客户", "Lost key customer", 1]] },
+    },
+    {
+      from: "by hand: a fifth of six is rounded up to two; sales alone, equal sales rank in row order",
+      inputs: { sales: [1, 5, 3, 3, 2, -1, null] },
+      outputs: { rank: [5, 1, 2, 3, 4, 6, ""], group: ["普通", "优质", "优质", "普通", "普通", "普通", ""], score: [1 / 3, 1, 2 / 3, 2 / 3, 0.5, 0, ""] },
+    },
+    {
+      from: "by hand: one customer is selected, though there is nobody to compare with; a blank debt is left out of the mean",
+      inputs: { sales: [5], debt: [null] },
+      outputs: { group: ["优质"], score: [0] },
+    },
+  ],
+});
+
+const badDirection: Issue = {
+  code: "method",
+  text: { en: "Every direction must be 1 or −1.", "zh-CN": "方向只能为 1 或 −1。" },
+};
+
+/** ⌈share · n⌉: a selection does not come out empty. 1e-9 is taken off first, for 0.2 × 15 is 3 and not a little more. */
+const selectedCount = (share: number, n: number): number => Math.min(n, Math.ceil(share * n - 1e-9));

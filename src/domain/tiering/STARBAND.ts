@@ -1,0 +1,170 @@
+import type { Answer } from "../method/method";
+import { defineMethod } from "../method/method";
+import type { Say } from "../method/say";
+import { bandOf, bandWords, checkLabels } from "./bands";
+import { cutsParam, starInEnglish, starOf, stars, unrated } from "./star";
+
+/** ICBC's personal star levels from star points. */
+export default defineMethod({
+  id: "STARBAND",
+  family: "tiering",
+  label: { en: "ICBC star level", "zh-CN": "工商银行客户星级" },
+  summary: {
+    en: "Gives each customer a star level by its star points; new customers are not demoted.",
+    "zh-CN": "按星点值评定客户星级；新客户不降级。",
+  },
+  formula: String.raw`\text{star}(p) = \ell_j,\ j = \#\{c : p < c\} + 1 \text{ for } p > 0;\quad \text{not rated for } p = 0`,
+  sources: [
+    { work: "客户关系分级管理案例分析——工商银行", where: "80000(含)以上; 0(不含)~50; 星点值等于0的客户不予评定星级", origin: "SEED" },
+    {
+      work: "Tierbook",
+      note: {
+        en: "A customer without a full period of history is marked new and keeps a better level: the case regrets that the rating leans on history",
+        "zh-CN": "不足一个完整周期的客户标为新客户并保留较高星级：案例指出评级过于依赖历史数据",
+      },
+      origin: "OURS",
+    },
+  ],
+
+  inputs: {
+    points: {
+      unit: "score",
+      min: 0,
+      label: { en: "Star points", "zh-CN": "星点值" },
+      hint: { en: "Star points of the customer, 0 or more, e.g. 12,275.", "zh-CN": "客户的星点值，不小于 0，如 12,275。" },
+      synonyms: ["points", "star points", "星点值", "星点", "积分"],
+    },
+    months: {
+      unit: "number",
+      optional: true,
+      min: 0,
+      label: { en: "Months of history", "zh-CN": "历史月数" },
+      hint: { en: "Months since the customer came; blank counts as a full period.", "zh-CN": "成为客户以来的月数；空白视为已满一个周期。" },
+      synonyms: ["months", "months of history", "tenure in months", "历史月数", "开户月数"],
+    },
+    previous: {
+      unit: "code",
+      optional: true,
+      label: { en: "Level so far", "zh-CN": "原星级" },
+      hint: { en: "Level held before this rating, by its name; blank for none.", "zh-CN": "本次评定前的星级名称，空白表示没有。" },
+      synonyms: ["previous", "previous level", "current level", "old level", "原星级", "上期星级", "现星级"],
+    },
+  },
+  params: {
+    cuts: cutsParam,
+    labels: {
+      kind: "codes",
+      default: stars,
+      origin: "SEED",
+      label: { en: "Star levels", "zh-CN": "星级名称" },
+      hint: { en: "Best first, one more than cut-offs.", "zh-CN": "从最高开始，比分界值多一个。" },
+    },
+    period: {
+      kind: "number",
+      unit: "number",
+      min: 0,
+      default: 6,
+      origin: "OURS",
+      label: { en: "Months of a full period", "zh-CN": "完整周期的月数" },
+      hint: { en: "A customer with fewer months is new. 6 for ratings on 30 June and 31 December.", "zh-CN": "少于此月数为新客户。每年 6 月 30 日与 12 月 31 日评定时填 6。" },
+    },
+  },
+  outputs: {
+    star: { unit: "code", label: { en: "Star level", "zh-CN": "星级" } },
+    group: { unit: "code", label: { en: "Service group", "zh-CN": "服务组" } },
+    new: { unit: "flag", label: { en: "New customer", "zh-CN": "新客户" } },
+    computed: { unit: "code", label: { en: "Level by points", "zh-CN": "按星点值的星级" } },
+  },
+  figures: {},
+  tables: {},
+  answers: { columns: ["star"] },
+  signature: ["points", "cuts", "labels", "months", "previous", "period"],
+  worksheet: true,
+  wizard: {
+    system: "icbc-stars",
+    question: "profit",
+    writes: ["star", "group", "new"],
+    tier: "star",
+    tiers: ({ labels }) => [...(labels as readonly string[]), unrated],
+    weight: "points",
+    boundary: { value: "points", cuts: ({ cuts }) => cuts as readonly number[] },
+    figures: [],
+    rows: { labels: "labels", cuts: "cuts" },
+  },
+  check: ({ cuts, labels }) => checkLabels(labels, cuts.length + 1, "cuts"),
+
+  run({ points, months, previous }, { cuts, labels, period }) {
+    const levels = [...labels, unrated];
+    const rated = points.map((value, row): { star: Answer<"code">; group: Answer<"code">; new: Answer<"flag">; computed: Answer<"code"> } => {
+      const computed = starOf(value, cuts, labels);
+      const isNew = (months?.[row] ?? period) < period;
+      const before = previous?.[row] ?? null;
+      if (before !== null && !levels.includes(before)) {
+        const fault = { fault: "#VALUE!", issue: { code: "unknown-code", column: "previous", row, found: before, known: levels } } as const;
+        return { star: fault, group: fault, new: fault, computed: fault };
+      }
+      const star = isNew && before !== null && levels.indexOf(before) < levels.indexOf(computed) ? before : computed;
+      return { star, group: groupOf(levels.indexOf(star)), new: isNew, computed };
+    });
+    return {
+      columns: {
+        star: rated.map(({ star }) => star),
+        group: rated.map(({ group }) => group),
+        new: rated.map((one) => one.new),
+        computed: rated.map(({ computed }) => computed),
+      },
+      figures: {},
+      tables: {},
+    };
+  },
+
+  why: {
+    en({ input, output, params, say }) {
+      const points = `${pointWords(input.points, params, "and", "points", say)} → ${starInEnglish(output.computed)}`;
+      return output.star === output.computed
+        ? `${points}${output.new ? "; new customer" : ""}`
+        : `${points}; new, so it is not demoted from ${starInEnglish(output.star)}`;
+    },
+    "zh-CN"({ input, output, params, say }) {
+      const points = `${pointWords(input.points, params, "且", "星点", say)} → ${output.computed}`;
+      return output.star === output.computed ? `${points}${output.new ? "；新客户" : ""}` : `${points}；新客户不降级，保留 ${output.star}`;
+    },
+  },
+  charts: [],
+  worked: [
+    {
+      from: "case ICBC-BAND: on and just below every bound; negative points are an error",
+      inputs: { points: [0, 0.01, 49.99, 50, 499.99, 500, 1999.99, 2000, 9999.99, 10000, 79999.99, 80000, 1000000, -1] },
+      outputs: {
+        star: [
+          "不评级", "准星级", "准星级", "三星级", "三星级", "四星级", "四星级", "五星级", "五星级", "六星级", "六星级", "七星级", "七星级",
+          { fault: "#VALUE!" },
+        ],
+      },
+    },
+    {
+      from: "by hand: a new customer keeps its better level, and rises all the same; an old one falls; an unknown level is an error",
+      inputs: { points: [100, 100, 100, 9000, 0], months: [5, 6, null, 2, 1], previous: ["五星级", "五星级", "五星级", "四星级", "八星级"] },
+      outputs: {
+        star: ["五星级", "三星级", "三星级", "五星级", { fault: "#VALUE!" }],
+        group: ["贵宾服务", "基础服务", "基础服务", "贵宾服务", { fault: "#VALUE!" }],
+        new: [true, false, false, true, { fault: "#VALUE!" }],
+      },
+    },
+    {
+      from: "by hand: three levels of one's own, and an empty row",
+      inputs: { points: [10, 9.99, 5, null] },
+      params: { cuts: [10, 5], labels: ["gold", "silver", "bronze"] },
+      outputs: { star: ["gold", "silver", "silver", ""], group: ["关键客户", "关键客户", "关键客户", ""] },
+    },
+  ],
+});
+
+/** The two top levels, the third, and all others. */
+const groupOf = (level: number): string => (level < 2 ? "关键客户" : level === 2 ? "贵宾服务" : "基础服务");
+
+function pointWords(points: number, { cuts, labels }: { readonly cuts: readonly number[]; readonly labels: readonly string[] }, and: string, unit: string, say: Say): string {
+  if (points === 0) return `0 ${unit}`;
+  const band = bandOf(points, { cuts, labels, closed: "lower" });
+  return `${say.number(points)} ${unit} ${bandWords(band, "lower", and, say.number)}`;
+}

@@ -1,0 +1,54 @@
+import { column, figure, run, type Adapters, type Given } from "./case";
+
+/** n customers, each worth less than the one before. */
+const falling = (n: number): number[] => Array.from({ length: n }, (_, i) => n - i);
+
+/** A case with n alone stands for n customers of different value. */
+const valuesOf = (inputs: Given): readonly number[] => (inputs.values ?? inputs.profit ?? falling(inputs.n as number)) as readonly number[];
+
+export const rankAdapters: Adapters = {
+  pyramid_1_19_30_50({ inputs, params }) {
+    const found = run("PYRAMID", { profit: valuesOf(inputs) }, params);
+    return found.tables.layers!.map(([, customers]) => customers);
+  },
+  geanal_20_30_30_20({ inputs, params }) {
+    const orders = (inputs.orders ?? valuesOf(inputs)) as readonly number[];
+    const credit = (inputs.credit ?? orders.map(() => 0)) as readonly number[];
+    return run("GEANAL", { orders, credit }, params).tables.tiers!.map(([, customers]) => customers);
+  },
+  multi_angle_top20({ inputs, params }) {
+    const rows = inputs.rows as readonly (readonly number[])[];
+    const names = ["sales", "quantity", "debt", "cycle"];
+    const columns = Object.fromEntries(names.map((name, k) => [name, rows.map((row) => row[k]!)]));
+    const found = run("MULTITOP", columns, { directions: params.signs });
+    const rank = column(found, "rank") as readonly number[];
+    const k = figure(found, "selected") as number;
+    return {
+      score: column(found, "score"),
+      k,
+      selected_rows: rank.flatMap((place, row) => (place <= k ? [row + 1] : [])),
+    };
+  },
+  false_big: ({ inputs, params }) => column(run("FALSEBIG", { sales: inputs.sales, profit: inputs.profit }, params), "falseBig"),
+  pareto_20_70_10({ inputs, params }) {
+    const found = run("PARETOABC", { profit: valuesOf(inputs) }, params);
+    return found.tables.tiers!.map(([, customers]) => customers);
+  },
+  pyramid_check({ inputs, params }) {
+    const { key_share: key = 0.2, target = 0.8 } = params as { readonly key_share?: number; readonly target?: number };
+    const found = run("PARETOABC", { profit: valuesOf(inputs) }, { shares: [key, 1 - key, 0], expected: [target, 1 - target, 0] });
+    return {
+      key_count_share: figure(found, "keyCountShare"),
+      key_profit_share: figure(found, "keyProfitShare"),
+      rest_profit_share: figure(found, "restProfitShare"),
+      loss_customers: figure(found, "lossCustomers"),
+      loss_total: figure(found, "lossTotal"),
+      pareto_holds: figure(found, "holds"),
+    };
+  },
+  pareto_reference({ inputs }) {
+    const pairs = inputs.pairs as readonly (readonly number[])[];
+    const found = run("PARETOABC", { profit: [1] }, { references: pairs.map((pair, i) => [String(i + 1), ...pair]) });
+    return { lift: found.tables.references!.map((row) => row[3]) };
+  },
+};
