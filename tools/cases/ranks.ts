@@ -1,10 +1,22 @@
 import { column, figure, run, type Adapters, type Given } from "./case";
+import { dataRows } from "./stats";
 
 /** n customers, each worth less than the one before. */
 const falling = (n: number): number[] => Array.from({ length: n }, (_, i) => n - i);
 
 /** A case with n alone stands for n customers of different value. */
 const valuesOf = (inputs: Given): readonly number[] => (inputs.values ?? inputs.profit ?? falling(inputs.n as number)) as readonly number[];
+
+const total = (row: Readonly<Record<string, string>>, columns: readonly string[]): number => columns.reduce((sum, name) => sum + Number(row[name]), 0);
+const spend = ["Fresh", "Milk", "Grocery", "Frozen", "Detergents_Paper", "Delicassen"];
+
+/** Computed ABC cases that give n alone stand for a file of that many rows. */
+function curveValues({ values, n }: Given): number[] {
+  if (values !== undefined) return values as number[];
+  if (n === 440) return dataRows("wholesale_customers.csv").map((row) => total(row, spend));
+  if (n === 2896) return dataRows("swiss_inhabitants_1900.csv").map((row) => total(row, ["inhabitants"]));
+  throw new Error(`No file of data has ${String(n)} rows.`);
+}
 
 export const rankAdapters: Adapters = {
   pyramid_1_19_30_50({ inputs, params }) {
@@ -27,6 +39,37 @@ export const rankAdapters: Adapters = {
       score: column(found, "score"),
       k,
       selected_rows: rank.flatMap((place, row) => (place <= k ? [row + 1] : [])),
+    };
+  },
+  abc_computed_discrete({ inputs }) {
+    const found = run("ABCOPT", { values: curveValues(inputs) });
+    return {
+      n: figure(found, "customers"),
+      pareto: figure(found, "pareto"),
+      breakeven: figure(found, "breakEven"),
+      nA: figure(found, "inA"),
+      nB: figure(found, "inB"),
+      nC: figure(found, "inC"),
+      exchanged: figure(found, "exchanged"),
+      yieldA: figure(found, "yieldA"),
+      yieldAB: figure(found, "yieldAB"),
+      smallestA: figure(found, "smallestA"),
+      smallestB: figure(found, "smallestB"),
+    };
+  },
+  abc_computed_ultsch_loetsch({ inputs }) {
+    const found = run("ABCOPT", { values: curveValues(inputs) });
+    const [a = [], b = [], c = []] = found.tables.package!;
+    return {
+      nA: a[4],
+      nB: b[4],
+      nC: c[4],
+      A: a.slice(1, 3),
+      B: b.slice(1, 3),
+      C: c.slice(1, 3),
+      exchanged: figure(found, "packageExchanged"),
+      ABLimit: a[3],
+      BCLimit: b[3],
     };
   },
   false_big: ({ inputs, params }) => column(run("FALSEBIG", { sales: inputs.sales, profit: inputs.profit }, params), "falseBig"),
