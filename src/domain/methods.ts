@@ -1,5 +1,6 @@
 // Written by `npm run methods`; edit the method files instead.
 import type { AnyMethod } from "./method/method";
+import abcopt from "./tiering/ABCOPT";
 import aging from "./scoring/AGING";
 import ahp from "./scoring/AHP";
 import arpu from "./scoring/ARPU";
@@ -93,6 +94,7 @@ import zscore from "./scoring/ZSCORE";
 
 /** Every method of the product, by id. */
 export const methods: readonly AnyMethod[] = [
+  abcopt,
   aging,
   ahp,
   arpu,

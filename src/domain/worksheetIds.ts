@@ -1,6 +1,7 @@
 // Written by `npm run methods`.
 /** The worksheet functions, by name: registered before the methods themselves have come. */
 export const worksheetIds: readonly string[] = [
+  "ABCOPT",
   "AGING",
   "AHP",
   "ARPU",
