@@ -16,6 +16,10 @@ const cdns = {
 const target = "es2021";
 const transpile = { loader: "esbuild-loader", options: { target, jsx: "automatic" } };
 const here = (...parts) => path.join(__dirname, ...parts);
+const withoutWords = {
+  loader: here("tools/bundle/withoutWords.cjs"),
+  options: { absentText: here("src/functions/absentText.ts").replaceAll("\\", "/") },
+};
 
 function common(name, mode, output) {
   return {
@@ -32,14 +36,15 @@ function common(name, mode, output) {
       type: "filesystem",
       cacheDirectory: here(".cache/webpack"),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, here("package-lock.json")] },
+      buildDependencies: { config: [__filename, here("package-lock.json"), here("tools/bundle/withoutWords.cjs")] },
     },
     stats: "errors-warnings",
   };
 }
 
 /**
- * Two bundles of one page: the custom functions, small and without the words of the methods, and the pane.
+ * Two bundles of one page: the custom functions, which calculate without the words of the methods and fetch these when an
+ * answer holds any, and the pane.
  * @param {{ mode?: "production" | "development", cdn?: keyof typeof cdns, output?: string }} choices
  */
 module.exports = ({ mode = "production", cdn = "global", output = here("dist") } = {}) => {
@@ -54,9 +59,12 @@ module.exports = ({ mode = "production", cdn = "global", output = here("dist") }
       module: {
         rules: [
           { test: /\.ts$/, use: [transpile] },
+          { include: here("src/functions/wordless.ts"), layer: "wordless" },
+          { include: here("src/domain"), issuerLayer: "wordless", use: [withoutWords] },
           { include: here("src/domain"), sideEffects: false },
         ],
       },
+      experiments: { layers: true },
       plugins: [
         new CopyPlugin({
           patterns: [

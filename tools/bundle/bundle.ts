@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
-import { sizeLimits, type BundleSize } from "./size";
+import { alwaysFetched, sizeLimits, type BundleSize } from "./size";
 
 export interface BundleChoices {
   readonly mode: "production" | "development";
@@ -29,12 +29,16 @@ export async function bundle(choices: BundleChoices): Promise<Bundled> {
   const sizes = stats.stats.flatMap(({ compilation }) =>
     [...compilation.entrypoints].map(([name, entry]) => ({
       name,
-      bytes: gzipped(entry.getFiles().map((file) => path.join(choices.output, file))),
+      bytes: gzipped([...entry.getFiles(), ...firstNeeded(compilation, name)].map((file) => path.join(choices.output, file))),
       limit: sizeLimits[name] ?? Infinity,
     })),
   );
   return { sizes, files: stats.stats.flatMap(({ compilation }) => filesOf(compilation)) };
 }
+
+/** Files of the lazy chunks an entry always fetches first. */
+const firstNeeded = (compilation: webpack.Compilation, entry: string): string[] =>
+  (alwaysFetched[entry] ?? []).flatMap((chunk) => [...compilation.namedChunks.get(chunk)!.files]);
 
 /** Assets, and their source maps, which webpack lists as related to them. */
 const filesOf = (compilation: webpack.Compilation): string[] =>
