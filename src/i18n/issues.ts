@@ -35,6 +35,12 @@ const en = {
     `${where(row, column)} is empty. Enter ${name(column)}, or clear the whole row.`,
   "below-minimum": ({ column, row, min, found }, { where, name }) =>
     `${where(row, column)}: ${found} is less than ${min}, the least that ${name(column)} can be. Correct the cell.`,
+  "out-of-range": ({ column, row, found }, { where, name }) =>
+    `${where(row, column)}: ${found} is too large or too small a number to calculate ${name(column)} with. Correct the cell.`,
+  "not-a-date": ({ column, row, found }, { where, name }) =>
+    `${where(row, column)}: ${found} is no date from 1900 to 9999. Enter a date for ${name(column)}.`,
+  "too-large": ({ row }, { where }) =>
+    `${row === undefined ? "The" : `${where(row, null)}: the`} result is too large for a cell. Use a larger unit.`,
   "unknown-code": ({ column, row, found, known }, { where, name }) =>
     `${where(row, column)}: “${found}” is none of the codes of ${name(column)}. Use ${list(known)}.`,
   duplicate: ({ column, row, first, found }, { where, name }) =>
@@ -52,6 +58,7 @@ const en = {
   "param-above": ({ param, max, exclusive, found }, { name }) =>
     `${name(param)} is ${found}. Enter a value ${exclusive ? "below" : "of at most"} ${max}.`,
   "param-not-whole": ({ param, found }, { name }) => `${name(param)} is ${found}. Enter a whole number.`,
+  "param-range": ({ param, found }, { name }) => `${name(param)} is ${found}, which is no such date or too large or small a number. Correct it.`,
   "param-choice": ({ param, found, choices }, { name }) => `${name(param)} is “${found}”. Use one of ${list(choices)}.`,
   "param-count": ({ param, expected, found, of }, { name }) =>
     of === undefined
@@ -76,6 +83,11 @@ const zhCN = {
   "blank-cell": ({ column, row }, { where, name }) => `${where(row, column)} 为空。请填写“${name(column)}”，或清空整行。`,
   "below-minimum": ({ column, row, min, found }, { where, name }) =>
     `${where(row, column)}：${found} 小于“${name(column)}”的下限 ${min}。请更正该单元格。`,
+  "out-of-range": ({ column, row, found }, { where, name }) =>
+    `${where(row, column)}：“${name(column)}”的数值 ${found} 过大或过小，无法计算。请更正该单元格。`,
+  "not-a-date": ({ column, row, found }, { where, name }) =>
+    `${where(row, column)}：${found} 不是 1900 至 9999 年之间的日期。请为“${name(column)}”填写日期。`,
+  "too-large": ({ row }, { where }) => `${row === undefined ? "" : `${where(row, null)}：`}结果超出单元格可容纳的范围。请换用更大的单位。`,
   "unknown-code": ({ column, row, found, known }, { where, name }) =>
     `${where(row, column)}：“${found}”不是“${name(column)}”的代码。可用的代码：${listZh(known)}。`,
   duplicate: ({ column, row, first, found }, { where, name }) =>
@@ -91,6 +103,7 @@ const zhCN = {
   "param-above": ({ param, max, exclusive, found }, { name }) =>
     `“${name(param)}”是 ${found}。请填写${exclusive ? "小于" : "不大于"} ${max} 的值。`,
   "param-not-whole": ({ param, found }, { name }) => `“${name(param)}”是 ${found}。请填写整数。`,
+  "param-range": ({ param, found }, { name }) => `“${name(param)}”是 ${found}，不是有效日期，或数值过大或过小。请更正。`,
   "param-choice": ({ param, found, choices }, { name }) => `“${name(param)}”是“${found}”。请从下列值中选择：${listZh(choices)}。`,
   "param-count": ({ param, expected, found, of }, { name }) =>
     of === undefined

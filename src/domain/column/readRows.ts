@@ -1,5 +1,6 @@
 import type { Fault, Issue } from "../issue/issue";
 import type { InputField } from "../method/method";
+import { isCalculable, isDate } from "../unit/range";
 import { cellText, isBlank, isCellError, type TableCell } from "./cell";
 
 /** What became of the rows of a table: those a method can work with, and why the others cannot. */
@@ -26,7 +27,8 @@ const isBlankEntry = (entry: Entry): boolean => (isList(entry) ? entry.every(isB
 /**
  * Reads the columns of a table row by row.
  * A row is blank when every given cell of it is. Text or a boolean where a number belongs, a blank cell in a row that is
- * not blank, or a number below its bound makes the row #VALUE!; an error in a cell passes through as the row's answer.
+ * not blank, or a number below its bound makes the row #VALUE!, a number too large or too small to calculate with #NUM!;
+ * an error in a cell passes through as the row's answer.
  */
 export function readRows(fields: Readonly<Record<string, InputField>>, raw: Columns): Rows {
   const errors = columnErrors(fields, raw);
@@ -97,6 +99,8 @@ function readCell(field: InputField, column: string, row: number, cell: TableCel
     default:
       if (field.yesNo && typeof cell === "boolean") return { value: Number(cell) };
       if (typeof cell !== "number" || !Number.isFinite(cell)) return { issue: { code: "not-a-number", column, row, found: cellText(cell) } };
+      if (field.unit === "date" && !isDate(cell)) return { issue: { code: "not-a-date", column, row, found: cellText(cell) } };
+      if (!isCalculable(cell)) return { issue: { code: "out-of-range", column, row, found: cellText(cell) } };
       if (field.min !== undefined && cell < field.min) {
         return { issue: { code: "below-minimum", column, row, min: field.min, found: cell } };
       }
@@ -108,10 +112,10 @@ const excelErrors: readonly string[] = [
   "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#REF!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!",
 ] satisfies Fault["fault"][];
 
-/** An error value in a cell is the row's answer; other trouble is #VALUE!. */
+/** An error value in a cell is the row's answer; a number out of range is #NUM!, other trouble #VALUE!. */
 function faultOf(issues: readonly Issue[]): Fault {
   const error = issues.find((issue) => issue.code === "cell-error");
-  if (error?.code !== "cell-error") return { fault: "#VALUE!", issue: issues[0] };
+  if (error?.code !== "cell-error") return { fault: issues[0]?.code === "out-of-range" ? "#NUM!" : "#VALUE!", issue: issues[0] };
   // #BUSY! and the like pass as #VALUE!: a function cannot return them.
   return { fault: excelErrors.includes(error.found) ? (error.found as Fault["fault"]) : "#VALUE!", issue: error };
 }

@@ -11,6 +11,11 @@ export type Issue =
   | { readonly code: "cell-error"; readonly column: string; readonly row: number; readonly found: string }
   | { readonly code: "blank-cell"; readonly column: string; readonly row: number }
   | { readonly code: "below-minimum"; readonly column: string; readonly row: number; readonly min: number; readonly found: number }
+  /** Beyond the magnitudes the methods calculate in. */
+  | { readonly code: "out-of-range"; readonly column: string; readonly row: number; readonly found: string }
+  | { readonly code: "not-a-date"; readonly column: string; readonly row: number; readonly found: string }
+  /** An answer beyond the largest number a cell holds. */
+  | { readonly code: "too-large"; readonly row?: number }
   | { readonly code: "unknown-code"; readonly column: string; readonly row: number; readonly found: string; readonly known: readonly string[] }
   | { readonly code: "duplicate"; readonly column: string; readonly row: number; readonly first: number; readonly found: string }
   | { readonly code: "column-missing"; readonly column: string }
@@ -21,6 +26,7 @@ export type Issue =
   | { readonly code: "param-type"; readonly param: string; readonly expected: "number" | "numbers" | "text" | "flag"; readonly found: string }
   | { readonly code: "param-below"; readonly param: string; readonly min: number; readonly exclusive: boolean; readonly found: number }
   | { readonly code: "param-above"; readonly param: string; readonly max: number; readonly exclusive: boolean; readonly found: number }
+  | { readonly code: "param-range"; readonly param: string; readonly found: number }
   | { readonly code: "param-not-whole"; readonly param: string; readonly found: number }
   | { readonly code: "param-choice"; readonly param: string; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "param-count"; readonly param: string; readonly expected: number; readonly found: number; readonly of?: string }

@@ -61,6 +61,7 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
   const inTable = (issue: Issue): Issue => moved(issue, rows.kept);
   const at = new Map(rows.kept.map((row, i) => [row, i]));
 
+  const figures = Object.fromEntries(Object.entries(result.figures).map(([name, cell]) => [name, finite(cell)]));
   const columns: Record<string, readonly Answer[]> = {};
   for (const name of Object.keys(method.outputs)) {
     const given = result.columns[name]! as readonly Answer[];
@@ -68,7 +69,7 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
     const whole: Answer[] = new Array<Answer>(rows.rows).fill("");
     rows.faults.forEach((fault, row) => (whole[row] = fault));
     rows.kept.forEach((row, i) => {
-      const cell = given[i]!;
+      const cell = finite(given[i]!, i);
       whole[row] = isFault(cell) && cell.issue ? { ...cell, issue: inTable(cell.issue) } : cell;
     });
     columns[name] = whole;
@@ -77,7 +78,7 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
   const needed = Object.keys(method.outputs).filter((name) => !method.outputs[name]!.partial);
   const answerIssues = (row: number): Issue[] => {
     const given = needed.flatMap((name) => {
-      const cell = result.columns[name]![at.get(row)!]! as Answer;
+      const cell = finite(result.columns[name]![at.get(row)!]! as Answer, at.get(row));
       return isFault(cell) && cell.issue ? [cell.issue] : [];
     });
     return [...new Set(given)].map(inTable);
@@ -94,8 +95,8 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
     rows: rows.rows,
     kept: rows.kept,
     columns,
-    figures: result.figures,
-    tables: result.tables,
+    figures,
+    tables: Object.fromEntries(Object.entries(result.tables).map(([name, lines]) => [name, lines.map((line) => line.map((cell) => finite(cell)))])),
     notes: (result.notes ?? []).map(inTable),
     rowIssues: rowNumbers.flatMap(issuesOf),
     params,
@@ -108,11 +109,15 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
           .join(locale === "en" ? " " : "");
       }
       const input = mapped(method.inputs, (name) => rows.columns[name]?.[i] ?? null);
-      const output = mapped(method.outputs, (name) => answered(result.columns[name]![i]! as Answer));
-      return method.why[locale]({ input, output, params, figures: result.figures, say } as never);
+      const output = mapped(method.outputs, (name) => answered(columns[name]![row]!));
+      return method.why[locale]({ input, output, params, figures, say } as never);
     },
   };
 }
+
+/** A number no cell can hold is #NUM!, as where Excel's own arithmetic ends. */
+const finite = (cell: Answer, row?: number): Answer =>
+  typeof cell === "number" && !Number.isFinite(cell) ? { fault: "#NUM!", issue: { code: "too-large", row } } : cell;
 
 const answered = (cell: Answer): Answer | null => (isFault(cell) || cell === "" ? null : cell);
 

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
 import type { UnitName } from "../unit/unit";
+import { isCalculable, isDate } from "../unit/range";
 import type { NumberParam, NumbersParam, ParamField, RowsParam } from "./method";
 
 export interface Params {
@@ -113,6 +114,7 @@ function bounded(field: NumberParam | NumbersParam, param: string, numbers: read
   const issues = numbers.flatMap((found): Issue[] => {
     if (min !== undefined && (exclusive ? found <= min : found < min)) return [{ code: "param-below", param, min, exclusive, found }];
     if (max !== undefined && (exclusive ? found >= max : found > max)) return [{ code: "param-above", param, max, exclusive, found }];
+    if (!isCalculable(found) || (field.unit === "date" && !isDate(found))) return [{ code: "param-range", param, found }];
     if (field.kind === "number" && field.whole && !Number.isInteger(found)) return [{ code: "param-not-whole", param, found }];
     return [];
   });

@@ -134,7 +134,7 @@ function daysSince(value: number, asOf: number | undefined, row: number): number
   const wrong = (en: string, zh: string): Fault => ({ fault: "#VALUE!", issue: { code: "method", row, text: { en, "zh-CN": zh } } });
   if (asOf === undefined) {
     if (value >= firstDate) return wrong("The last order is a date. Enter the as-of date to count days to.", "最近购买是日期。请填写截止日期。");
-    return value < 0 ? wrong("The days since the last order are negative. Correct the cell.", "距最近购买的天数为负。请更正。") : value;
+    return value;
   }
   if (value < firstDate) return wrong("The last order is no date after 1954. Enter dates, or leave out the as-of date.", "最近购买不是 1954 年以后的日期。请填写日期，或不填截止日期。");
   const days = Math.floor(asOf) - Math.floor(value);
