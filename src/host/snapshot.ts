@@ -169,6 +169,10 @@ export interface AxisSnapshot {
   readonly gridlines?: boolean;
   readonly visible?: boolean;
   readonly reversed?: boolean;
+  /** Excel.ChartAxisPosition text where it is not "Automatic": the end of this axis at which the other one crosses it. */
+  readonly crossedAt?: "Maximum" | "Minimum";
+  /** Excel.ChartAxisTickLabelPosition text where it is not "NextToAxis". */
+  readonly tickLabels?: "Low" | "High" | "None";
 }
 
 export interface ConditionalFormatSnapshot {

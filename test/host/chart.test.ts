@@ -72,6 +72,8 @@ describe("charts", () => {
       made.axes.valueAxis.title.text = "Amount";
       made.axes.valueAxis.majorGridlines.visible = false;
       made.axes.categoryAxis.reversePlotOrder = true;
+      made.axes.categoryAxis.position = "Maximum";
+      made.axes.categoryAxis.tickLabelPosition = "Low";
     });
     expect(await chart()).toMatchObject({
       name: "Pareto",
@@ -82,7 +84,7 @@ describe("charts", () => {
         { name: "Amount", gapWidth: 40, color: "#4472C4", dataLabels: true, axisGroup: "Primary" },
         { name: "Cumulated", type: "LineMarkers", axisGroup: "Secondary", values: "Data!$C$2:$C$4", categories: "Data!$A$2:$A$4", marker: "Circle", markerSize: 7, smooth: true, color: "#ED7D31", lineWeight: 1.5 },
       ],
-      axes: { category: { reversed: true }, value: { title: "Amount", gridlines: false }, valueSecondary: { minimum: 0, maximum: 1, numberFormat: "0%" } },
+      axes: { category: { reversed: true, crossedAt: "Maximum", tickLabels: "Low" }, value: { title: "Amount", gridlines: false }, valueSecondary: { minimum: 0, maximum: 1, numberFormat: "0%" } },
     });
     expect(client.grid().shown.charts.get((await chart()).id)).toEqual(await chart());
   });

@@ -45,6 +45,7 @@ interface Axis {
   readonly type: string;
   readonly name?: string;
   readonly max?: number;
+  readonly position?: string;
   readonly data?: readonly string[];
   readonly axisLabel: { readonly formatter: (value: number) => string };
 }
@@ -72,6 +73,11 @@ describe("a chart over the grid", () => {
     const { xAxis, yAxis } = draw(chart("BarClustered", [series("Data!$B$2:$B$4")]));
     expect(xAxis[0]!.type).toBe("value");
     expect(yAxis.type).toBe("category");
+  });
+
+  it("keeps the value axis of turned bars at the foot where it crosses at the last of them", () => {
+    const placed = (category: object) => draw(chart("BarClustered", [series("Data!$B$2:$B$4")], { axes: { category } })).xAxis[0]!.position;
+    expect([placed({}), placed({ reversed: true }), placed({ reversed: true, crossedAt: "Maximum" })]).toEqual([undefined, "top", undefined]);
   });
 
   it("stacks to shares of each category", () => {

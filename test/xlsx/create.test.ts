@@ -23,6 +23,14 @@ it("charts are read back as they were written", () => {
   });
 });
 
+it("a chart turned upside down keeps its labels and its value axis where they were put, and a line its width", () => {
+  const [, bars, , , stacked, , lines] = data.charts;
+  expect(bars!.axes).toMatchObject({ category: { reversed: true, crossedAt: "Maximum", tickLabels: "Low" }, value: { numberFormat: "0;0" } });
+  expect(bars!.axes.value).not.toHaveProperty("crossedAt");
+  expect(stacked!.series[1]).toMatchObject({ overlap: 100, gapWidth: 30 });
+  expect(lines!.series.map(({ lineWeight }) => lineWeight)).toEqual([1.5, 2.25]);
+});
+
 it("charts carry the values of their cells", () => {
   const chart = strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"]!);
   expect(chart).toContain('<c:pt idx="0"><c:v>480</c:v></c:pt>');

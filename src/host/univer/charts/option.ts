@@ -2,6 +2,7 @@ import { numfmt } from "@univerjs/core";
 import type { EChartsCoreOption } from "echarts/core";
 import type { AxisSnapshot, ChartSnapshot, SeriesSnapshot } from "../../snapshot";
 import type { SeriesData, SeriesReader } from "../engine";
+import { exactPixels } from "../styles";
 import { palette, seriesColor, seriesShape, shapeOf, type Shape } from "./shapes";
 
 type Point = number | null | readonly [number, number];
@@ -93,7 +94,8 @@ function axesOption(chart: ChartSnapshot, series: readonly SeriesParts[]): objec
     const share = first?.shape.stack === "share" && axis?.numberFormat === undefined ? { numberFormat: "0%" } : {};
     const format = formatter(first?.values ?? {}, { ...axis, ...share });
     const drawn = series.filter((parts) => parts.snapshot.axisGroup === group && parts.shape.stack !== "share");
-    return valueAxis({ ...axis, ...share }, format, isBar, group === "Secondary", labelRoom(drawn, format));
+    const option = valueAxis({ ...axis, ...share }, format, isBar, group === "Secondary", labelRoom(drawn, format));
+    return isBar && group === "Primary" && crossedAtTop(chart.axes.category) ? { ...option, position: "top" } : option;
   });
   const categoryAxis = isScatter
     ? valueAxis(chart.axes.category, formatter({}, chart.axes.category), true, false)
@@ -121,6 +123,9 @@ function gridOption({ type, title, legend, axes }: ChartSnapshot): object {
     containLabel: true,
   };
 }
+
+/** Lying bars begin at the foot; turned over, their value axis goes up with the first of them, unless it crosses at the last. */
+const crossedAtTop = (category: AxisSnapshot | undefined): boolean => (category?.reversed ?? false) !== (category?.crossedAt === "Maximum");
 
 function valueAxis(axis: AxisSnapshot | undefined, format: (value: number) => string, isHorizontal: boolean, isSecondary: boolean, room = 56): object {
   return namedAxis(
@@ -184,9 +189,9 @@ function drawnSeries(chart: ChartSnapshot, parts: SeriesParts, isBar: boolean, i
     itemStyle: { color },
     ...(shape.stack === "none" ? {} : { stack: snapshot.axisGroup }),
     ...(shape.kind === "area" ? { areaStyle: { color, opacity: 0.6 } } : {}),
-    ...(shape.kind === "column" || shape.kind === "bar" ? { barCategoryGap: `${gapPercent(snapshot.gapWidth)}%` } : {}),
+    ...(shape.kind === "column" || shape.kind === "bar" ? { barCategoryGap: `${gapPercent(snapshot.gapWidth)}%`, barGap: `${-(snapshot.overlap ?? 0)}%` } : {}),
     ...(shape.kind === "line" || shape.kind === "area" || shape.joined
-      ? { showSymbol: shape.markers || (snapshot.marker !== undefined && snapshot.marker !== "None"), smooth: shape.smooth, lineStyle: { color } }
+      ? { showSymbol: shape.markers || (snapshot.marker !== undefined && snapshot.marker !== "None"), smooth: shape.smooth, lineStyle: { color, width: exactPixels(snapshot.lineWeight ?? 2.25) } }
       : {}),
     ...(snapshot.markerSize === undefined ? {} : { symbolSize: snapshot.markerSize }),
     label: { show: snapshot.dataLabels ?? false, position: isBar ? "right" : "top", formatter: ({ value }: { value: number | number[] }) => format(Array.isArray(value) ? value[1]! : value) },

@@ -27,13 +27,18 @@ export function axisElements({ ids, category, value, scatter, sideways, beside, 
   const across = sideways ? (beside ? "t" : "b") : beside ? "r" : "l";
   const categoryHead = head(ids.category, category, along, category.gridlines ?? false);
   const valueHead = head(ids.value, value, across, value.gridlines ?? !beside);
-  const crosses = beside ? "max" : "autoZero";
+  const crosses = beside ? "max" : crossing(category);
   const first = scatter
-    ? `<c:valAx>${categoryHead}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`
-    : `<c:catAx>${categoryHead}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+    ? `<c:valAx>${categoryHead}<c:crossAx val="${ids.value}"/><c:crosses val="${crossing(value)}"/><c:crossBetween val="midCat"/></c:valAx>`
+    : `<c:catAx>${categoryHead}<c:crossAx val="${ids.value}"/><c:crosses val="${crossing(value)}"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const between = scatter || area ? "midCat" : "between";
   return `${first}<c:valAx>${valueHead}<c:crossAx val="${ids.category}"/><c:crosses val="${crosses}"/><c:crossBetween val="${between}"/></c:valAx>`;
 }
+
+/** An axis says where it crosses the other one; the object model says where an axis is crossed. */
+const crossing = ({ crossedAt }: AxisSnapshot): string => (crossedAt === "Maximum" ? "max" : crossedAt === "Minimum" ? "min" : "autoZero");
+
+const LABELS = { Low: "low", High: "high", None: "none" } as const;
 
 /** What both kinds of axis begin with. */
 function head(id: number, axis: AxisSnapshot, position: string, gridlines: boolean): string {
@@ -46,6 +51,7 @@ function head(id: number, axis: AxisSnapshot, position: string, gridlines: boole
     (gridlines ? GRIDLINES : "") +
     (axis.title ? titleElement(axis.title, 1000) : "") +
     `<c:numFmt formatCode="${escapeXml(format ?? "General")}" sourceLinked="${format === undefined ? 1 : 0}"/>` +
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    `<c:tickLblPos val="${axis.tickLabels ? LABELS[axis.tickLabels] : "nextTo"}"/>`
   );
 }

@@ -5,6 +5,8 @@ import { type ChartKind, typeOf } from "./kinds";
 
 export type ChartDescription = Pick<ChartSnapshot, "type" | "title" | "legend" | "series" | "axes">;
 
+/** English metric units in a point. */
+const POINT = 12_700;
 const LEGEND = { t: "Top", b: "Bottom", l: "Left", r: "Right", tr: "Right" } as const;
 const GROUPS = ["barChart", "lineChart", "areaChart", "pieChart", "doughnutChart", "scatterChart"];
 
@@ -82,6 +84,9 @@ function readSeries(ser: Element, group: Element, type: string, chartType: strin
   const symbol = attribute(child(ser, "marker", "symbol"), "val");
   const markerSize = numberAttribute(child(ser, "marker", "size"), "val");
   const gapWidth = numberAttribute(child(group, "gapWidth"), "val");
+  const overlap = numberAttribute(child(group, "overlap"), "val");
+  const width = numberAttribute(child(ser, "spPr", "ln"), "w");
+  const drawsLine = group.localName === "lineChart" || group.localName === "scatterChart";
   const labels = child(ser, "dLbls") ?? child(group, "dLbls");
   const own = axisIds(group);
   return {
@@ -95,6 +100,8 @@ function readSeries(ser: Element, group: Element, type: string, chartType: strin
     ...(symbol !== undefined && { marker: symbol === "none" ? "None" : symbol[0]!.toUpperCase() + symbol.slice(1) }),
     ...(markerSize !== undefined && { markerSize }),
     ...(gapWidth !== undefined && { gapWidth }),
+    ...(overlap !== undefined && { overlap }),
+    ...(drawsLine && width !== undefined && !child(ser, "spPr", "ln", "noFill") && { lineWeight: width / POINT }),
     ...(labels && flag(child(labels, "showVal"), "val") && { dataLabels: true }),
   };
 }
@@ -123,10 +130,18 @@ function readAxes(plot: Element | undefined, groups: readonly Element[], primary
   const byId = (id: string | undefined): Element | undefined => elements.find((axis) => attribute(child(axis, "axId"), "val") === id);
   const secondary = axisIds(groups.find((group) => axisIds(group).length > 0 && axisIds(group)[0] !== primary[0]));
   const found = { category: byId(primary[0]), value: byId(primary[1]), categorySecondary: byId(secondary[0]), valueSecondary: byId(secondary[1]) };
-  return Object.fromEntries(Object.entries(found).flatMap(([name, axis]) => (axis ? [[name, readAxis(axis)]] : [])));
+  // What the value axis says about crossing is where the category axis is crossed, and the other way round.
+  const crossedBy = (name: string): Element | undefined => ({ category: found.value, value: found.category })[name];
+  return Object.fromEntries(Object.entries(found).flatMap(([name, axis]) => (axis ? [[name, readAxis(axis, crossedBy(name))]] : [])));
 }
 
-function readAxis(axis: Element): AxisSnapshot {
+const CROSSED = { max: "Maximum", min: "Minimum" } as const;
+const TICK_LABELS = { low: "Low", high: "High", none: "None" } as const;
+const lookUp = <T>(names: Readonly<Record<string, T>>, element: Element | undefined): T | undefined => names[attribute(element, "val") ?? ""];
+
+function readAxis(axis: Element, other: Element | undefined): AxisSnapshot {
+  const crossedAt = lookUp(CROSSED, child(other, "crosses"));
+  const tickLabels = lookUp(TICK_LABELS, child(axis, "tickLblPos"));
   const title = child(axis, "title");
   const minimum = numberAttribute(child(axis, "scaling", "min"), "val");
   const maximum = numberAttribute(child(axis, "scaling", "max"), "val");
@@ -139,5 +154,7 @@ function readAxis(axis: Element): AxisSnapshot {
     gridlines: child(axis, "majorGridlines") !== undefined,
     visible: !flag(child(axis, "delete"), "val"),
     ...(attribute(child(axis, "scaling", "orientation"), "val") === "maxMin" && { reversed: true }),
+    ...(crossedAt && { crossedAt }),
+    ...(tickLabels && { tickLabels }),
   };
 }

@@ -13,6 +13,8 @@ interface Group {
   readonly series: { readonly series: SeriesSnapshot; readonly index: number }[];
 }
 
+/** English metric units in a point. */
+const POINT = 12_700;
 const LEGEND = { Top: "t", Bottom: "b", Left: "l", Right: "r" } as const;
 const PRIMARY: AxisPair = { category: 111111111, value: 222222222 };
 const SECONDARY: AxisPair = { category: 333333333, value: 444444444 };
@@ -55,8 +57,9 @@ function groupElement({ kind, secondary, series }: Group, cells: ChartCells): st
   switch (kind.group) {
     case "bar": {
       const gap = series.find((entry) => entry.series.gapWidth !== undefined)?.series.gapWidth;
-      const overlap = kind.grouping === "clustered" ? "" : '<c:overlap val="100"/>';
-      return `<c:barChart><c:barDir val="${kind.direction}"/>${grouping}${ser}<c:gapWidth val="${gap ?? 80}"/>${overlap}${axes}</c:barChart>`;
+      const given = series.find((entry) => entry.series.overlap !== undefined)?.series.overlap;
+      const overlap = given ?? (kind.grouping === "clustered" ? undefined : 100);
+      return `<c:barChart><c:barDir val="${kind.direction}"/>${grouping}${ser}<c:gapWidth val="${gap ?? 80}"/>${overlap === undefined ? "" : `<c:overlap val="${overlap}"/>`}${axes}</c:barChart>`;
     }
     case "line":
       return `<c:lineChart>${grouping}${ser}<c:marker val="1"/>${axes}</c:lineChart>`;
@@ -110,10 +113,10 @@ function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
 }
 
-function shape({ color }: { readonly color: string }, kind: ChartKind): string {
+function shape({ color, lineWeight = 2.25 }: SeriesSnapshot & { readonly color: string }, kind: ChartKind): string {
   if (kind.group === "scatter" && !kind.line) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
   if (kind.group === "pie" || kind.group === "doughnut") return "";
-  if (kind.group === "line" || kind.group === "scatter") return `<c:spPr><a:ln w="28575" cap="rnd">${solid(color)}<a:round/></a:ln></c:spPr>`;
+  if (kind.group === "line" || kind.group === "scatter") return `<c:spPr><a:ln w="${Math.round(lineWeight * POINT)}" cap="rnd">${solid(color)}<a:round/></a:ln></c:spPr>`;
   return `<c:spPr>${solid(color)}</c:spPr>`;
 }
 
