@@ -13,7 +13,7 @@ export function xorshift32(state: number): number {
 /** The same seed gives the same numbers on every machine: whole numbers and one division only. @param seed a whole number */
 export function seededRandom(seed: number): Random {
   // Neighbouring seeds are spread over the states, and the first steps still resemble their seed.
-  let state = Math.imul(seed | 0, 0x9e3779b1) >>> 0 || 0x9e3779b1;
+  let state = (Math.imul(seed | 0, 0x9e3779b1) ^ 0x2545f491) >>> 0 || 1;
   for (let i = 0; i < 8; i++) state = xorshift32(state);
   return () => {
     state = xorshift32(state);
