@@ -33,4 +33,23 @@ describe("comparing a result with a case", () => {
     expect(agrees({ a: 1, b: 2 }, { a: 1 }, 1)).toBe(false);
     expect(agrees("1", 1, 1)).toBe(false);
   });
+  it("takes an empty cell for what is missing, and names for an order", () => {
+    expect(agrees(["A", ""], ["A", null], 0)).toBe(true);
+    expect(agrees(["A", "B"], ["A", null], 0)).toBe(false);
+    expect(agrees({ upto: ["A"], cross: ["B"] }, [["A"], ["B"]], 0)).toBe(true);
+    expect(agrees({ upto: ["A"], cross: ["B"] }, [["B"], ["A"]], 0)).toBe(false);
+  });
+});
+
+describe("judging a case", () => {
+  const tiers = (params: object, expected: unknown): Case => ({ id: "TIERS", method: "tier_threshold", inputs: { values: [80, "80", true, null, "#N/A"] }, params: { ...params }, expected, tolerance: 0 });
+
+  it("gives each kind of cell the answer the conventions name", () => {
+    expect(judge(tiers({ cuts: [80, 60], labels: ["A", "B", "C"] }, ["A", "#VALUE!", "#VALUE!", null, "#N/A"]))).toEqual({ kind: "passed" });
+  });
+  it("takes a refused call for #VALUE!, and for nothing else", () => {
+    const wrong = { cuts: [60, 60], labels: ["A", "B", "C"] };
+    expect(judge(tiers(wrong, "#VALUE!"))).toEqual({ kind: "passed" });
+    expect(judge(tiers(wrong, ["A", "#VALUE!", "#VALUE!", null, "#N/A"]))).toMatchObject({ kind: "broken" });
+  });
 });

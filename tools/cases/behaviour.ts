@@ -24,14 +24,15 @@ export const behaviourAdapters: Adapters = {
     ),
   followup_log({ inputs, params }) {
     const tiers = inputs.tiers as readonly string[];
-    const found = run("FOLLOWUP", { tier: tiers, last: tiers.map(() => serial(inputs.last)) }, { ...params, today: serial(inputs.today) });
+    const lastOf = (tier: string, at: number): unknown => (typeof inputs.last === "object" && inputs.last !== null ? (inputs.last[tier] ?? inputs.last[at]) : inputs.last);
+    const found = run("FOLLOWUP", { tier: tiers, last: tiers.map((tier, at) => dateCell(lastOf(tier, at))) }, { ...params, today: serial(inputs.today) });
     const [next, overdue] = [column(found, "next"), column(found, "overdue")];
     return Object.fromEntries(
       tiers.map((tier, i) => [tier, { next: typeof next[i] === "number" ? say.date(next[i]) : null, overdue_days: overdue[i] === "" ? null : overdue[i] }]),
     );
   },
   urgency_class: ({ inputs, params }) =>
-    column(run("URGENCY", { date: (inputs.dates as readonly string[]).map(serial) }, { ...params, today: serial(inputs.today) }), "urgency"),
+    column(run("URGENCY", { date: (inputs.dates as readonly unknown[]).map(dateCell) }, { ...params, today: serial(inputs.today) }), "urgency"),
   life_stage({ inputs, params: { new: days } }) {
     const since = inputs.days_since_first as readonly unknown[];
     return column(run("LIFESTAGE", { customer: since.map((_, i) => `${i}`), first: since.map(daysAgo) }, { today: someDay, days }), "stage");
@@ -99,7 +100,7 @@ const stages = ["A", "B", "C", "D", "E"];
 
 function funnelNeed({ target, avg_order: order, conv, have }: Row): Evaluation {
   const rates = ["BA", "CB", "DC", "ED"].map((step) => conv[step]);
-  return run("FUNNELNEED", { orders: [order] }, { target, rates, have: have && stages.map((stage) => have[stage]) });
+  return run("FUNNELNEED", { orders: [order] }, { target, rates, have: have && stages.map((stage) => have[stage] ?? 0) });
 }
 
 const byStage = (found: Evaluation, at: number): object => Object.fromEntries(found.tables.plan!.map((row) => [row[0], plain(row[at])]));

@@ -1,5 +1,5 @@
 import { isFault } from "../../src/domain/issue/issue";
-import { evaluate, type Evaluation, type RawEntry } from "../../src/domain/method/evaluate";
+import { evaluate, type Evaluation, type RawCell, type RawEntry } from "../../src/domain/method/evaluate";
 import type { Answer } from "../../src/domain/method/method";
 import { methods } from "../../src/domain/methods";
 
@@ -25,12 +25,22 @@ export type Given = Readonly<Record<string, any>>; // eslint-disable-line @types
 export type Adapter = (one: Case) => unknown;
 export type Adapters = Readonly<Record<string, Adapter>>;
 
-/** Runs a method of the registry; a case is expected to be a valid call. */
+/** A call whose parameters do not fit: the worksheet function answers it with one #VALUE!. */
+export class Refused extends Error {}
+
+const errorText = /^#(VALUE!|N\/A|DIV\/0!|NUM!|REF!|NAME\?|NULL!)$/;
+
+/** In a case the text of an error stands for the error itself. */
+const cellOf = (value: RawCell): RawCell => (typeof value === "string" && errorText.test(value) ? { error: value } : value);
+const entryOf = (entry: RawEntry): RawEntry => (Array.isArray(entry) ? (entry as readonly RawCell[]).map(cellOf) : cellOf(entry as RawCell));
+
+/** Runs a method of the registry. */
 export function run(id: string, inputs: Readonly<Record<string, readonly RawEntry[] | undefined>>, params: Given = {}): Evaluation {
   const method = methods.find((one) => one.id === id);
   if (!method) throw new Error(`There is no method ${id}.`);
-  const outcome = evaluate(method, { inputs, params });
-  if (!outcome.ok) throw new Error(`${id}: ${JSON.stringify(outcome.issues)}`);
+  const cells = Object.fromEntries(Object.entries(inputs).map(([name, column]) => [name, column?.map(entryOf)]));
+  const outcome = evaluate(method, { inputs: cells, params });
+  if (!outcome.ok) throw new Refused(`${id}: ${JSON.stringify(outcome.issues)}`);
   return outcome.value;
 }
 

@@ -35,10 +35,11 @@ function customersWith(given: Aggregates): { sales: number[]; balance: number[] 
 }
 
 export const overlapAdapters: Adapters = {
-  key_vs_debtor_overlap({ inputs }) {
+  key_vs_debtor_overlap({ inputs, params }) {
     const given = inputs as unknown as Aggregates;
     if (given.n_key !== given.n_debtor) throw new Error("The case has two different numbers of top customers.");
-    const found = run("OVERLAP", customersWith(given), { k: given.n_key });
+    const customers = inputs.sales === undefined ? customersWith(given) : { sales: inputs.sales, balance: inputs.balance };
+    const found = run("OVERLAP", customers, { k: given.n_key ?? inputs.k ?? params.k });
     return {
       overlap_rate: figure(found, "overlapRate"),
       nonkey_count: figure(found, "nonKeyCount"),

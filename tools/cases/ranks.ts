@@ -1,17 +1,17 @@
-import { column, figure, run, type Adapters, type Given } from "./case";
+import { column, figure, plain, run, type Adapters, type Given } from "./case";
 import { dataRows } from "./stats";
 
-/** n customers, each worth less than the one before. */
-const falling = (n: number): number[] => Array.from({ length: n }, (_, i) => n - i);
+/** n customers, each worth less than the one before; none is a row without a value. */
+const falling = (n: number): (number | null)[] => n === 0 ? [null] : Array.from({ length: n }, (_, i) => n - i);
 
 /** A case with n alone stands for n customers of different value. */
-const valuesOf = (inputs: Given): readonly number[] => (inputs.values ?? inputs.profit ?? falling(inputs.n as number)) as readonly number[];
+const valuesOf = (inputs: Given): readonly (number | null)[] => (inputs.values ?? inputs.profit ?? falling(inputs.n as number)) as readonly (number | null)[];
 
 const total = (row: Readonly<Record<string, string>>, columns: readonly string[]): number => columns.reduce((sum, name) => sum + Number(row[name]), 0);
 const spend = ["Fresh", "Milk", "Grocery", "Frozen", "Detergents_Paper", "Delicassen"];
 
-/** Computed ABC cases that give n alone stand for a file of that many rows. */
-function curveValues({ values, n }: Given): number[] {
+/** The values of a case; one that gives n alone stands for a file of that many rows. */
+export function curveValues({ values, n }: Given): number[] {
   if (values !== undefined) return values as number[];
   if (n === 440) return dataRows("wholesale_customers.csv").map((row) => total(row, spend));
   if (n === 2896) return dataRows("swiss_inhabitants_1900.csv").map((row) => total(row, ["inhabitants"]));
@@ -24,8 +24,8 @@ export const rankAdapters: Adapters = {
     return found.tables.layers!.map(([, customers]) => customers);
   },
   geanal_20_30_30_20({ inputs, params }) {
-    const orders = (inputs.orders ?? valuesOf(inputs)) as readonly number[];
-    const credit = (inputs.credit ?? orders.map(() => 0)) as readonly number[];
+    const orders = (inputs.orders ?? valuesOf(inputs)) as readonly (number | null)[];
+    const credit = (inputs.credit ?? orders.map((one) => (one === null ? null : 0))) as readonly (number | null)[];
     return run("GEANAL", { orders, credit }, params).tables.tiers!.map(([, customers]) => customers);
   },
   multi_angle_top20({ inputs, params }) {
@@ -92,6 +92,6 @@ export const rankAdapters: Adapters = {
   pareto_reference({ inputs }) {
     const pairs = inputs.pairs as readonly (readonly number[])[];
     const found = run("PARETOABC", { profit: [1] }, { references: pairs.map((pair, i) => [String(i + 1), ...pair]) });
-    return { lift: found.tables.references!.map((row) => row[3]) };
+    return { lift: found.tables.references!.map((row) => plain(row[3])) };
   },
 };

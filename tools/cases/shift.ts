@@ -7,13 +7,14 @@ export const shiftAdapters: Adapters = {
     const quota = inputs.quota as ById;
     const adjust = inputs.adjust as ById;
     const balance = (inputs.balance ?? {}) as ById;
-    const ids = Object.keys(quota);
+    const ids = [...new Set([...Object.keys(quota), ...Object.keys(adjust)])];
+    const classes = (inputs.cls ?? {}) as Readonly<Record<string, string>>;
     const found = run(
       "QUOTASHIFT",
       {
         customer: ids,
-        class: ids.map((id) => (inputs.cls as Readonly<Record<string, string>>)[id]!),
-        quota: ids.map((id) => quota[id]!),
+        class: ids.map((id) => classes[id] ?? "–"),
+        quota: ids.map((id) => quota[id] ?? 0),
         balance: ids.map((id) => balance[id] ?? null),
         change: ids.map((id) => adjust[id] ?? null),
       },

@@ -94,7 +94,9 @@ export const valueAdapters: Adapters = {
     return { current: column(found, "current"), target: column(found, "target"), moves: figure(found, "moves") };
   },
   tier_effect({ inputs, params }) {
-    const found = run("TIEREFFECT", { tier: inputs.tier, before: inputs.before, after: inputs.after }, params);
+    const { target, ...rules } = params;
+    const targets = target && Object.entries(target as Readonly<Record<string, number>>);
+    const found = run("TIEREFFECT", { tier: inputs.tier, before: inputs.before, after: inputs.after }, { targets, ...rules });
     return Object.fromEntries(found.tables.effects!.map((row) => [row[0], plain(row[4])]));
   },
   repeat_rate({ inputs }) {
