@@ -12,10 +12,11 @@ describe.each(methods.map((method) => [method.id, method] as const))("%s", (_, m
       params: example.params ?? {},
     });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
-    const { columns, figures, tables } = outcome.value;
+    const { columns, figures, tables, heads } = outcome.value;
     for (const [name, expected] of Object.entries(example.outputs ?? {})) expectAnswers(columns[name], expected);
     for (const [name, expected] of Object.entries(example.figures ?? {})) expectAnswers(figures[name], expected);
     for (const [name, expected] of Object.entries(example.tables ?? {})) expectAnswers(tables[name], expected);
+    for (const [name, rows] of Object.entries(tables)) for (const row of rows) expect(row).toHaveLength(heads[name]!.length);
   });
 
   it("says why in both languages for every row that is not blank", () => {

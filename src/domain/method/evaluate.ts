@@ -1,7 +1,7 @@
 import type { TableCell } from "../column/cell";
 import { readRows, type Rows } from "../column/readRows";
 import { isFault, type Issue } from "../issue/issue";
-import type { AnyMethod, Answer, Method, TableRow } from "./method";
+import type { AnyMethod, Answer, Head, Method, TableRow } from "./method";
 import { readParams } from "./readParams";
 import { say } from "./say";
 import type { Locale } from "./text";
@@ -31,6 +31,8 @@ export interface Evaluation {
   readonly columns: Readonly<Record<string, readonly Answer[]>>;
   readonly figures: Readonly<Record<string, Answer>>;
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** The columns of each table, in the order of its rows' cells. */
+  readonly heads: Readonly<Record<string, readonly Head[]>>;
   /** About the run as a whole. */
   readonly notes: readonly Issue[];
   /** Why single rows have no answer, all of them, in row order. */
@@ -51,7 +53,7 @@ export function evaluate(method: AnyMethod, raw: RawCall): Outcome {
   const plain: Method = method;
   const params = readParams(plain.params, raw.params);
   const rows = readRows(plain.inputs, raw.inputs);
-  const issues = [...rows.errors, ...params.issues];
+  const issues = [...rows.errors, ...(plain.everyRow ? rows.issues : []), ...params.issues];
   if (params.issues.length === 0) issues.push(...(plain.check?.(params.values as never) ?? []));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: answer(plain, rows, params.values) };
 }
@@ -97,6 +99,7 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
     columns,
     figures,
     tables: Object.fromEntries(Object.entries(result.tables).map(([name, lines]) => [name, lines.map((line) => line.map((cell) => finite(cell)))])),
+    heads: Object.fromEntries(Object.entries(method.tables).map(([name, { columns: declared }]) => [name, result.heads?.[name] ?? Object.keys(declared).map((column) => ({ column }))])),
     notes: (result.notes ?? []).map(inTable),
     rowIssues: rowNumbers.flatMap(issuesOf),
     params,

@@ -96,6 +96,15 @@ export interface FigureField extends Field {
 /** A small table of its own shape: a class table, a curve. The first column names its rows. */
 export interface TableField extends Field {
   readonly columns: Readonly<Record<string, OutputField>>;
+  /** Every run says which of the columns its rows have, in `Result.heads`: some left out, some several times. */
+  readonly varies?: true;
+}
+/** A column of a table as one run has it. */
+export interface Head {
+  /** Which of the declared columns. */
+  readonly column: string;
+  /** Its own label where the declared one would not tell it from its neighbours. */
+  readonly label?: Text;
 }
 
 type Fields<F> = Readonly<Record<string, F>>;
@@ -146,6 +155,8 @@ export interface Result<
   readonly columns: OutputColumns<O>;
   readonly figures: { readonly [K in keyof F]: Answer<F[K]["unit"]> };
   readonly tables: { readonly [K in keyof T]: readonly TableRow[] };
+  /** The columns of the tables that vary from run to run. */
+  readonly heads?: { readonly [K in keyof T]?: readonly Head[] };
   /** Facts about the run as a whole: a difference left over, a shape to be warned of. */
   readonly notes?: readonly Issue[];
 }
@@ -206,6 +217,8 @@ export interface Method<
   readonly family: "tiering" | "quota" | "scoring" | "system";
   readonly label: Text;
   readonly summary: Text;
+  /** What equal values lead to, where rows with equal values may get unequal answers. */
+  readonly ties?: Text;
   /** LaTeX. */
   readonly formula: string;
   readonly sources: readonly Source[];
@@ -218,6 +231,8 @@ export interface Method<
   readonly answers: { readonly columns: readonly (keyof O & string)[] } | { readonly figures: readonly (keyof F & string)[] } | { readonly table: keyof T & string };
   /** The order of the worksheet function's arguments: inputs and parameters. Only ever appended to. */
   readonly signature: readonly ((keyof I | keyof P) & string)[];
+  /** A row that cannot be read stops the run: an answer made of all rows together would not show that one is missing. */
+  readonly everyRow?: true;
   /** Worksheet function or not: a system of several steps is for the wizard only. */
   readonly worksheet: boolean;
   /** How the wizard offers the method; absent where it makes no sense on its own. */
