@@ -1,0 +1,58 @@
+import { minimise, type Evaluated } from "./bfgs";
+import { curvature, inverseOf } from "./information";
+
+/** ln L and its slopes by each parameter. */
+export type Likelihood = (parameters: readonly number[]) => Evaluated;
+
+export type Fit =
+  | {
+      readonly converged: true;
+      readonly estimates: readonly number[];
+      /** Of the estimates, from the observed information. */
+      readonly standardErrors: readonly number[];
+      readonly logLikelihood: number;
+      /** Steps of the best start. */
+      readonly steps: number;
+      readonly starts: number;
+    }
+  | {
+      readonly converged: false;
+      /** The parameter, by its place, that ran off towards 0 or infinity, where one did. */
+      readonly ranOff: { readonly parameter: number; readonly towards: "zero" | "infinity" } | null;
+    };
+
+/** Parameters are looked for between e⁻¹⁴ and e¹⁴, a million to either side in the scale of the starts. */
+const widest = 14;
+const search = { tolerance: 1e-9, most: 500, longest: 2 };
+/** Gradients so small as this end the search where rounding lets it come no closer. */
+const nearEnough = 1e-7;
+
+/**
+ * Maximum likelihood of positive parameters: the logarithms of the parameters are searched, from every start, and the best end is taken.
+ * Standard errors: inverse of the negative Hessian of ln L at the maximum; se(θ) = θ · se(ln θ), which is exact there, the gradient being 0.
+ * @param n customers; the search is for the mean of ln L
+ */
+export function maximumLikelihood(likelihood: Likelihood, starts: readonly (readonly number[])[], n: number): Fit {
+  const loss = (logs: readonly number[]): Evaluated => {
+    if (logs.some((log) => !(Math.abs(log) <= widest))) return { value: Infinity, gradient: logs.map(() => NaN) };
+    const parameters = logs.map(Math.exp);
+    const { value, gradient } = likelihood(parameters);
+    return { value: -value / n, gradient: gradient.map((slope, i) => (-slope * parameters[i]!) / n) };
+  };
+  const ends = starts.map((start) => minimise(loss, start.map(Math.log), search));
+  const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
+  const flat = best.converged || best.gradient.every((slope) => Math.abs(slope) <= nearEnough);
+  const edge = best.x.findIndex((log) => Math.abs(log) > widest - 5);
+  if (edge >= 0) return { converged: false, ranOff: { parameter: edge, towards: best.x[edge]! > 0 ? "infinity" : "zero" } };
+  const covariance = flat ? inverseOf(curvature((logs) => loss(logs).gradient.map((slope) => slope * n), best.x)) : null;
+  if (covariance === null) return { converged: false, ranOff: null };
+  const estimates = best.x.map(Math.exp);
+  return {
+    converged: true,
+    estimates,
+    standardErrors: estimates.map((estimate, i) => estimate * Math.sqrt(covariance[i]![i]!)),
+    logLikelihood: -best.value * n,
+    steps: best.steps,
+    starts: starts.length,
+  };
+}
