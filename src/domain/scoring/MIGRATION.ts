@@ -1,13 +1,7 @@
 import type { Fault } from "../issue/issue";
-import { defineMethod, type OutputField } from "../method/method";
+import { defineMethod } from "../method/method";
 import { rowShares, shorrocks, stationary } from "../stats/markov";
-
-const widest = 12;
-const places = Array.from({ length: widest }, (_, i) => i + 1);
-const toColumns = (unit: "count" | "share"): [string, OutputField][] =>
-  places.map((i) => [`to${i}`, { unit, label: { en: `To tier ${i}`, "zh-CN": `到第 ${i} 级` } }]);
-const fromColumn: [string, OutputField] = ["from", { unit: "code", label: { en: "Before", "zh-CN": "原级别" } }];
-const spread = (row: readonly number[]): (number | "")[] => places.map((_, j) => row[j] ?? "");
+import { countsTable, migrationChart, sharesTable, spread, tooWide } from "./migrationMatrix";
 
 /** Who moved between tiers, and how much movement there is. */
 export default defineMethod({
@@ -61,8 +55,8 @@ export default defineMethod({
     shorrocks: { unit: "score", label: { en: "Mobility (Shorrocks)", "zh-CN": "流动性指数（Shorrocks）" } },
   },
   tables: {
-    counts: { label: { en: "Migration, customers", "zh-CN": "迁移矩阵（客户数）" }, columns: Object.fromEntries([fromColumn, ...toColumns("count")]) },
-    percents: { label: { en: "Migration, share of the tier before", "zh-CN": "迁移矩阵（占原级别比例）" }, columns: Object.fromEntries([fromColumn, ...toColumns("share")]) },
+    counts: countsTable,
+    percents: sharesTable,
     tiers: {
       label: { en: "By tier", "zh-CN": "各级别" },
       columns: {
@@ -127,9 +121,7 @@ export default defineMethod({
           gained[i]!, lost[i]!, longRun?.[i] ?? { fault: "#N/A" },
         ]),
       },
-      notes: tiers.length > widest
-        ? [{ code: "method", text: { en: `${tiers.length} tiers; the matrix shows the first ${widest} columns.`, "zh-CN": `共 ${tiers.length} 个级别；矩阵只显示前 ${widest} 列。` } }]
-        : [],
+      notes: tooWide(tiers),
     };
   },
 
@@ -140,15 +132,7 @@ export default defineMethod({
       return output.move === "NEW" ? `新增，${input.after ?? ""} 级` : output.move === "LOST" ? `流失，原 ${input.before ?? ""} 级` : `${input.before ?? ""} → ${input.after ?? ""}：${words[output.move]!}`;
     },
   },
-  charts: [
-    {
-      id: "migration",
-      title: { en: "Migration: where each tier went", "zh-CN": "级别迁移：各级去向" },
-      table: "counts",
-      series: places.map((i) => ({ column: `to${i}`, shape: "column" as const })),
-      axes: { primary: { title: { en: "Customers", "zh-CN": "客户数" }, unit: "count", min: 0 } },
-    },
-  ],
+  charts: [migrationChart],
   worked: [
     {
       from: "case MIGRATION: twelve customers, a tier E that was empty before",

@@ -1,28 +1,5 @@
 import { defineMethod, type Answer } from "../method/method";
-import { sum, toNumber } from "../money/decimal";
-import { atLeast } from "../unit/nearly";
-
-type Amounts = readonly (number | null)[];
-interface Effect {
-  readonly customers: number;
-  readonly before: number | "";
-  readonly after: number | "";
-  readonly effect: Answer<"ratio">;
-}
-
-/** Sums: Σafter / Σbefore − 1, no answer where Σbefore ≤ 0; a blank is 0. Means: the mean after, blanks left out. */
-function effectOf(before: Amounts, after: Amounts, measure: "change" | "mean"): Effect {
-  const customers = before.length;
-  const given = (column: Amounts): number[] => column.filter((one): one is number => one !== null);
-  const total = (column: Amounts): number => toNumber(sum(given(column)));
-  if (measure === "mean") {
-    const mean = (column: Amounts): number | "" => (given(column).length === 0 ? "" : total(column) / given(column).length);
-    const level = mean(after);
-    return { customers, before: mean(before), after: level, effect: level === "" ? { fault: "#N/A" } : level };
-  }
-  const [was, is] = [total(before), total(after)];
-  return { customers, before: was, after: is, effect: was > 0 ? is / was - 1 : { fault: "#N/A" } };
-}
+import { effectsChart, effectsTable, targetsParam, tierEffects } from "./tierEffects";
 
 /** What became of each tier: did the measures for A, B and C work? */
 export default defineMethod({
@@ -63,16 +40,7 @@ export default defineMethod({
     },
   },
   params: {
-    targets: {
-      kind: "rows",
-      optional: true,
-      columns: {
-        tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
-        target: { unit: "ratio", label: { en: "Target", "zh-CN": "目标" } },
-      },
-      label: { en: "Targets", "zh-CN": "目标" },
-      hint: { en: "Two columns, tier and target, e.g. A and 0.2.", "zh-CN": "两列：级别和目标，如 A 和 0.2。" },
-    },
+    targets: targetsParam,
     measure: {
       kind: "choice",
       choices: { change: { en: "Change of the sums", "zh-CN": "合计的变动率" }, mean: { en: "Mean after, e.g. of satisfaction", "zh-CN": "之后的平均值，如满意度" } },
@@ -87,52 +55,25 @@ export default defineMethod({
     target: { unit: "ratio", partial: true, label: { en: "Target of the tier", "zh-CN": "所在级别的目标" } },
   },
   figures: {},
-  tables: {
-    effects: {
-      label: { en: "Effect per tier", "zh-CN": "各级效果" },
-      columns: {
-        tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
-        customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
-        before: { unit: "number", label: { en: "Before", "zh-CN": "之前" } },
-        after: { unit: "number", label: { en: "After", "zh-CN": "之后" } },
-        effect: { unit: "ratio", label: { en: "Effect", "zh-CN": "效果" } },
-        target: { unit: "ratio", label: { en: "Target", "zh-CN": "目标" } },
-        reached: { unit: "flag", label: { en: "Target reached", "zh-CN": "达到目标" } },
-      },
-    },
-  },
+  tables: { effects: effectsTable },
   answers: { table: "effects" },
   signature: ["tier", "before", "after", "targets", "measure"],
   worksheet: true,
   presets: {
     plan: { label: { en: "Grading plan: +20 %, +15 %, +10 %", "zh-CN": "分级方案：+20 %、+15 %、+10 %" }, params: { measure: "change", targets: [["A", 0.2], ["B", 0.15], ["C", 0.1]] }, origin: "SEED" },
+    manufacturer: { label: { en: "Manufacturer's orders: +30 %, +25 % (the source breaks off at C)", "zh-CN": "制造企业订单：+30 %、+25 %（原文 C 级中断）" }, params: { measure: "change", targets: [["A", 0.3], ["B", 0.25]] }, origin: "SEED" },
     satisfaction: { label: { en: "Satisfaction of the finance house: 90, 85, 80 %", "zh-CN": "金融机构满意度：90、85、80 %" }, params: { measure: "mean", targets: [["A", 0.9], ["B", 0.85], ["C", 0.8]] }, origin: "SEED" },
   },
 
   run({ tier, before, after }, { targets = [], measure }) {
-    const target = new Map(targets.flatMap(([name, value]) => (name === null || typeof value !== "number" ? [] : [[String(name), value] as const])));
-    const rows = new Map<string, number[]>();
-    tier.forEach((name, row) => name !== null && rows.set(name, [...(rows.get(name) ?? []), row]));
-    // Tiers in the order of the targets, the others after them by name.
-    const others = [...rows.keys()].filter((name) => !target.has(name)).sort();
-    const names = [...[...target.keys()].filter((name) => rows.has(name)), ...others];
-    const effects = new Map(
-      names.map((name) => [name, effectOf(rows.get(name)!.map((row) => before[row]!), rows.get(name)!.map((row) => after[row]!), measure)]),
-    );
+    const { effects, target, rows } = tierEffects({ tier, before, after }, targets, measure);
     return {
       columns: {
         effect: tier.map((name): Answer<"ratio"> => (name === null ? "" : effects.get(name)!.effect)),
         target: tier.map((name) => (name === null ? "" : (target.get(name) ?? ""))),
       },
       figures: {},
-      tables: {
-        effects: names.map((name) => {
-          const { customers, before: was, after: is, effect } = effects.get(name)!;
-          const goal = target.get(name);
-          const reached = goal === undefined || typeof effect !== "number" ? "" : atLeast(measure === "change" ? 1 + effect : effect, measure === "change" ? 1 + goal : goal);
-          return [name, customers, was, is, effect, goal ?? "", reached];
-        }),
-      },
+      tables: { effects: rows },
     };
   },
 
@@ -150,15 +91,7 @@ export default defineMethod({
       return `${input.tier} 级${params.measure === "mean" ? "平均" : "变动"} ${say.percent(output.effect)}${goal}`;
     },
   },
-  charts: [
-    {
-      id: "effects",
-      title: { en: "Effect and target per tier", "zh-CN": "各级效果与目标" },
-      table: "effects",
-      series: [{ column: "effect", shape: "column" }, { column: "target", shape: "column" }],
-      axes: { primary: { title: { en: "Effect", "zh-CN": "效果" }, unit: "ratio" } },
-    },
-  ],
+  charts: [effectsChart],
   worked: [
     {
       from: "case TIEREFFECT, with the plan's targets: each is just reached",
