@@ -1,8 +1,15 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod, type Answer } from "../method/method";
-import { monthsLater } from "../unit/calendar";
+import { dayOf, monthsLater, serialOf } from "../unit/calendar";
 
 const cycles = { year: 12, half: 6, quarter: 3, month: 1 } as const;
+
+/** The first 30 June or 31 December after a day. */
+function nextHalfYearEnd(date: number): number {
+  const { year } = dayOf(date);
+  const ends = [serialOf({ year, month: 6, day: 30 }), serialOf({ year, month: 12, day: 31 }), serialOf({ year: year + 1, month: 6, day: 30 })];
+  return ends.find((end) => end > Math.floor(date))!;
+}
 
 /** When a customer's tier is due for review. */
 export default defineMethod({
@@ -16,6 +23,7 @@ export default defineMethod({
   formula: String.raw`\text{next}_i = \text{EDATE}(\text{last}_i, m),\quad m \in \{12, 6, 3, 1\}`,
   sources: [
     { work: "《客户分级方案》", where: "定期审查和动态调整机制; 客户状况发生重大变化的情况", origin: "SEED" },
+    { work: "yoykgkmgj.cn/licai/29278", where: "6月30日, 12月31日", note: { en: "ICBC's rating dates; a buffer against temporary falls is the held tier of TB.HOLDTIER", "zh-CN": "工商银行的评定日；对暂时下降的缓冲见 TB.HOLDTIER 保级" }, origin: "FOUND" },
     { work: "Tierbook", note: { en: "Whole calendar months, clamped to the end of the month; yearly (MM company) and quarterly are the source's, half-yearly (ICBC) and monthly (CBHB) were found", "zh-CN": "按整月计算，月末取当月最后一天；年度（MM 公司）和季度出自资料，半年（工商银行）和月度（渤海银行）为查得" }, origin: "OURS" },
   ],
 
@@ -42,11 +50,12 @@ export default defineMethod({
         half: { en: "Every half-year", "zh-CN": "每半年" },
         quarter: { en: "Every quarter", "zh-CN": "每季度" },
         month: { en: "Every month", "zh-CN": "每月" },
+        halfEnd: { en: "On 30 June and 31 December", "zh-CN": "每年 6 月 30 日与 12 月 31 日" },
       },
       default: "year",
       origin: "SEED",
       label: { en: "Review cycle", "zh-CN": "复评周期" },
-      hint: { en: "year, half, quarter or month.", "zh-CN": "year、half、quarter 或 month。" },
+      hint: { en: "year, half, quarter, month or halfEnd.", "zh-CN": "year、half、quarter、month 或 halfEnd。" },
     },
     asOf: {
       kind: "number",
@@ -69,7 +78,7 @@ export default defineMethod({
   run({ date, changed }, { cycle, asOf }) {
     const today = asOf === undefined ? undefined : Math.floor(asOf);
     const next = date.map((last, row): Answer<"date"> => {
-      if (!changed?.[row]) return monthsLater(last, cycles[cycle]);
+      if (!changed?.[row]) return cycle === "halfEnd" ? nextHalfYearEnd(last) : monthsLater(last, cycles[cycle]);
       return today ?? noDate(row);
     });
     const overdue = next.map((due): Answer<"days"> => (today === undefined || typeof due !== "number" ? "" : Math.max(0, today - due)));
@@ -84,12 +93,14 @@ export default defineMethod({
     en({ input, output, params, say }) {
       if (input.changed) return `Material change → review at once, ${say.date(output.next)}`;
       const late = output.overdue === null ? "" : output.overdue > 0 ? `, ${output.overdue} days overdue` : ", not overdue";
+      if (params.cycle === "halfEnd") return `The first 30 June or 31 December after ${say.date(input.date)} → ${say.date(output.next)}${late}`;
       const months = cycles[params.cycle];
       return `${say.date(input.date)} + ${months} ${months === 1 ? "month" : "months"} → ${say.date(output.next)}${late}`;
     },
     "zh-CN"({ input, output, params, say }) {
       if (input.changed) return `发生重大变化 → 立即复评，${say.date(output.next)}`;
       const late = output.overdue === null ? "" : output.overdue > 0 ? `，已逾期 ${output.overdue} 天` : "，未逾期";
+      if (params.cycle === "halfEnd") return `${say.date(input.date)} 之后的第一个 6 月 30 日或 12 月 31 日 → ${say.date(output.next)}${late}`;
       return `${say.date(input.date)} + ${cycles[params.cycle]} 个月 → ${say.date(output.next)}${late}`;
     },
   },
@@ -109,6 +120,12 @@ export default defineMethod({
       figures: { overdue: 1 },
     },
     { from: "by hand: a material change is reviewed at once", inputs: { date: [45535, 45535], changed: [true, null] }, params: { cycle: "quarter", asOf: 45540 }, outputs: { next: [45540, 45626], overdue: [0, 0] } },
+    {
+      from: "by hand: fixed dates, from 29 June 2024, from 30 June itself, from New Year's Eve",
+      inputs: { date: [45472, 45473, 45657] },
+      params: { cycle: "halfEnd" },
+      outputs: { next: [45473, 45657, 45838] },
+    },
     { from: "by hand: at once needs a date", inputs: { date: [45535], changed: [true] }, params: { cycle: "month" }, outputs: { next: [{ fault: "#N/A" }] } },
   ],
 });
