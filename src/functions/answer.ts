@@ -30,7 +30,7 @@ export function answerMatrix(method: AnyMethod, evaluation: Evaluation, shape: A
         return shape.headers ? [words.label(plain.figures[id]!.label), value] : [value];
       });
     case "table":
-      return tableMatrix(plain, evaluation, shape.shown.table, shape.headers, words);
+      return tableMatrix(plain, evaluation, shape.shown, shape.headers, words);
   }
 }
 
@@ -53,12 +53,13 @@ function columnMatrix(
 
 const whyLabel = { en: "Why", "zh-CN": "说明" };
 
-function tableMatrix(method: Method, evaluation: Evaluation, id: string, headers: boolean, words: CallWords): AnswerCell[][] {
-  const { columns } = method.tables[id]!;
-  const body = evaluation.tables[id]!.map((row) => row.map((cell) => toCell(cell, words)));
-  if (headers) return [Object.values(columns).map(({ label }) => words.label(label)), ...body];
+function tableMatrix(method: Method, evaluation: Evaluation, { table: id, columns }: Extract<Shown, { kind: "table" }>, headers: boolean, words: CallWords): AnswerCell[][] {
+  const heads = evaluation.heads[id]!;
+  const places = columns ? columns.flatMap((column) => heads.flatMap((head, place) => (head.column === column ? [place] : []))) : heads.map((_, place) => place);
+  const body = evaluation.tables[id]!.map((row) => places.map((place) => toCell(row[place]!, words)));
+  if (headers) return [places.map((place) => words.label(heads[place]!.label ?? method.tables[id]!.columns[heads[place]!.column]!.label)), ...body];
   // Excel cannot show a matrix without rows.
-  return body.length > 0 ? body : [Object.keys(columns).map(() => "")];
+  return body.length > 0 ? body : [places.map(() => "")];
 }
 
 function toCell(answer: Answer, words: CallWords): AnswerCell {

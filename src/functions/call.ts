@@ -1,11 +1,11 @@
 import type { Issue } from "../domain/issue/issue";
-import { evaluate } from "../domain/method/evaluate";
+import { evaluate, type Evaluation } from "../domain/method/evaluate";
 import type { AnyMethod } from "../domain/method/method";
 import { answerMatrix, type AnswerCell } from "./answer";
 import { readArguments } from "./arguments";
 import type { CallWords } from "./callWords";
 import { isEmptyCell, readCell } from "./cell";
-import { isShown, readShow } from "./show";
+import { isShown, readShow, type Shown } from "./show";
 
 export type { AnswerCell } from "./answer";
 
@@ -26,7 +26,17 @@ export function answerCall(method: AnyMethod, args: readonly unknown[], words: C
 
   const outcome = evaluate(method, call.raw);
   if (!outcome.ok) throw valueError(outcome.issues, words);
+  const absent = absentColumn(shown, outcome.value);
+  if (absent) throw valueError([absent], words);
   return answerMatrix(method, outcome.value, { shown, headers, rows: call.rows, isRow: call.isRow }, words);
+}
+
+/** A column of a table that this run does not have, such as the sum of an input that was not given. */
+function absentColumn(shown: Shown, { heads }: Evaluation): Issue | undefined {
+  if (shown.kind !== "table") return undefined;
+  const known = [...new Set(heads[shown.table]!.map(({ column }) => column))];
+  const found = shown.columns?.find((column) => !known.includes(column));
+  return found === undefined ? undefined : { code: "unknown-output", found, known };
 }
 
 function readHeaders(argument: unknown): boolean | Issue {
@@ -38,5 +48,11 @@ function readHeaders(argument: unknown): boolean | Issue {
   return { code: "param-type", param: "headers", expected: "flag", found };
 }
 
+/** As many as a person reads in the tip of a cell. */
+const mostIssues = 20;
+
 const valueError = (issues: readonly Issue[], words: CallWords): CustomFunctions.Error =>
-  new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, issues.map((issue) => words.issue(issue)).join(" "));
+  new CustomFunctions.Error(
+    CustomFunctions.ErrorCode.invalidValue,
+    issues.slice(0, mostIssues).map((issue) => words.issue(issue)).join(" ") + (issues.length > mostIssues ? ` … (+${issues.length - mostIssues})` : ""),
+  );

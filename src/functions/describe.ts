@@ -1,5 +1,6 @@
 import type { InputField, Method, ParamField } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
+import { tableColumns } from "./show";
 import { unitWords } from "./unitWords";
 
 /** One argument as Excel's formula tip words it: label, what to enter, bounds, default. */
@@ -21,7 +22,7 @@ export const isOptional = (field: ParamField): boolean =>
 
 export function describeShow(method: Method, locale: Locale): string {
   const { answers, outputs, figures, tables } = method;
-  const ids = [...Object.keys(outputs), ...Object.keys(figures), ...Object.keys(tables)].join(", ");
+  const ids = [...new Set([...Object.keys(outputs), ...Object.keys(figures), ...Object.keys(tables), ...Object.keys(tableColumns(method))])].join(", ");
   const usual = "columns" in answers ? answers.columns.join(", ") : "figures" in answers ? answers.figures.join(", ") : answers.table;
   return locale === "en"
     ? `Which results to show, as a list or a text with commas: ${ids}, why or all. Left out: ${usual}.`

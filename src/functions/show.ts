@@ -1,5 +1,5 @@
 import type { Issue } from "../domain/issue/issue";
-import type { AnyMethod, Method } from "../domain/method/method";
+import type { AnyMethod, Method, OutputField } from "../domain/method/method";
 import { locales, type Text } from "../domain/method/text";
 import { readCell } from "./cell";
 
@@ -8,13 +8,15 @@ export type Shown =
   /** Output ids and "why", in the order asked for. */
   | { readonly kind: "columns"; readonly columns: readonly string[] }
   | { readonly kind: "figures"; readonly figures: readonly string[] }
-  | { readonly kind: "table"; readonly table: string };
+  /** `columns` of the table in the order asked for; all of them where nothing is said. */
+  | { readonly kind: "table"; readonly table: string; readonly columns?: readonly string[] };
 
 export const why = "why";
 
 /**
  * Reads the argument `show`: ids or labels, in either language and any case, as one text with commas or as a range.
  * "all" stands for everything of the kind the function answers with by itself; "why" for the explaining sentence.
+ * Of a function that answers with a table, columns of that table may be named too.
  * Columns, figures and tables are not mixed, since they have different shapes.
  */
 export function readShow(method: AnyMethod, argument: unknown): Shown | Issue {
@@ -30,13 +32,15 @@ export function readShow(method: AnyMethod, argument: unknown): Shown | Issue {
   if (stranger) return unknownOutput(plain, words.join(", "));
   const ids = [...new Set(items.map((item) => item.id))];
   if (kind === "columns") return { kind, columns: ids };
+  if (kind === "head") return { ...(usual(plain) as Extract<Shown, { kind: "table" }>), columns: ids };
   return kind === "figures" ? { kind, figures: ids } : { kind, table: ids[0]! };
 }
 
 export const isShown = (value: Shown | Issue): value is Shown => "kind" in value;
 
 interface Named {
-  readonly kind: Shown["kind"];
+  /** "head" is a column of the table the function answers with. */
+  readonly kind: Shown["kind"] | "head";
   readonly id: string;
 }
 
@@ -72,9 +76,13 @@ function find(method: Method, word: string): Named | undefined {
     ...Object.entries(method.outputs).map(([id, { label }]) => ({ kind: "columns" as const, id, label })),
     ...Object.entries(method.figures).map(([id, { label }]) => ({ kind: "figures" as const, id, label })),
     ...Object.entries(method.tables).map(([id, { label }]) => ({ kind: "table" as const, id, label })),
+    ...Object.entries(tableColumns(method)).map(([id, { label }]) => ({ kind: "head" as const, id, label })),
   ];
   return named.find(({ id }) => normal(id) === normal(word)) ?? named.find(({ label }) => isLabel(label, word));
 }
+
+/** Columns of the table the function answers with, if it answers with one. */
+export const tableColumns = ({ answers, tables }: Method): Readonly<Record<string, OutputField>> => ("table" in answers ? tables[answers.table]!.columns : {});
 
 /** In the functions script fields have no labels; the word is then unknown until the words have come. */
 const isLabel = (label: Text | undefined, word: string): boolean =>
@@ -82,5 +90,5 @@ const isLabel = (label: Text | undefined, word: string): boolean =>
 
 function unknownOutput(method: Method, found: string): Issue {
   const { outputs, figures, tables } = method;
-  return { code: "unknown-output", found, known: [...Object.keys(outputs), ...Object.keys(figures), ...Object.keys(tables), "all", why] };
+  return { code: "unknown-output", found, known: [...new Set([...Object.keys(outputs), ...Object.keys(figures), ...Object.keys(tables), ...Object.keys(tableColumns(method))]), "all", why] };
 }
