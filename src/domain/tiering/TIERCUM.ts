@@ -1,8 +1,7 @@
 import { defineMethod } from "../method/method";
 import { ranksOf } from "../stats/rank";
-import { atLeast, atMost } from "../unit/nearly";
 import { checkLabels } from "./bands";
-import { cumulativeShares } from "./cumulative";
+import { cumulativeShares, tiersByTotal } from "./cumulative";
 
 /** Pareto tiers: by the share of the total that a customer and those before it hold. */
 export default defineMethod({
@@ -69,15 +68,10 @@ export default defineMethod({
   check: ({ limits, labels }) => checkLabels(labels, limits.length + 1, "limits"),
 
   run({ values }, { limits, labels, mode }) {
-    const { order, before, upTo, total } = cumulativeShares(values);
-    const ranks = ranksOf(order);
-    const tier = values.map((value, row) => {
-      if (value <= 0) return labels[labels.length - 1]!;
-      if (ranks[row] === 1) return labels[0]!;
-      const inside = limits.findIndex((limit) => (mode === "upto" ? atMost(upTo[row]!, limit) : !atLeast(before[row]!, limit)));
-      return labels[inside === -1 ? limits.length : inside]!;
-    });
-    return { columns: { tier, rank: ranks, cumulative: upTo, before }, figures: { total }, tables: {} };
+    const cumulative = cumulativeShares(values);
+    const { order, before, upTo, total } = cumulative;
+    const tier = tiersByTotal(values, cumulative, limits, mode).map((at) => labels[at]!);
+    return { columns: { tier, rank: ranksOf(order), cumulative: upTo, before }, figures: { total }, tables: {} };
   },
 
   why: {

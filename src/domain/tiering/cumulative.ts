@@ -1,5 +1,6 @@
 import { decimal, plus, toNumber, zero } from "../money/decimal";
 import { descendingOrder } from "../stats/rank";
+import { atLeast, atMost } from "../unit/nearly";
 import type { Share } from "../unit/unit";
 
 export interface Cumulative {
@@ -29,4 +30,18 @@ export function cumulativeShares(values: readonly number[]): Cumulative {
   const upTo = sums.map((value) => (total > 0 ? value / total : 0));
   order.forEach((row, i) => (before[row] = i === 0 ? 0 : upTo[order[i - 1]!]!));
   return { order, before, upTo, total };
+}
+
+/**
+ * Tier of each row, 0 for the best: the first limit that its own cumulative share stays within ("upto") or that the share before
+ * it has not reached ("cross"). The largest value takes the best tier; a value at or below zero the last.
+ * @param limits rising, one fewer than tiers
+ */
+export function tiersByTotal(values: readonly number[], { order, before, upTo }: Cumulative, limits: readonly number[], mode: "upto" | "cross"): number[] {
+  return values.map((value, row) => {
+    if (value <= 0) return limits.length;
+    if (order[0] === row) return 0;
+    const inside = limits.findIndex((limit) => (mode === "upto" ? atMost(upTo[row]!, limit) : !atLeast(before[row]!, limit)));
+    return inside === -1 ? limits.length : inside;
+  });
 }

@@ -2,6 +2,7 @@ import type { AnyMethod } from "../../../src/domain/method/method";
 import pareto from "../../../src/domain/tiering/PARETOABC";
 import points from "../../../src/domain/tiering/POINTSTIER";
 import breaks from "../../../src/domain/tiering/JENKS";
+import worksheet from "../../../src/domain/tiering/FIRMNESS";
 import { firmnessAmongOthers } from "../../../src/domain/compare/firmness";
 import { meanFirmness, systemFirmness, tiersOf, usualFirmness, type FirmnessOptions, type SystemFirmness } from "../../../src/domain/compare/systemFirmness";
 import { evaluate } from "../../../src/domain/method/evaluate";
@@ -124,4 +125,10 @@ it("the work reports itself step by step up to the whole, so that it can be stop
 it("a tier is as firm as its customers on average", () => {
   expect(meanFirmness(["A", "A", "B", null], [1, 0.5, 0.2, null], "A")).toBe(0.75);
   expect(meanFirmness(["A"], [1], "B")).toBeNull();
+});
+
+it("TB.FIRMNESS gives the same answer as the wizard's comparison of the same rule", () => {
+  const { amongOthers, underError } = firmness(pareto, "profit", hundred);
+  const outcome = evaluate(worksheet, { inputs: { values: hundred }, params: { limits: [0.2, 0.9] } });
+  expect(outcome.ok && outcome.value.columns).toMatchObject({ firmness: amongOthers, underError });
 });
