@@ -3,18 +3,17 @@
  * Builds the add-in into dist/: two bundles, the page, icons, and the functions' descriptions and help in both languages.
  * Fails when a bundle is over its size limit.
  */
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { methods } from "../src/domain/methods";
-import { locales } from "../src/domain/method/text";
-import { developmentUrl, functionsFiles, helpPageName } from "../src/functions/metadata";
+import { developmentUrl, functionsFiles } from "../src/functions/metadata";
 import { bundle, type BundleChoices } from "./bundle/bundle";
-import { helpPage } from "./bundle/helpPage";
 import { alone } from "./bundle/lock";
 import { bundleTooLarge, sizeLine } from "./bundle/size";
 import { dist, fingerprint } from "./bundle/sources";
 import { isBuilt, recordBuild } from "./bundle/stamp";
+import { helpFiles } from "./help/html";
 
 interface BuildChoices extends BundleChoices {
   /** Where the files will be served; the functions' help links point there. */
@@ -46,9 +45,12 @@ async function build(choices: BuildChoices): Promise<boolean> {
   const { sizes, files } = await bundle(choices);
   const texts = new Map([
     ...functionsFiles(methods, choices.url),
-    ...locales.map((locale) => [helpPageName(locale), helpPage(methods, locale)] as const),
+    ...helpFiles(methods),
   ]);
-  for (const [name, text] of texts) writeFileSync(path.join(choices.output, name), text);
+  for (const [name, text] of texts) {
+    mkdirSync(path.dirname(path.join(choices.output, name)), { recursive: true });
+    writeFileSync(path.join(choices.output, name), text);
+  }
   const made = [...new Set([...files, ...texts.keys()])];
   removeOthers(choices.output, new Set(made));
   console.log(sizes.map(sizeLine).join("\n"));

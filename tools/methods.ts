@@ -8,7 +8,7 @@ import path from "node:path";
 import type { AnyMethod } from "../src/domain/method/method";
 import { withFunctions } from "./methods/readmeTable";
 import { methodFiles, registrySource, worksheetIdsSource } from "./methods/registry";
-import { referenceText } from "./methods/reference";
+import { referenceText } from "./help/markdown";
 
 const root = path.resolve(__dirname, "..");
 const domain = path.join(root, "src/domain");

@@ -1,6 +1,7 @@
 import type { AnyMethod, Method } from "../domain/method/method";
 import { locales, type Locale } from "../domain/method/text";
 import { describeHeaders, describeInput, describeParam, describeShow, isOptional } from "./describe";
+import { helpFileName } from "./helpFiles";
 
 /** functions.json: what Excel is told about the functions, in one language. */
 export interface FunctionsFile {
@@ -30,8 +31,6 @@ export interface ParameterEntry {
 /** Where a built add-in is served in development. */
 export const developmentUrl = "https://localhost:3000";
 
-export const helpPageName = (locale: Locale): string => (locale === "en" ? "help.html" : `help.${locale}.html`);
-
 export function functionsFile(methods: readonly AnyMethod[], locale: Locale, url: string = developmentUrl): FunctionsFile {
   return {
     allowErrorForDataTypeAny: true,
@@ -45,7 +44,7 @@ function functionEntry(method: Method, locale: Locale, url: string): FunctionEnt
     id: method.id,
     name: method.id,
     description: method.summary[locale],
-    helpUrl: `${url}/${helpPageName(locale)}#${method.id}`,
+    helpUrl: `${url}/${helpFileName(method.id, locale)}`,
     parameters: [
       ...method.signature.map((name) => parameterEntry(method, name, locale)),
       { name: "show", description: describeShow(method, locale), type: "any", dimensionality: "matrix", optional: true },

@@ -28,6 +28,12 @@ export interface PaneWords {
   /** Between the items of a list. */
   readonly listComma: string;
 
+  readonly help: {
+    readonly short: string;
+    readonly heading: string;
+    readonly on: (label: string) => string;
+    readonly close: string;
+  };
   readonly start: {
     readonly intro: string;
     readonly useSelection: string;

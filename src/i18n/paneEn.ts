@@ -17,6 +17,7 @@ export const paneEn = {
   more: (n) => `and ${n} more`,
   listComma: ", ",
 
+  help: { short: "Help", heading: "Help", on: (label) => `Help: ${label}`, close: "Back to the pane" },
   start: {
     intro: "Where are your customers?",
     useSelection: "Use the selection",

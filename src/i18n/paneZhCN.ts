@@ -15,6 +15,7 @@ export const paneZhCN = {
   more: (n) => `另有 ${n} 项`,
   listComma: "、",
 
+  help: { short: "帮助", heading: "帮助", on: (label) => `帮助：${label}`, close: "返回" },
   start: {
     intro: "您的客户在哪里？",
     useSelection: "使用所选区域",

@@ -1,7 +1,8 @@
-import { FluentProvider, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { locales, type Locale } from "../domain/method/text";
 import { paneWords } from "../i18n/pane";
+import { HelpProvider, useHelp } from "./help/help";
 import { LanguageProvider } from "./parts/language";
 import { firstLocale, keepLocale } from "./parts/locale";
 import { themeOf, useIsDark } from "./parts/theme";
@@ -36,9 +37,11 @@ export function App({ displayLanguage, officeTheme, children }: AppProps) {
   return (
     <FluentProvider theme={themeOf(dark)}>
       <LanguageProvider locale={locale}>
-        <Frame locale={locale} onLocale={choose}>
-          {children(dark)}
-        </Frame>
+        <HelpProvider dark={dark}>
+          <Frame locale={locale} onLocale={choose}>
+            {children(dark)}
+          </Frame>
+        </HelpProvider>
       </LanguageProvider>
     </FluentProvider>
   );
@@ -46,13 +49,18 @@ export function App({ displayLanguage, officeTheme, children }: AppProps) {
 
 function Frame({ locale, onLocale, children }: { readonly locale: Locale; readonly onLocale: (locale: Locale) => void; readonly children: ReactNode }) {
   const styles = useStyles();
+  const openHelp = useHelp();
+  const { help, language } = paneWords(locale);
   return (
     <div className={styles.app}>
       <header className={styles.top}>
         <span className={styles.name}>Tierbook</span>
+        <Button size="small" appearance="subtle" onClick={() => openHelp(null)}>
+          {help.short}
+        </Button>
         <Select
           size="small"
-          aria-label={paneWords(locale).language}
+          aria-label={language}
           value={locale}
           onChange={(_, { value }) => onLocale(locales.find((known) => known === value) ?? "en")}
         >

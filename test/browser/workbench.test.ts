@@ -28,6 +28,16 @@ describeInBrowser("the workbench in a browser", () => {
     await person.picture("workbench-start-en");
   });
 
+  it("opens the help on every method in the pane, and comes back to where it was", async () => {
+    await person.press(/^Help$/);
+    const help = person.pane.frameLocator("iframe");
+    await help.getByRole("link", { name: "COLLECTTIER", exact: true }).click();
+    await help.getByRole("heading", { name: /^COLLECTTIER/ }).waitFor();
+    expect(await help.locator("math").count()).toBeGreaterThan(0);
+    await person.press(/^Back to the pane$/);
+    await person.pane.getByText("Where are your customers?").waitFor();
+  });
+
   it("spills TB.TIER over the 450 customers when it is typed into a free column", async () => {
     await person.type("P2", '=TB.TIER(B2:B451,{100,500},{"C","B","A"})');
     await person.waitUntilReady();

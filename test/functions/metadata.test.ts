@@ -1,7 +1,8 @@
 import { methods } from "../../src/domain/methods";
 import { functionsFile, functionsFiles, type FunctionsFile } from "../../src/functions/metadata";
 import type { FunctionsMetadata } from "../../src/host/functions";
-import { helpPage } from "../../tools/bundle/helpPage";
+import { helpFileName } from "../../src/functions/helpFiles";
+import { helpFiles } from "../../tools/help/html";
 import { installExcel } from "./excel";
 import { example } from "./exampleMethod";
 
@@ -11,10 +12,11 @@ const worksheet = methods.filter((method) => method.worksheet);
 const ids = (file: FunctionsFile): string[] => file.functions.map(({ id }) => id);
 
 describe("the functions Excel is told about", () => {
-  it("are exactly those the script associates, and those with a section on both help pages", async () => {
+  it("are exactly those the script associates, and those with a help page in both languages", async () => {
     const associated = installExcel();
     await import("../../src/functions/index");
-    const documented = (locale: "en" | "zh-CN"): string[] => [...helpPage(methods, locale).matchAll(/<section id="([^"]+)">/g)].map((match) => match[1]!);
+    const pages = new Set(helpFiles(methods).map(([name]) => name));
+    const documented = (locale: "en" | "zh-CN"): string[] => ids(en).filter((id) => pages.has(helpFileName(id, locale)));
     expect(ids(en).length).toBeGreaterThan(0);
     expect([...associated.keys()]).toEqual(ids(en));
     expect(documented("en")).toEqual(ids(en));
@@ -89,8 +91,8 @@ describe("an argument's description", () => {
   it("names the results that can be shown", () =>
     expect(of("show")).toMatchObject({ description: "Which results to show, as a list or a text with commas: product, coverage, total, mean, steps, why or all. Left out: product." }));
   it("leads to the help page in its language", () => {
-    expect([entry!.helpUrl, chinese!.helpUrl]).toEqual(["https://localhost:3000/help.html#EXAMPLE", "https://localhost:3000/help.zh-CN.html#EXAMPLE"]);
+    expect([entry!.helpUrl, chinese!.helpUrl]).toEqual(["https://localhost:3000/help/en/EXAMPLE.html", "https://localhost:3000/help/zh-CN/EXAMPLE.html"]);
     const [[, text]] = functionsFiles([example], "https://addins.example/tb") as [[string, string]];
-    expect(JSON.parse(text).functions[0].helpUrl).toBe("https://addins.example/tb/help.html#EXAMPLE");
+    expect(JSON.parse(text).functions[0].helpUrl).toBe("https://addins.example/tb/help/en/EXAMPLE.html");
   });
 });

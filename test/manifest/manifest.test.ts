@@ -68,7 +68,7 @@ const brokenTexts: readonly (readonly [rule: string, damage: string, text: () =>
   ["resource-used", "a text that nothing shows", () => replaced("<bt:LongStrings>", '<bt:LongStrings><bt:String id="Idle" DefaultValue="x"><bt:Override Locale="zh-CN" Value="x" /></bt:String>')],
   ["runtime", "a runtime that ends with the pane", () => replaced('lifetime="long"', 'lifetime="short"')],
   ["runtime", "two runtimes", () => replaced(/( +<Runtime .*\n)/u, "$1$1")],
-  ["shared-page", "a pane on a page of its own", () => replaced('<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"', '<SourceLocation DefaultValue="https://localhost:3000/help.html"')],
+  ["shared-page", "a pane on a page of its own", () => replaced('<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"', '<SourceLocation DefaultValue="https://localhost:3000/functions.json"')],
   ["shared-page", "functions on a page of their own", () => replaced(/(<Page>\s*<SourceLocation )resid="Taskpane.Url"/u, '$1resid="Help.Url"')],
   ["shared-page", "commands on a page of their own", () => replaced('<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Help.Url"')],
   ["https", "an icon without encryption", () => replaced('IconUrl DefaultValue="https:', 'IconUrl DefaultValue="http:')],

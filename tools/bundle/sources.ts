@@ -6,7 +6,7 @@ import path from "node:path";
 export const root = path.join(__dirname, "..", "..");
 export const dist = path.join(root, "dist");
 
-const folders = ["src/domain", "src/functions", "src/taskpane", "src/workbook", "src/i18n", "assets", "tools/bundle"];
+const folders = ["src/domain", "src/functions", "src/taskpane", "src/workbook", "src/i18n", "assets", "tools/bundle", "tools/help"];
 const files = ["tools/build.ts", "webpack.config.js", "tsconfig.json", "package-lock.json"];
 
 /** One text for everything the built add-in is made of; it changes when any of it does. */

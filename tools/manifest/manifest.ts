@@ -13,7 +13,7 @@ export interface Manifest {
   readonly functions: Readonly<Record<Locale, FunctionsFile>>;
   /** Ids the functions script associates. */
   readonly associated: readonly string[];
-  /** Ids that have a section on the help page. */
+  /** Ids that have a help page in every language. */
   readonly documented: readonly string[];
   /** Versions released so far, "1.2.3". */
   readonly released: readonly string[];

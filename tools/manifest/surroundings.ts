@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { methods } from "../../src/domain/methods";
+import { locales } from "../../src/domain/method/text";
+import { helpFileName, helpIndexName } from "../../src/functions/helpFiles";
 import { functionsFile } from "../../src/functions/metadata";
-import { helpPage } from "../bundle/helpPage";
+import { helpFiles } from "../help/html";
 import type { Manifest } from "./manifest";
 
 const root = path.join(__dirname, "..", "..");
@@ -14,13 +16,19 @@ export async function surroundings(): Promise<Omit<Manifest, "app" | "overrides"
     files: new Map([...builtFiles.map((file) => [file, null] as const), ...icons()]),
     functions: { en: functionsFile(methods, "en"), "zh-CN": functionsFile(methods, "zh-CN") },
     associated: await associatedIds(),
-    documented: [...helpPage(methods, "en").matchAll(/<section id="([^"]+)">/gu)].map((match) => match[1]!),
+    documented: documentedIds(),
     released: releasedVersions(),
   };
 }
 
 /** What tools/build.ts makes; icons are taken from the assets. */
-const builtFiles = ["taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions.zh-CN.json", "help.html", "help.zh-CN.html"];
+const builtFiles = [...locales.map(helpIndexName), "taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions.zh-CN.json"];
+
+/** Methods with a help page in every language. */
+function documentedIds(): string[] {
+  const written = new Set(helpFiles(methods).map(([name]) => name));
+  return methods.map(({ id }) => id).filter((id) => locales.every((locale) => written.has(helpFileName(id, locale))));
+}
 
 function icons(): (readonly [string, { width: number; height: number }])[] {
   const folder = path.join(root, "assets");

@@ -1,5 +1,5 @@
 import type { AnyMethod } from "../../src/domain/method/method";
-import { call } from "./reference";
+import { call } from "../help/arguments";
 
 const opening = "<!-- functions: written by npm run methods -->";
 const closing = "<!-- /functions -->";

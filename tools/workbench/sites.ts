@@ -55,7 +55,9 @@ export function addinSite(folders: Folders, own: string, workbench: string): Sit
     `img-src ${own} data: blob:`,
     `font-src ${own} data:`,
     `connect-src ${own}`,
-    `frame-ancestors ${workbench}`,
+    // The pane shows its help pages.
+    `frame-src ${own}`,
+    `frame-ancestors ${workbench} ${own}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

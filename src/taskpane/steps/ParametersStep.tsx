@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AnyMethod } from "../../domain/method/method";
 import { say } from "../../domain/method/say";
+import { HelpButton } from "../help/HelpButton";
 import { ParameterForm } from "../parameters/ParameterForm";
 import type { Draft } from "../parameters/draft";
 import { useLanguage } from "../parts/language";
@@ -40,6 +41,9 @@ export function ParametersStep({ method, draft, computed, undecided, onChange, o
       next={{ label: t.next, onPress: onNext, ...(wrong > 0 ? { blocked: t.parameters.fixFirst(wrong) } : {}) }}
     >
       <Text className={styles.quiet}>{t.parameters.intro}</Text>
+      <div>
+        <HelpButton id={method.id} label={method.label} />
+      </div>
       <ParameterForm method={method} draft={draft} onChange={onChange} onReplace={onReplace} />
       {wrong === 0 && prepared?.ready && (
         <>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { AnyMethod, Method } from "../../domain/method/method";
 import type { Source } from "../../workbook/contract";
+import { HelpButton } from "../help/HelpButton";
 import { useLanguage } from "../parts/language";
 import { OriginBadge } from "../parts/OriginBadge";
 import { StepFrame } from "../parts/StepFrame";
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   sources: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, "& ul": { margin: "4px 0 0", paddingLeft: "18px" } },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -72,10 +74,11 @@ function SystemCard({ method, onChoose }: { readonly method: Method; readonly on
           ))}
         </ul>
       </details>
-      <div>
+      <div className={styles.actions}>
         <Button appearance="primary" onClick={onChoose}>
           {t.system.choose(text(method.label))}
         </Button>
+        <HelpButton id={method.id} label={method.label} />
       </div>
     </article>
   );

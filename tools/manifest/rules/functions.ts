@@ -33,7 +33,7 @@ export const functionIdsRule: Rule = {
     return [
       ...difference(described, associated).map((id) => `${id} is described but not associated.`),
       ...difference(associated, described).map((id) => `${id} is associated but not described.`),
-      ...difference(described, documented).map((id) => `${id} has no section on the help page.`),
+      ...difference(described, documented).map((id) => `${id} lacks a help page.`),
       ...described.filter((id, i) => described.indexOf(id) !== i).map((id) => `${id} is described twice.`),
     ];
   },
