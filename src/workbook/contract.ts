@@ -4,7 +4,7 @@ import type { Heading } from "../domain/column/header";
 import type { CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod } from "../domain/method/method";
-import type { Evaluation } from "../domain/method/evaluate";
+import type { Evaluation, RawCall } from "../domain/method/evaluate";
 import type { Locale, Text } from "../domain/method/text";
 import type { Preview } from "../domain/table/previewModel";
 import type { Places } from "../i18n/issues";
@@ -101,6 +101,8 @@ interface PreparedBase {
 export interface PreparedReady extends PreparedBase {
   readonly ready: true;
   readonly evaluation: Evaluation;
+  /** The columns the evaluation was given. */
+  readonly inputs: RawCall["inputs"];
   /** Body row of the source for each row of the evaluation. */
   readonly bodyRows: readonly number[];
   /** Body rows left out by choice, with the finding that left them out. */

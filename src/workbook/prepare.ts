@@ -43,6 +43,7 @@ export function prepare({ method, source, mapping, params = {}, choices = askEve
     ready: true,
     findings,
     evaluation,
+    inputs: columns,
     bodyRows,
     leftOut,
     customer,
