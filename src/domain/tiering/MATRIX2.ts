@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { sum, toNumber } from "../money/decimal";
 import { atLeast } from "../unit/nearly";
 
 /** Four groups from two axes, each cut once. */
@@ -12,8 +13,9 @@ export default defineMethod({
   },
   formula: String.raw`\text{quadrant} = \ell_1\ (x \ge c_x,\ y \ge c_y),\ \ell_2\ (x \ge c_x,\ y < c_y),\ \ell_3\ (x < c_x,\ y \ge c_y),\ \ell_4\ (x < c_x,\ y < c_y)`,
   sources: [
-    { work: "ABCD 管理法", where: "A 重要且紧急，B 重要不紧急，C 紧急不重要", note: { en: "Time management: x important, y urgent", "zh-CN": "时间管理：x 为重要，y 为紧急" }, origin: "SEED" },
-    { work: "Tierbook", note: { en: "The general matrix; a value on a cut is high", "zh-CN": "通用矩阵；等于分界值为高" }, origin: "OURS" },
+    { work: "ABCD 管理法", where: "A 重要且紧急，B 重要不紧急，C 紧急不重要; 立即行动; 安排在稍后; 寻找其他解决方案; 暂时或永久地推迟", note: { en: "Time management: x important, y urgent", "zh-CN": "时间管理：x 为重要，y 为紧急" }, origin: "SEED" },
+    { work: "源文档 003 Q3", where: "客户忠诚度和客户规模与客户信用等级", note: { en: "Two standards: loyalty, and scale with credit", "zh-CN": "两项标准：忠诚度，规模与信用等级" }, origin: "SEED" },
+    { work: "Tierbook", note: { en: "The general matrix; a value on a cut is high; 60 for scores, and the mean of two scores as an axis", "zh-CN": "通用矩阵；等于分界值为高；评分以 60 为界，两项评分取平均作为一维" }, origin: "OURS" },
   ],
 
   inputs: {
@@ -30,6 +32,14 @@ export default defineMethod({
       label: { en: "Second axis", "zh-CN": "第二维度" },
       hint: { en: "A number, or TRUE/FALSE counted as 1 and 0, e.g. urgent.", "zh-CN": "数值，或按 1 和 0 计的 TRUE/FALSE，如是否紧急。" },
       synonyms: ["y", "urgent", "urgency", "紧急", "紧急度", "是否紧急"],
+    },
+    y2: {
+      unit: "number",
+      yesNo: true,
+      optional: true,
+      label: { en: "Second axis, further score", "zh-CN": "第二维度的另一项" },
+      hint: { en: "Where given, the second axis is the mean of the two, e.g. of scale and credit score; a blank cell leaves the first alone.", "zh-CN": "提供时第二维度取两项的平均值，如客户规模与信用评分；空白时只取前一项。" },
+      synonyms: ["y2", "credit score", "信用评分", "信用等级评分"],
     },
   },
   params: {
@@ -66,6 +76,7 @@ export default defineMethod({
   outputs: {
     quadrant: { unit: "code", label: { en: "Quadrant", "zh-CN": "象限" } },
     action: { unit: "text", partial: true, label: { en: "Action", "zh-CN": "措施" } },
+    second: { unit: "number", label: { en: "Second axis", "zh-CN": "第二维度" } },
   },
   figures: {},
   tables: {
@@ -81,7 +92,7 @@ export default defineMethod({
     },
   },
   answers: { columns: ["quadrant"] },
-  signature: ["x", "y", "xcut", "ycut", "labels", "actions"],
+  signature: ["x", "y", "xcut", "ycut", "labels", "actions", "y2"],
   worksheet: true,
   wizard: {
     system: "matrix2",
@@ -99,29 +110,41 @@ export default defineMethod({
       params: { xcut: 1, ycut: 1, labels: ["A", "B", "C", "D"], actions: ["立即行动", "安排在稍后", "寻找其他解决方案", "暂时或永久地推迟"] },
       origin: "SEED",
     },
+    timeEnglish: {
+      label: { en: "Time management, actions in English", "zh-CN": "时间管理（英文措施）" },
+      params: { xcut: 1, ycut: 1, labels: ["A", "B", "C", "D"], actions: ["Act now", "Schedule for later", "Find another way", "Put off for now or for good"] },
+      origin: "OURS",
+    },
+    loyaltyScale: {
+      label: { en: "Loyalty × mean of scale and credit score, from 60", "zh-CN": "忠诚度 × 客户规模与信用等级评分的平均（60 分为界）" },
+      params: { xcut: 60, ycut: 60, labels: ["HH", "HL", "LH", "LL"] },
+      origin: "OURS",
+    },
   },
   check: ({ labels, actions }) =>
     Object.entries({ labels, actions: actions ?? labels }).flatMap(([param, { length: found }]) =>
       found === 4 ? [] : [{ code: "param-count", param, expected: 4, found } as const],
     ),
 
-  run({ x, y }, { xcut, ycut, labels, actions }) {
-    const place = x.map((value, row) => (atLeast(value, xcut) ? 0 : 2) + (atLeast(y[row]!, ycut) ? 0 : 1));
+  run({ x, y, y2 }, { xcut, ycut, labels, actions }) {
+    const second = y.map((value, row) => meanWith(value, y2?.[row] ?? null));
+    const place = x.map((value, row) => (atLeast(value, xcut) ? 0 : 2) + (atLeast(second[row]!, ycut) ? 0 : 1));
     return {
       columns: {
         quadrant: place.map((at) => labels[at]!),
         action: place.map((at) => actions?.[at] ?? ""),
+        second,
       },
       figures: {},
-      tables: { points: place.map((at, row) => [x[row]!, ...[0, 1, 2, 3].map((quadrant) => (quadrant === at ? y[row]! : ""))]) },
+      tables: { points: place.map((at, row) => [x[row]!, ...[0, 1, 2, 3].map((quadrant) => (quadrant === at ? second[row]! : ""))]) },
     };
   },
 
   why: {
     en: ({ input, output, params, say }) =>
-      `${say.number(input.x)} is ${atLeast(input.x, params.xcut) ? "at least" : "below"} ${say.number(params.xcut)}, and ${say.number(input.y)} is ${atLeast(input.y, params.ycut) ? "at least" : "below"} ${say.number(params.ycut)} → ${output.quadrant}${output.action === null ? "" : `: ${output.action}`}`,
+      `${say.number(input.x)} is ${atLeast(input.x, params.xcut) ? "at least" : "below"} ${say.number(params.xcut)}, and ${secondWords.en(input, output.second, say.number)} is ${atLeast(output.second, params.ycut) ? "at least" : "below"} ${say.number(params.ycut)} → ${output.quadrant}${output.action === null ? "" : `: ${output.action}`}`,
     "zh-CN": ({ input, output, params, say }) =>
-      `第一维度 ${say.number(input.x)} ${atLeast(input.x, params.xcut) ? "≥" : "<"} ${say.number(params.xcut)}，第二维度 ${say.number(input.y)} ${atLeast(input.y, params.ycut) ? "≥" : "<"} ${say.number(params.ycut)} → ${output.quadrant}${output.action === null ? "" : `：${output.action}`}`,
+      `第一维度 ${say.number(input.x)} ${atLeast(input.x, params.xcut) ? "≥" : "<"} ${say.number(params.xcut)}，第二维度 ${secondWords["zh-CN"](input, output.second, say.number)} ${atLeast(output.second, params.ycut) ? "≥" : "<"} ${say.number(params.ycut)} → ${output.quadrant}${output.action === null ? "" : `：${output.action}`}`,
   },
   charts: [
     {
@@ -159,5 +182,23 @@ export default defineMethod({
       params: { xcut: 100, ycut: 0.3, labels: ["HH", "HL", "LH", "LL"] },
       outputs: { quadrant: ["HH", "LH", "LL", { fault: "#VALUE!" }] },
     },
+    {
+      from: "by hand: loyalty against the mean of scale and credit: 60 and 60 are high on both, 59.5 is low; a blank credit score leaves scale alone",
+      inputs: { x: [60, 90, 59.9, 0], y: [80, 80, 30, 60], y2: [40, 39, 95, null] },
+      params: { xcut: 60, ycut: 60, labels: ["HH", "HL", "LH", "LL"] },
+      outputs: { quadrant: ["HH", "HL", "LH", "LH"], second: [60, 59.5, 62.5, 60] },
+    },
   ],
 });
+
+const meanWith = (first: number, other: number | null): number => (other === null ? first : toNumber(sum([first, other])) / 2);
+
+/** "60", or "the mean 60 of 80 and 40". */
+const secondWords = {
+  en: ({ y, y2 }: Second, mean: number, number: (value: number) => string): string => (y2 === null ? number(y) : `the mean ${number(mean)} of ${number(y)} and ${number(y2)}`),
+  "zh-CN": ({ y, y2 }: Second, mean: number, number: (value: number) => string): string => (y2 === null ? number(y) : `${number(mean)}（${number(y)} 与 ${number(y2)} 的平均）`),
+};
+interface Second {
+  readonly y: number;
+  readonly y2: number | null;
+}

@@ -22,8 +22,12 @@ export const scorecards = {
   customerCare: card("Customer care rules: purchasing power, loyalty, willingness to cooperate", "客户维护", ["购买力", "忠诚度", "合作意愿"], grades),
   creditQuality: card("Credit quality: company, funds, prospects", "资信评价", ["企业素质", "资金实力", "发展前景"]),
   bankActivity: card("Bank customer: assets, transactions, activity", "银行客户", ["客户资产", "交易量", "活跃度"]),
+  bankPyramid: card("Bank customer: use of the account, products and services, cash flow and income", "银行客户", ["账户使用频率", "产品和服务", "现金流与收益"]),
   bankLessons: card("Bank customer: value, needs, loyalty", "银行客户", ["客户价值", "需求", "忠诚度"]),
   multiAngle: card("Several angles: sales, quantity, debt, purchase cycle", "多角度", ["销售额", "销售量", "欠款额", "采购周期"], { norm: "minmax", directions: [1, 1, -1, -1] }),
+  potential: card("Potential: latent spending capacity, room to grow; thirds of the range", "潜力分级", ["潜在消费能力", "发展空间"], {
+    norm: "minmax", cuts: [2 / 3, 1 / 3], labels: ["高", "中", "低"],
+  }),
   businessValue: card("Business value: learning, potential, present, influence", "客户商业价值", ["学习价值", "潜在价值", "即有价值", "影响价值"]),
   coreCustomer: card("Core customer: attraction, relationship, potential", "核心客户评估", ["吸引力", "相互关系", "潜力"]),
   deliveredValue: card(
@@ -35,12 +39,6 @@ export const scorecards = {
   loyaltyType: card("Loyalty: latent, trusting, lazy, interested; the strongest is the type", "忠诚类型（最高者为类型）", ["潜在", "信赖", "懒惰", "利益"]),
   relationType: card("Relationship: good, poor, fashionable, problematic; the strongest is the type", "关系类型（最高者为类型）", ["优质", "低质", "时尚", "问题"]),
   channelMember: card("Channel member: sales, place of our product, competitiveness", "渠道成员", ["销售业绩", "本产品位置", "竞争能力"]),
-  servqual: card(
-    "SERVQUAL: five perceptions less five expectations, mean gap (tangibles and responsiveness unverified)",
-    "服务质量差距（有形性与响应性未核实）",
-    ["可靠性感知", "保证性感知", "移情性感知", "有形性感知", "响应性感知", "可靠性期望", "保证性期望", "移情性期望", "有形性期望", "响应性期望"],
-    { directions: [...times(5, 1), ...times(5, -1)], weights: times(10, 0.2), combine: "sum", minCoverage: 1 },
-  ),
   satisfaction: card("Satisfaction index: expectation, product, service, satisfaction", "客户满意度指数", ["客户期望", "产品质量感知", "服务质量感知", "客户满意度"]),
   bargaining: card("Bargaining power: volume, sources, cost of dealing, cost of switching", "议价能力", ["客户购买量", "选择来源", "交易代价", "转换成本"]),
 } as const;

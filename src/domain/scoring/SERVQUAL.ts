@@ -1,0 +1,178 @@
+import type { Fault } from "../issue/issue";
+import { defineMethod, type Answer } from "../method/method";
+import { say } from "../method/say";
+import { decimal, minus, toNumber } from "../money/decimal";
+import { minCoverageParam, tooLittle } from "./weighted";
+
+/** In the order of the columns; the last two are not named in the source. */
+const dimensions = {
+  reliability: { en: "Reliability", "zh-CN": "可靠性" },
+  assurance: { en: "Assurance", "zh-CN": "保证性" },
+  empathy: { en: "Empathy", "zh-CN": "移情性" },
+  tangibles: { en: "Tangibles", "zh-CN": "有形性" },
+  responsiveness: { en: "Responsiveness", "zh-CN": "响应性" },
+} as const;
+const names = Object.keys(dimensions) as readonly (keyof typeof dimensions)[];
+const chinese: readonly string[] = names.map((name) => dimensions[name]["zh-CN"]);
+
+const gapOutput = (name: keyof typeof dimensions) =>
+  ({ unit: "score", partial: true, label: { en: `${dimensions[name].en} gap`, "zh-CN": `${dimensions[name]["zh-CN"]}差距` } }) as const;
+
+const five = (en: string, zh: string, synonyms: readonly string[]) =>
+  ({
+    unit: "score",
+    several: true,
+    blank: "null",
+    label: { en, "zh-CN": zh },
+    hint: {
+      en: "Five columns on one scale: reliability, assurance, empathy, tangibles, responsiveness; blank where unknown.",
+      "zh-CN": "同一尺度的五列：可靠性、保证性、移情性、有形性、响应性；未知则空白。",
+    },
+    synonyms,
+  }) as const;
+
+interface Gaps {
+  readonly gaps: readonly (number | null)[];
+  readonly mean: number;
+  readonly coverage: number;
+}
+
+/** Quality of service as customers see it, less what they expected. */
+export default defineMethod({
+  id: "SERVQUAL",
+  family: "scoring",
+  label: { en: "Service quality gap (SERVQUAL)", "zh-CN": "服务质量差距（SERVQUAL）" },
+  summary: {
+    en: "Perception less expectation in five dimensions of service, and their mean; below 0 the service falls short.",
+    "zh-CN": "五个服务质量维度的感知减期望及其平均值；小于 0 表示未达期望。",
+  },
+  formula: String.raw`g_{ik} = P_{ik} - E_{ik},\quad G_i = \frac1{n_i}\sum_k g_{ik}\ (\text{known dimensions})`,
+  sources: [
+    { work: "复习资料 Q76", where: "可靠性, 保证性, 移情性", note: { en: "Three of the five dimensions", "zh-CN": "五个维度中的三个" }, origin: "SEED" },
+    { work: "SERVQUAL", note: { en: "Tangibles and responsiveness, remembered and not verified; perception less expectation", "zh-CN": "有形性与响应性凭记忆，未核实；感知减期望" }, origin: "RECALLED" },
+    { work: "Tierbook", note: { en: "All five count alike; a dimension of which one side is blank is left out", "zh-CN": "五个维度等权；任一侧空白的维度不计入" }, origin: "OURS" },
+  ],
+
+  inputs: {
+    perception: five("Perception", "感知", ["perception", "perceived", "感知", "感知评分", "实际感受"]),
+    expectation: five("Expectation", "期望", ["expectation", "expected", "期望", "期望评分"]),
+  },
+  params: { minCoverage: minCoverageParam },
+  outputs: {
+    gap: { unit: "score", label: { en: "Mean gap", "zh-CN": "平均差距" } },
+    reliability: gapOutput("reliability"),
+    assurance: gapOutput("assurance"),
+    empathy: gapOutput("empathy"),
+    tangibles: gapOutput("tangibles"),
+    responsiveness: gapOutput("responsiveness"),
+    widest: { unit: "code", label: { en: "Largest shortfall", "zh-CN": "差距最大维度" }, hint: { en: "The dimension with the smallest gap; of equals the first.", "zh-CN": "差距值最小的维度，相等时取前者。" } },
+    coverage: { unit: "share", label: { en: "Coverage", "zh-CN": "覆盖率" }, hint: { en: "Dimensions known of five.", "zh-CN": "五个维度中已知的比例。" } },
+  },
+  figures: {
+    gap: { unit: "score", label: { en: "Mean gap of all customers", "zh-CN": "全部客户平均差距" } },
+    customers: { unit: "count", label: { en: "Customers scored", "zh-CN": "已评分客户数" } },
+  },
+  tables: {
+    dimensions: {
+      label: { en: "Dimensions", "zh-CN": "各维度" },
+      columns: {
+        dimension: { unit: "code", label: { en: "Dimension", "zh-CN": "维度" } },
+        english: { unit: "text", label: { en: "In English", "zh-CN": "英文" } },
+        answers: { unit: "count", label: { en: "Answers", "zh-CN": "回答数" } },
+        perception: { unit: "score", label: { en: "Perception", "zh-CN": "感知" } },
+        expectation: { unit: "score", label: { en: "Expectation", "zh-CN": "期望" } },
+        gap: { unit: "score", label: { en: "Gap", "zh-CN": "差距" } },
+      },
+    },
+  },
+  answers: { columns: ["gap"] },
+  signature: ["perception", "expectation", "minCoverage"],
+  worksheet: true,
+
+  run({ perception, expectation }, { minCoverage }) {
+    const rows = perception.map((seen, row): Gaps | Fault => {
+      const expected = expectation[row]!;
+      if (seen.length > names.length || expected.length > names.length) return tooWide(row);
+      const gaps = names.map((_, k) => gapOf(seen[k] ?? null, expected[k] ?? null));
+      const known = gaps.filter((gap) => gap !== null);
+      const coverage = known.length / names.length;
+      return tooLittle(row, coverage, minCoverage, say) ?? { gaps, mean: mean(known), coverage };
+    });
+    const column = <T extends Answer>(of: (one: Gaps) => T): (T | Fault)[] => rows.map((one) => ("fault" in one ? one : of(one)));
+    const gaps = column(({ mean }) => mean);
+    const counted = rows.flatMap((one) => ("fault" in one ? [] : [one.mean]));
+    return {
+      columns: {
+        gap: gaps,
+        reliability: column((one) => one.gaps[0] ?? ""),
+        assurance: column((one) => one.gaps[1] ?? ""),
+        empathy: column((one) => one.gaps[2] ?? ""),
+        tangibles: column((one) => one.gaps[3] ?? ""),
+        responsiveness: column((one) => one.gaps[4] ?? ""),
+        widest: column((one) => chinese[widestOf(one.gaps)]!),
+        coverage: column(({ coverage }) => coverage),
+      },
+      figures: { gap: counted.length > 0 ? mean(counted) : { fault: "#DIV/0!" }, customers: counted.length },
+      tables: {
+        dimensions: names.map((name, k) => {
+          const both = rows.flatMap((one, row) => ("fault" in one || one.gaps[k] === null ? [] : [row]));
+          const of = (cells: typeof perception): Answer => (both.length > 0 ? mean(both.map((row) => cells[row]![k]!)) : "");
+          return [chinese[k]!, dimensions[name].en, both.length, of(perception), of(expectation), both.length > 0 ? mean(both.map((row) => (rows[row] as Gaps).gaps[k]!)) : ""];
+        }),
+      },
+    };
+  },
+
+  why: {
+    en: ({ output, say }) => {
+      const known = names.flatMap((name) => (output[name] === null ? [] : [`${dimensions[name].en.toLowerCase()} ${say.number(output[name])}`]));
+      return `Perception less expectation: ${known.join(", ")}; mean ${say.amount(output.gap, 4)}, largest shortfall in ${dimensions[names[chinese.indexOf(output.widest)]!].en.toLowerCase()}`;
+    },
+    "zh-CN": ({ output, say }) => {
+      const known = names.flatMap((name) => (output[name] === null ? [] : [`${dimensions[name]["zh-CN"]} ${say.number(output[name])}`]));
+      return `感知减期望：${known.join("、")}；平均 ${say.amount(output.gap, 4)}，差距最大的是${output.widest}`;
+    },
+  },
+  charts: [
+    {
+      id: "dimensions",
+      title: { en: "Perception and expectation by dimension", "zh-CN": "各维度感知与期望" },
+      table: "dimensions",
+      series: [
+        { column: "perception", shape: "column" },
+        { column: "expectation", shape: "column" },
+      ],
+    },
+  ],
+  worked: [
+    {
+      from: "by hand: gaps −1, 0, 1, −2 and 0.5 average −0.3",
+      inputs: { perception: [[4, 5, 5, 3, 4.5]], expectation: [[5, 5, 4, 5, 4]] },
+      outputs: { gap: [-0.3], reliability: [-1], assurance: [0], empathy: [1], tangibles: [-2], responsiveness: [0.5], widest: ["有形性"], coverage: [1] },
+      figures: { gap: -0.3, customers: 1 },
+    },
+    {
+      from: "by hand: three dimensions of five are enough, two are not; a blank row",
+      inputs: { perception: [[4, null, 4, 4, 3], [4, 4, null, null, null], null], expectation: [[5, 5, 4, 4, null], [5, 5, 5, 5, 5], null] },
+      outputs: { gap: [-1 / 3, { fault: "#N/A" }, ""], assurance: ["", { fault: "#N/A" }, ""], widest: ["可靠性", { fault: "#N/A" }, ""], coverage: [0.6, { fault: "#N/A" }, ""] },
+      tables: {
+        dimensions: [
+          ["可靠性", "Reliability", 1, 4, 5, -1], ["保证性", "Assurance", 0, "", "", ""], ["移情性", "Empathy", 1, 4, 4, 0],
+          ["有形性", "Tangibles", 1, 4, 4, 0], ["响应性", "Responsiveness", 0, "", "", ""],
+        ],
+      },
+    },
+    { from: "by hand: six columns are one too many; 0.3 less 0.2 is exactly 0.1", inputs: { perception: [[1, 1, 1, 1, 1, 1], [0.3, 0.3, 0.3, 0.3, 0.3]], expectation: [[1], [0.2, 0.2, 0.2, 0.2, 0.2]] }, outputs: { reliability: [{ fault: "#VALUE!" }, 0.1] } },
+  ],
+});
+
+const gapOf = (seen: number | null, expected: number | null): number | null =>
+  seen === null || expected === null ? null : toNumber(minus(decimal(seen), decimal(expected)));
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const widestOf = (gaps: readonly (number | null)[]): number =>
+  gaps.reduce<number>((at, gap, k) => (gap !== null && (at < 0 || gap < gaps[at]!) ? k : at), -1);
+
+const tooWide = (row: number): Fault => ({
+  fault: "#VALUE!",
+  issue: { code: "method", row, text: { en: "There are five dimensions; more columns were given.", "zh-CN": "共五个维度，给出的列数超过五列。" } },
+});
