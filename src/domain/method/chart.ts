@@ -12,18 +12,27 @@ export interface ChartSpec {
   readonly table: string;
   readonly category?: string;
   readonly series: readonly ChartSeries[];
-  readonly axes?: {
-    readonly category?: AxisSpec;
-    readonly primary?: AxisSpec;
-    readonly secondary?: AxisSpec;
-  };
+  readonly axes?: ChartAxes;
+}
+export interface ChartAxes {
+  readonly category?: AxisSpec;
+  readonly primary?: AxisSpec;
+  readonly secondary?: AxisSpec;
 }
 export interface ChartSeries {
   /** Column of the table. */
   readonly column: string;
-  /** "points" is a scatter: the category column gives x. */
-  readonly shape: "column" | "bar" | "line" | "area" | "points" | "doughnut";
+  /**
+   * "points" is a scatter and "path" a line through such points, in row order: the category column gives x.
+   * "bar" lies, the first category on top; "marks" are points at a height, not joined.
+   * "heat" makes every series a column of a heat map and every category a row of it: one scale of colour over all cells.
+   */
+  readonly shape: "column" | "bar" | "line" | "marks" | "area" | "points" | "path" | "doughnut" | "heat";
   readonly axis?: "primary" | "secondary";
+  /** Bars that grow to the left, back to back with the others: numbers stay as they are in the table. */
+  readonly side?: "left";
+  /** A line to compare with, such as a cut or a diagonal: drawn thin and grey. */
+  readonly guide?: true;
 }
 export interface AxisSpec {
   readonly title?: Text;

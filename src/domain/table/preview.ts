@@ -4,6 +4,7 @@ import type { AnyMethod, Answer, FigureField, InputField, OutputField, WizardCar
 import type { Text } from "../method/text";
 import type { UnitName } from "../unit/unit";
 import { chartData } from "./chartData";
+import { drawnCharts } from "./drawnCharts";
 import type { BoundaryCustomer, Preview, PreviewFigure, PreviewRow, TierSummary } from "./previewModel";
 
 export interface PreviewRequest {
@@ -34,16 +35,17 @@ export function previewOf({ method, evaluation, inputs, names, words, first = 10
   const tiers = tierSummaries(card.tiers(evaluation.params), rated.map((row) => ({ tier: tierOf(row)!, weight: weightOf(row) })));
   const outputs: Readonly<Record<string, OutputField>> = method.outputs;
   const written = writtenOutputs(method, evaluation);
+  const weight = { ...labelOf(method, card.weight), total: tiers.reduce((sum, { weight }) => sum + weight, 0) };
   return {
     rated: rated.length,
     unrated: rows.length - rated.length,
     tiers,
-    weight: { ...labelOf(method, card.weight), total: tiers.reduce((sum, { weight }) => sum + weight, 0) },
+    weight,
     boundary: boundaryCustomers(),
     columns: written.map((name) => outputs[name]!),
     rows: heaviest.map(previewRow),
     figures: card.figures.map(figure),
-    charts: chartData(method, evaluation.tables),
+    charts: drawnCharts(method, evaluation.tables, { tiers, weight }).map(chartData),
   };
 
   function boundaryCustomers(): readonly BoundaryCustomer[] {

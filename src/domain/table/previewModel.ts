@@ -1,4 +1,4 @@
-import type { AxisSpec, ChartSeries } from "../method/chart";
+import type { ChartAxes, ChartSeries } from "../method/chart";
 import type { Answer, OutputField } from "../method/method";
 import type { Text } from "../method/text";
 import type { UnitName } from "../unit/unit";
@@ -60,8 +60,10 @@ export interface PreviewFigure {
 export interface ChartData {
   readonly id: string;
   readonly title: Text;
+  /** What the categories are: the heading of their column. */
+  readonly categoryLabel: Text;
   /** Names of the points, or their x values in a scatter. */
   readonly categories: readonly (string | number)[];
   readonly series: readonly (ChartSeries & { readonly label: Text; readonly unit: UnitName; readonly values: readonly (number | null)[] })[];
-  readonly axes: { readonly category?: AxisSpec; readonly primary?: AxisSpec; readonly secondary?: AxisSpec };
+  readonly axes: ChartAxes;
 }
