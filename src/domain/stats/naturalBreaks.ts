@@ -8,7 +8,7 @@ export interface NaturalBreaks {
 }
 
 /** Above this many distinct values the classes are found by divide and conquer. */
-const plainLimit = 5000;
+const plainLimit = 500;
 
 /**
  * The k classes of one variable with the least squared deviation from their means: exact, by dynamic programming over
