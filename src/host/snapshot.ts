@@ -157,6 +157,8 @@ export interface SeriesSnapshot {
   readonly smooth?: boolean;
   /** Points. */
   readonly lineWeight?: number;
+  /** Excel.ChartLineStyle text where it is not "Continuous". */
+  readonly lineStyle?: "None" | "Dash" | "RoundDot";
   readonly dataLabels?: boolean;
   readonly dataLabelFormat?: string;
 }

@@ -87,7 +87,7 @@ function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, b
       const layout = queueSummary(context, prepared, options, summary);
       await context.sync();
       options.onProgress?.("charts");
-      charts = queueSummaryCharts(context, prepared, options, summary, layout);
+      charts = queueSummaryCharts(context, options, summary, layout);
     }
     queuePointer(context, prepared, options, plan, blockName);
     await context.sync();

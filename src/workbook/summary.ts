@@ -1,6 +1,7 @@
 import type { PreparedReady, WriteOptions } from "./contract";
 import { areaAddress, type Area } from "./address";
 import { queueCharts } from "./charts";
+import { queueHeatMap } from "./heatMap";
 import { chartPages, printScale } from "./printedPage";
 import { summaryLayout, type SummaryLayout } from "./summaryLayout";
 import { queueTierColors } from "./tierColors";
@@ -42,6 +43,7 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
     tiers.format.horizontalAlignment = "Center";
     queueTierColors(tiers, layout.tiers);
   }
+  for (const area of layout.heatMaps) queueHeatMap(range(area));
   layout.columnWidths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
@@ -51,10 +53,10 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
 }
 
 /** Queues charts and the printed pages: A4, one page wide, the title on every page and no chart over two of them. */
-export function queueSummaryCharts(context: Excel.RequestContext, prepared: PreparedReady, { locale }: WriteOptions, name: string, layout: SummaryLayout): readonly string[] {
+export function queueSummaryCharts(context: Excel.RequestContext, { locale }: WriteOptions, name: string, layout: SummaryLayout): readonly string[] {
   const sheet = context.workbook.worksheets.getItem(name);
   const { rows, breaks, endRow } = chartPages(layout);
-  const charts = queueCharts(sheet, prepared.method, locale, { charts: layout.charts, tables: layout.tables, rows, columns: layout.width });
+  const charts = queueCharts(sheet, locale, { charts: layout.charts, rows, columns: layout.width });
   for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.portrait;

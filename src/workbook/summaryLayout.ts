@@ -1,10 +1,10 @@
-import type { ChartSpec } from "../domain/method/chart";
 import { isFault } from "../domain/issue/issue";
 import type { Answer, OutputField, TableField } from "../domain/method/method";
+import { drawnCharts, isHeatMap, place, tableOf, type DrawnChart } from "../domain/table/drawnCharts";
 import { cardOf } from "../domain/table/preview";
+import { tierSummaryColumns } from "../domain/table/tierBars";
 import { workbookWords } from "../i18n/workbook";
 import type { Area } from "./address";
-import { drawnCharts } from "./charts";
 import type { PreparedReady, WriteOptions } from "./contract";
 import { paramLines } from "./paramText";
 import { runIssueText } from "./runIssueText";
@@ -18,12 +18,26 @@ export interface SummaryLayout extends PageCells {
   readonly facts: Area;
   readonly tierCells: Area;
   readonly tiers: readonly string[];
-  /** Where each table of the method stands, its heading row not counted. */
-  readonly tables: Readonly<Record<string, Area>>;
-  readonly charts: readonly ChartSpec[];
+  /** Charts, each with the cells its series are drawn from. */
+  readonly charts: readonly PlacedChart[];
+  /** Cells that are coloured by their value. */
+  readonly heatMaps: readonly Area[];
   /** First row free for charts, below their heading where there are any. */
   readonly chartRow: number;
   readonly width: number;
+}
+
+/** A chart of the summary sheet and the columns of cells it reads. */
+export interface PlacedChart {
+  readonly chart: DrawnChart;
+  /** Cells of a column; those of a series that grows to the left hold its numbers below zero. */
+  readonly cells: (column: string, side?: "left") => Area;
+}
+
+/** A table on the sheet, its heading row not counted, and its columns from left to right. */
+interface TablePlace {
+  readonly area: Area;
+  readonly columns: readonly string[];
 }
 
 const longestPrinted = 20;
@@ -61,12 +75,14 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   );
 
   const fields: Readonly<Record<string, TableField>> = method.tables;
-  const charts = drawnCharts(method, evaluation.tables);
-  const tables: Record<string, Area> = {};
-  const printed = Object.keys(fields).filter((name) => evaluation.tables[name]!.length <= longestPrinted && widthOf(fields[name]!) <= printedColumns);
+  const drawn = drawnCharts(method, evaluation.tables, preview);
+  const charts = drawn.filter(({ spec }) => !isHeatMap(spec));
+  const tierPlace: TablePlace = { area: tierCells, columns: Object.keys(tierSummaryColumns(preview)) };
+  const tables: Record<string, TablePlace> = {};
+  const printed = Object.keys(fields).filter((name) => evaluation.tables[name]!.length <= longestPrinted && shownColumns(name).length <= printedColumns);
   for (const name of printed) {
     page.section(fields[name]!.label[locale]);
-    tables[name] = page.table(columnsOf(name), printedRows(name));
+    tables[name] = { area: page.table(columnsOf(name), rowsOf(name)), columns: shownColumns(name) };
   }
 
   const figures = cardOf(method).figures;
@@ -87,25 +103,69 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   if (charts.length > 0) page.section(words.charts);
 
   let column = printedColumns + 2;
+  const aside = (label: string, columns: readonly PageColumn[], rows: readonly (readonly CellValue[])[]): Area => {
+    const area = page.tableAside(column, label, columns, rows);
+    column += columns.length + 1;
+    return area;
+  };
   for (const name of Object.keys(fields).filter((table) => !printed.includes(table))) {
-    tables[name] = page.tableAside(column, fields[name]!.label[locale], columnsOf(name), evaluation.tables[name]!.map((row) => row.map(answerCell)));
-    column += widthOf(fields[name]!) + 1;
+    tables[name] = { area: aside(fields[name]!.label[locale], columnsOf(name), rowsOf(name)), columns: shownColumns(name) };
   }
   const tiers = preview.tiers.map(({ tier }) => tier);
-  return { ...page.cells(), facts, tierCells: { ...tierCells, columns: 1 }, tiers, tables, charts, chartRow: page.row, width: printedColumns };
+  // Before the cells are counted: a chart may add some of its own.
+  const placedCharts = charts.map(placed);
+  return {
+    ...page.cells(),
+    facts,
+    tierCells: { ...tierCells, columns: 1 },
+    tiers,
+    charts: placedCharts,
+    heatMaps: drawn.filter(({ spec }) => isHeatMap(spec)).map(heatCells),
+    chartRow: page.row,
+    width: printedColumns,
+  };
+
+  /** A column nobody has an answer for is not written. */
+  function shownColumns(name: string): readonly string[] {
+    const rows = evaluation.tables[name]!;
+    return Object.keys(fields[name]!.columns).filter((_, i) => i === 0 || rows.length === 0 || rows.some((row) => row[i] !== ""));
+  }
 
   function columnsOf(name: string): readonly PageColumn[] {
-    const columns: readonly OutputField[] = Object.values(fields[name]!.columns);
-    return columns.map(({ label, unit }) => ({ heading: label[locale], unit }));
+    const columns: Readonly<Record<string, OutputField>> = fields[name]!.columns;
+    return shownColumns(name).map((column) => ({ heading: columns[column]!.label[locale], unit: columns[column]!.unit }));
   }
 
-  function printedRows(name: string): readonly (readonly CellValue[])[] {
-    const columns = Object.keys(fields[name]!.columns);
-    const plotted = new Set(charts.filter(({ table }) => table === name).flatMap(({ category, series }) => [category, ...series.map((one) => one.column)]));
+  function rowsOf(name: string): readonly (readonly CellValue[])[] {
+    const all = Object.keys(fields[name]!.columns);
+    const shown = shownColumns(name);
+    const plotted = new Set(drawn.filter(({ spec }) => spec.table === name).flatMap(({ spec }) => [spec.category, ...spec.series.map((one) => one.column)]));
     // Excel draws a text as zero and leaves a gap for an empty cell.
-    const cell = (answer: Answer, i: number): CellValue => (!isFault(answer) ? answerCell(answer) : plotted.has(columns[i]!) ? "" : noValue);
-    return evaluation.tables[name]!.map((row) => row.map(cell));
+    const cell = (answer: Answer, column: string): CellValue => (!isFault(answer) ? answerCell(answer) : plotted.has(column) ? "" : noValue);
+    return evaluation.tables[name]!.map((row) => shown.map((column) => cell(row[all.indexOf(column)]!, column)));
+  }
+
+  function placeOf(chart: DrawnChart): TablePlace {
+    const table = tableOf(chart);
+    return table === null ? tierPlace : tables[table]!;
+  }
+
+  function placed(chart: DrawnChart): PlacedChart {
+    const { area, columns } = placeOf(chart);
+    const left = new Map(chart.spec.series.filter(({ side }) => side === "left").map(({ column }) => [column, leftCells(chart, column)]));
+    return { chart, cells: (name, side) => (side && left.get(name)) ?? { ...area, column: area.column + columns.indexOf(name), columns: 1 } };
+  }
+
+  /** Excel draws to the left what is below zero. */
+  function leftCells({ spec, columns, rows }: DrawnChart, name: string): Area {
+    const { label, unit } = columns[name]!;
+    const at = place(columns, name, spec);
+    return aside(words.chartData, [{ heading: label[locale], unit }], rows.map((row) => [typeof row[at] === "number" ? -row[at] : ""]));
+  }
+
+  function heatCells(chart: DrawnChart): Area {
+    const { area, columns } = placeOf(chart);
+    const at = chart.spec.series.map(({ column }) => columns.indexOf(column));
+    return { ...area, column: area.column + Math.min(...at), columns: at.length };
   }
 }
-
-const widthOf = (field: TableField): number => Object.keys(field.columns).length;

@@ -65,6 +65,7 @@ describe("charts", () => {
       line.smooth = true;
       line.format.line.color = "#ED7D31";
       line.format.line.weight = 1.5;
+      line.format.line.lineStyle = "Dash";
       const second = made.axes.getItem("Value", "Secondary");
       second.minimum = 0;
       second.maximum = 1;
@@ -82,7 +83,7 @@ describe("charts", () => {
       left: 192, top: 15, width: 288, height: 165,
       series: [
         { name: "Amount", gapWidth: 40, color: "#4472C4", dataLabels: true, axisGroup: "Primary" },
-        { name: "Cumulated", type: "LineMarkers", axisGroup: "Secondary", values: "Data!$C$2:$C$4", categories: "Data!$A$2:$A$4", marker: "Circle", markerSize: 7, smooth: true, color: "#ED7D31", lineWeight: 1.5 },
+        { name: "Cumulated", type: "LineMarkers", axisGroup: "Secondary", values: "Data!$C$2:$C$4", categories: "Data!$A$2:$A$4", marker: "Circle", markerSize: 7, smooth: true, color: "#ED7D31", lineWeight: 1.5, lineStyle: "Dash" },
       ],
       axes: { category: { reversed: true, crossedAt: "Maximum", tickLabels: "Low" }, value: { title: "Amount", gridlines: false }, valueSecondary: { minimum: 0, maximum: 1, numberFormat: "0%" } },
     });

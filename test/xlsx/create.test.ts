@@ -23,12 +23,17 @@ it("charts are read back as they were written", () => {
   });
 });
 
-it("a chart turned upside down keeps its labels and its value axis where they were put, and a line its width", () => {
+it("a chart turned upside down keeps its labels and its value axis where they were put, and a line its width and its dashes", () => {
   const [, bars, , , stacked, , lines] = data.charts;
   expect(bars!.axes).toMatchObject({ category: { reversed: true, crossedAt: "Maximum", tickLabels: "Low" }, value: { numberFormat: "0;0" } });
   expect(bars!.axes.value).not.toHaveProperty("crossedAt");
   expect(stacked!.series[1]).toMatchObject({ overlap: 100, gapWidth: 30 });
-  expect(lines!.series.map(({ lineWeight }) => lineWeight)).toEqual([1.5, 2.25]);
+  expect(lines!.series).toMatchObject([{ lineWeight: 1.5, lineStyle: "Dash" }, { lineStyle: "None", color: "#7030A0" }]);
+});
+
+it("points stay points beside a line through others", () => {
+  const mixed = data.charts[10]!;
+  expect(mixed.series.map(({ type, lineStyle }) => [type ?? mixed.type, lineStyle])).toEqual([["XYScatter", undefined], ["XYScatterLinesNoMarkers", "Dash"]]);
 });
 
 it("charts carry the values of their cells", () => {

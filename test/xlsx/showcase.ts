@@ -30,10 +30,11 @@ export const CHARTS: readonly ChartSnapshot[] = [
   chart("Doughnut", "Shares", 3, [series("B", { dataLabels: true })], { legend: { visible: true, position: "Right" } }),
   chart("ColumnStacked", "Stacked", 4, [series("B"), series("D", { overlap: 100, gapWidth: 30 })]),
   chart("BarStacked100", "Bars of 100 %", 5, [series("B"), series("D")]),
-  chart("LineMarkers", "Lines", 6, [series("B", { lineWeight: 1.5 }), series("D", { marker: "Diamond" })]),
+  chart("LineMarkers", "Lines", 6, [series("B", { lineWeight: 1.5, lineStyle: "Dash" }), series("D", { marker: "Diamond", lineStyle: "None", color: "#7030A0" })]),
   chart("AreaStacked", "Areas", 7, [series("B"), series("D")], { legend: { visible: true, position: "Top" } }),
   chart("Pie", "Pie", 8, [series("B")]),
   chart("XYScatterLines", "Lines through points", 9, [series("D", { categories: "'My data'!$B$2:$B$11" })]),
+  chart("XYScatter", "Points and a line", 10, [series("D", { categories: "'My data'!$B$2:$B$11" }), series("C", { categories: "'My data'!$B$2:$B$11", type: "XYScatterLinesNoMarkers", lineStyle: "Dash" })]),
 ];
 
 /** One workbook with everything the add-in writes. */

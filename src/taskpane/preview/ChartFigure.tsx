@@ -37,7 +37,7 @@ export function ChartFigure({ chart, dark }: { readonly chart: ChartData; readon
           <table className={table.table}>
             <thead>
               <tr>
-                <th scope="col" className={table.head}>{chart.axes.category?.title && text(chart.axes.category.title)}</th>
+                <th scope="col" className={table.head}>{text(chart.axes.category?.title ?? chart.categoryLabel)}</th>
                 {chart.series.map((series) => (
                   <th key={series.column} scope="col" className={mergeClasses(table.head, table.number)}>{text(series.label)}</th>
                 ))}

@@ -191,13 +191,16 @@ function drawnSeries(chart: ChartSnapshot, parts: SeriesParts, isBar: boolean, i
     ...(shape.kind === "area" ? { areaStyle: { color, opacity: 0.6 } } : {}),
     ...(shape.kind === "column" || shape.kind === "bar" ? { barCategoryGap: `${gapPercent(snapshot.gapWidth)}%`, barGap: `${-(snapshot.overlap ?? 0)}%` } : {}),
     ...(shape.kind === "line" || shape.kind === "area" || shape.joined
-      ? { showSymbol: shape.markers || (snapshot.marker !== undefined && snapshot.marker !== "None"), smooth: shape.smooth, lineStyle: { color, width: exactPixels(snapshot.lineWeight ?? 2.25) } }
+      ? { showSymbol: shape.markers || (snapshot.marker !== undefined && snapshot.marker !== "None"), smooth: shape.smooth, lineStyle: { color, width: exactPixels(snapshot.lineWeight ?? 2.25), ...lineStyle(snapshot) } }
       : {}),
     ...(snapshot.markerSize === undefined ? {} : { symbolSize: snapshot.markerSize }),
     label: { show: snapshot.dataLabels ?? false, position: isBar ? "right" : "top", formatter: ({ value }: { value: number | number[] }) => format(Array.isArray(value) ? value[1]! : value) },
     tooltip: { valueFormatter: (value: unknown) => (typeof value === "number" ? format(value) : String(value ?? "")) },
   };
 }
+
+const lineStyle = ({ lineStyle: style }: SeriesSnapshot): object =>
+  style === "None" ? { opacity: 0 } : style === undefined ? {} : { type: style === "Dash" ? "dashed" : "dotted" };
 
 /** Excel's gap is a percentage of the column; ECharts' a percentage of the category. */
 const gapPercent = (gapWidth = 150): number => Math.round((100 * gapWidth) / (100 + gapWidth));

@@ -16,10 +16,10 @@ export function readChart(document: Document, palette: Palette): ChartDescriptio
   const plot = child(chart, "plotArea");
   const groups = children(plot).filter(({ localName }) => /Chart$/.test(localName ?? ""));
   const primary = axisIds(groups[0]);
-  const types = groups.map((group) => groupType(group) ?? "other");
+  const types = groups.map((group) => ownType(group, child(group, "ser")) ?? groupType(group) ?? "other");
   const type = types[0] ?? "other";
   const series = groups.flatMap((group, g) =>
-    children(group, "ser").map((element) => ({ order: numberAttribute(child(element, "order"), "val") ?? 0, series: readSeries(element, group, types[g]!, type, primary, palette) })),
+    children(group, "ser").map((element) => ({ order: numberAttribute(child(element, "order"), "val") ?? 0, series: readSeries(element, group, ownType(group, element) ?? types[g]!, type, primary, palette) })),
   );
   const legend = child(chart, "legend");
   return {
@@ -35,11 +35,13 @@ function axisIds(group: Element | undefined): string[] {
   return children(group, "axId").map((id) => attribute(id, "val") ?? "");
 }
 
-function groupType(group: Element): string | undefined {
+/** Points and paths share a group; each is a type of its own, and the first gives the chart's. */
+const ownType = (group: Element, ser: Element | undefined): string | undefined => (ser && group.localName === "scatterChart" ? groupType(group, [ser]) : undefined);
+
+function groupType(group: Element, series = children(group, "ser")): string | undefined {
   const name = group.localName ?? "";
   if (!GROUPS.includes(name)) return undefined;
   const value = (tag: string): string | undefined => attribute(child(group, tag), "val");
-  const series = children(group, "ser");
   const noMarkers = series.length > 0 && series.every((ser) => attribute(child(ser, "marker", "symbol"), "val") === "none");
   const noLine = series.length > 0 && series.every((ser) => child(ser, "spPr", "ln", "noFill") !== undefined);
   const smooth = series.some((ser) => child(ser, "smooth") && flag(child(ser, "smooth"), "val", true));
@@ -76,6 +78,8 @@ function formula(parent: Element | undefined): string | undefined {
   return descendants(parent, "f")[0]?.textContent ?? undefined;
 }
 
+const DASHES: Readonly<Record<string, SeriesSnapshot["lineStyle"]>> = { dash: "Dash", sysDot: "RoundDot" };
+
 function readSeries(ser: Element, group: Element, type: string, chartType: string, primary: readonly string[], palette: Palette): SeriesSnapshot {
   const scatter = group.localName === "scatterChart";
   const nameRef = formula(child(ser, "tx"));
@@ -86,6 +90,7 @@ function readSeries(ser: Element, group: Element, type: string, chartType: strin
   const gapWidth = numberAttribute(child(group, "gapWidth"), "val");
   const overlap = numberAttribute(child(group, "overlap"), "val");
   const width = numberAttribute(child(ser, "spPr", "ln"), "w");
+  const lineStyle = child(ser, "spPr", "ln", "noFill") ? "None" : DASHES[attribute(child(ser, "spPr", "ln", "prstDash"), "val") ?? ""];
   const drawsLine = group.localName === "lineChart" || group.localName === "scatterChart";
   const labels = child(ser, "dLbls") ?? child(group, "dLbls");
   const own = axisIds(group);
@@ -102,13 +107,15 @@ function readSeries(ser: Element, group: Element, type: string, chartType: strin
     ...(gapWidth !== undefined && { gapWidth }),
     ...(overlap !== undefined && { overlap }),
     ...(drawsLine && width !== undefined && !child(ser, "spPr", "ln", "noFill") && { lineWeight: width / POINT }),
+    ...(drawsLine && lineStyle && !/^XYScatter$/.test(type) && { lineStyle }),
     ...(labels && flag(child(labels, "showVal"), "val") && { dataLabels: true }),
   };
 }
 
 function seriesColor(ser: Element, group: Element, palette: Palette): string | undefined {
   const drawn = child(ser, "spPr");
-  const fill = group.localName === "lineChart" ? child(drawn, "ln", "solidFill") : (child(drawn, "solidFill") ?? child(ser, "marker", "spPr", "solidFill") ?? child(drawn, "ln", "solidFill"));
+  const marker = child(ser, "marker", "spPr", "solidFill");
+  const fill = group.localName === "lineChart" ? (child(drawn, "ln", "solidFill") ?? marker) : (child(drawn, "solidFill") ?? marker ?? child(drawn, "ln", "solidFill"));
   return drawingColor(children(fill)[0], palette);
 }
 

@@ -113,10 +113,12 @@ function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
 }
 
-function shape({ color, lineWeight = 2.25 }: SeriesSnapshot & { readonly color: string }, kind: ChartKind): string {
-  if (kind.group === "scatter" && !kind.line) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
+function shape({ color, lineWeight = 2.25, lineStyle }: SeriesSnapshot & { readonly color: string }, kind: ChartKind): string {
+  const drawsLine = kind.group === "line" || (kind.group === "scatter" && kind.line);
+  if ((kind.group === "scatter" && !kind.line) || (drawsLine && lineStyle === "None")) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
   if (kind.group === "pie" || kind.group === "doughnut") return "";
-  if (kind.group === "line" || kind.group === "scatter") return `<c:spPr><a:ln w="${Math.round(lineWeight * POINT)}" cap="rnd">${solid(color)}<a:round/></a:ln></c:spPr>`;
+  const dash = lineStyle === "Dash" ? '<a:prstDash val="dash"/>' : lineStyle === "RoundDot" ? '<a:prstDash val="sysDot"/>' : "";
+  if (drawsLine) return `<c:spPr><a:ln w="${Math.round(lineWeight * POINT)}" cap="rnd">${solid(color)}${dash}<a:round/></a:ln></c:spPr>`;
   return `<c:spPr>${solid(color)}</c:spPr>`;
 }
 
