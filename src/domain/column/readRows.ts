@@ -92,7 +92,8 @@ function readCell(field: InputField, column: string, row: number, cell: TableCel
     case "code":
     case "text":
       // Customer numbers often arrive as numbers.
-      return typeof cell === "boolean" ? { issue: { code: "not-text", column, row, found: cellText(cell) } } : { value: cellText(cell) };
+      if (typeof cell === "boolean") return field.yesNo ? { value: cell ? "TRUE" : "FALSE" } : { issue: { code: "not-text", column, row, found: cellText(cell) } };
+      return { value: cellText(cell) };
     case "flag":
       // 1 and 0 are TRUE and FALSE, as in Excel.
       return typeof cell === "boolean" || cell === 0 || cell === 1 ? { value: Boolean(cell) } : { issue: { code: "not-a-flag", column, row, found: cellText(cell) } };

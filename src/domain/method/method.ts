@@ -23,7 +23,7 @@ export interface InputField extends Field {
   readonly blank?: "null";
   /** Several columns side by side (periods, criteria): `run` gets a list per row, in which a blank cell is null. */
   readonly several?: true;
-  /** A yes/no column will do as well: TRUE counts as 1 and FALSE as 0. */
+  /** A yes/no column will do as well: TRUE counts as 1 and FALSE as 0, or as the words TRUE and FALSE among codes. */
   readonly yesNo?: true;
   /** Names each row: a value that occurs twice stops the run. */
   readonly unique?: true;
