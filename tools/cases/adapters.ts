@@ -3,6 +3,7 @@ import { bankAdapters } from "./banks";
 import type { Adapters } from "./case";
 import { collectionAdapters } from "./collection";
 import { creditAdapters } from "./credit";
+import { lifetimeAdapters } from "./lifetime";
 import { overlapAdapters } from "./overlap";
 import { quotaAdapters } from "./quota";
 import { rankAdapters } from "./ranks";
@@ -17,6 +18,7 @@ export const adapters: Adapters = {
   ...behaviourAdapters,
   ...collectionAdapters,
   ...creditAdapters,
+  ...lifetimeAdapters,
   ...overlapAdapters,
   ...quotaAdapters,
   ...rankAdapters,

@@ -104,15 +104,3 @@ export function paretoNbdAlive(model: ParetoNbd, history: History): number {
   const { alive, gone } = ways(model, history);
   return 1 / (1 + Math.exp(gone - alive));
 }
-
-/**
- * Purchases expected in the time t to come: P(alive) · (r+x)(β+T)/((α+T)(s−1)) · [1 − ((β+T)/(β+T+t))^(s−1)].
- * Source: Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model, equation 41; at s = 1 its limit.
- */
-export function paretoNbdToCome(model: ParetoNbd, history: History, t: number): number {
-  const { r, alpha, s, beta } = model;
-  const { purchases: x, age } = history;
-  const passed = -Math.log1p(t / (beta + age));
-  const lasting = s === 1 ? -passed : -Math.expm1((s - 1) * passed) / (s - 1);
-  return paretoNbdAlive(model, history) * ((r + x) / (alpha + age)) * (beta + age) * lasting;
-}

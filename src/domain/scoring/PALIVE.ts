@@ -1,0 +1,125 @@
+import { isFault } from "../issue/issue";
+import { defineMethod } from "../method/method";
+import { bandOf, bandWords, checkLabels } from "../tiering/bands";
+import { tierChart, tierRows, tierTable } from "../tiering/tierTable";
+import { aliveWords } from "./aliveWords";
+import { bgNbdAlive, bgNbdOf } from "./bgnbdModel";
+import { forEachHistory, readHistories } from "./eachHistory";
+import { aliveOutput, bgNbdParam, checkCount, fitFigures, fitNotes, historyInputs, logLikelihoodOf, parameterAnswers, parameterFigures, parameterRows, parameterTable, refusalNote } from "./lifetimeFields";
+import { bgNbdModel, fit } from "./lifetimeFit";
+
+const names = ["r", "alpha", "a", "b"] as const;
+
+/** Which customers have silently left: probability of being alive, and tiers by it. */
+export default defineMethod({
+  id: "PALIVE",
+  family: "scoring",
+  label: { en: "Probability of being alive", "zh-CN": "客户存活概率" },
+  summary: {
+    en: "Probability that a customer has not silently left, from number and time of purchases; tiers by it.",
+    "zh-CN": "由购买次数和时间推算客户尚未悄然流失的概率，并据此分级。",
+  },
+  formula: String.raw`P = \frac{1}{1 + \delta_{x>0}\,\frac{a}{b+x-1}\left(\frac{\alpha+T}{\alpha+t_x}\right)^{r+x}}`,
+  sources: [
+    { work: "Fader, Hardie & Lee (2008), Computing P(alive) using the BG/NBD model", origin: "FOUND" },
+    { work: "Tierbook", note: { en: "The cuts 70 % and 30 %", "zh-CN": "分界值 70 % 与 30 %" }, origin: "OURS" },
+    { work: "Tierbook", note: refusalNote, origin: "OURS" },
+  ],
+
+  inputs: historyInputs,
+  params: {
+    parameters: bgNbdParam,
+    cuts: {
+      kind: "numbers",
+      unit: "share",
+      min: 0,
+      max: 1,
+      order: "descending",
+      default: [0.7, 0.3],
+      origin: "OURS",
+      label: { en: "Cut-offs", "zh-CN": "分界值" },
+      hint: { en: "Falling, e.g. {0.7,0.3}; a probability on a cut-off takes the better tier.", "zh-CN": "依次递减，如 {0.7,0.3}；等于分界值归较好的级别。" },
+    },
+    labels: {
+      kind: "codes",
+      default: ["A", "B", "C"],
+      origin: "OURS",
+      label: { en: "Labels", "zh-CN": "级别名称" },
+      hint: { en: "Most likely alive first, one more than cut-offs.", "zh-CN": "从存活概率最高的级别开始，比分界值多一个。" },
+    },
+  },
+  outputs: { tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } }, alive: aliveOutput },
+  figures: {
+    mean: { unit: "share", label: { en: "Mean P(alive)", "zh-CN": "平均存活概率" } },
+    ...parameterFigures(...names),
+    ...fitFigures,
+  },
+  tables: { tiers: tierTable, parameters: parameterTable },
+  answers: { columns: ["alive"] },
+  signature: ["frequency", "recency", "age", "parameters", "cuts", "labels"],
+  worksheet: true,
+  wizard: {
+    system: "p-alive",
+    question: "slipping",
+    writes: ["tier", "alive"],
+    tier: "tier",
+    tiers: ({ labels }) => labels as readonly string[],
+    weight: "frequency",
+    boundary: { value: "alive", cuts: ({ cuts }) => cuts as readonly number[] },
+    figures: ["mean", ...names, "logLik", "repeaters"],
+    rows: { labels: "labels", cuts: "cuts" },
+  },
+  check: ({ parameters, cuts, labels }) => [...checkCount("parameters", parameters, names.length), ...checkLabels(labels, cuts.length + 1, "cuts")],
+
+  run(inputs, { parameters, cuts, labels }) {
+    const { rows, all } = readHistories(inputs);
+    const fitted = fit(bgNbdModel, all, parameters);
+    const model = bgNbdOf(fitted.converged === false ? [] : fitted.values);
+    const alive = forEachHistory(rows, fitted, (history) => bgNbdAlive(model, history));
+    const tier = alive.map((one) => (isFault(one) ? one : bandOf(one, { cuts, labels, closed: "lower" }).label));
+    const known = alive.filter((one): one is number => !isFault(one));
+    return {
+      columns: { tier, alive },
+      figures: {
+        mean: known.length === 0 ? "" : known.reduce((sum, one) => sum + one, 0) / known.length,
+        ...parameterAnswers(fitted, ...names),
+        logLik: logLikelihoodOf(fitted),
+        customers: all.customers,
+        repeaters: all.repeaters,
+        converged: fitted.converged ?? "",
+      },
+      tables: { tiers: tierRows(labels, tier), parameters: parameterRows(fitted, names) },
+      notes: fitNotes(fitted),
+    };
+  },
+
+  why: {
+    en: ({ input, output, params, figures, say }) =>
+      `${aliveWords({ input, figures, alive: output.alive, say }).en} ${bandWords(bandOf(output.alive, { ...params, closed: "lower" }), "lower", "and", (cut) => say.percent(cut))} → ${output.tier}`,
+    "zh-CN": ({ input, output, params, figures, say }) =>
+      `${aliveWords({ input, figures, alive: output.alive, say })["zh-CN"]} ${bandWords(bandOf(output.alive, { ...params, closed: "lower" }), "lower", "且", (cut) => say.percent(cut))} → ${output.tier}`,
+  },
+  charts: [tierChart],
+  worked: [
+    {
+      from: "case BGNBD-PALIVE: published parameters of CDNOW; no repeat purchase is always 1",
+      inputs: { frequency: [2, 0, 26], recency: [30.43, 0, 30.86], age: [38.86, 38.86, 31] },
+      params: { parameters: [0.243, 4.414, 0.793, 2.426] },
+      outputs: { alive: [0.726578570080673, 1, 0.968915649717525], tier: ["A", "A", "A"] },
+      tables: { tiers: [["A", 3, ""], ["B", 0, ""], ["C", 0, ""]] },
+    },
+    {
+      from: "by hand: r = α = a = b = 1: 1/(1 + (4/2)²), on the cut 1/(1 + (4/4)²), and 1/(1 + (4/3)²); an empty row",
+      inputs: { frequency: [1, 1, 1, null], recency: [1, 3, 2, null], age: [3, 3, 3, null] },
+      params: { parameters: [1, 1, 1, 1], cuts: [0.5, 0.3], labels: ["in", "doubt", "out"] },
+      outputs: { alive: [0.2, 0.5, 0.36, ""], tier: ["out", "in", "doubt", ""] },
+      figures: { mean: 1.06 / 3 },
+    },
+    {
+      from: "by hand: one customer alone is not fitted",
+      inputs: { frequency: [3], recency: [2], age: [3] },
+      outputs: { tier: [{ fault: "#N/A" }], alive: [{ fault: "#N/A" }] },
+      figures: { mean: "", repeaters: 1 },
+    },
+  ],
+});
