@@ -9,6 +9,11 @@ import { queueTierColors } from "./tierColors";
 /** Queues cells and looks of the summary sheet; its charts come by `queueSummaryCharts`. */
 export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string): SummaryLayout {
   const layout = summaryLayout(prepared, options);
+  queueLayout(context, name, layout);
+  return layout;
+}
+
+export function queueLayout(context: Excel.RequestContext, name: string, layout: SummaryLayout): void {
   const sheet = context.workbook.worksheets.getItem(name);
   const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   for (const { row, column, cells } of layout.texts) range({ row, column, rows: cells.length, columns: cells[0]!.length }).values = cells as unknown[][];
@@ -49,11 +54,10 @@ export function queueSummary(context: Excel.RequestContext, prepared: PreparedRe
   });
   for (const [row, height] of layout.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   sheet.showGridlines = false;
-  return layout;
 }
 
 /** Queues charts and the printed pages: A4, one page wide, the title on every page and no chart over two of them. */
-export function queueSummaryCharts(context: Excel.RequestContext, { locale }: WriteOptions, name: string, layout: SummaryLayout): readonly string[] {
+export function queueSummaryCharts(context: Excel.RequestContext, { locale }: Pick<WriteOptions, "locale">, name: string, layout: SummaryLayout): readonly string[] {
   const sheet = context.workbook.worksheets.getItem(name);
   const { rows, breaks, endRow } = chartPages(layout);
   const charts = queueCharts(sheet, locale, { charts: layout.charts, rows, columns: layout.width });

@@ -1,0 +1,65 @@
+import { compareWords } from "../../i18n/compare";
+import type { WorkbookIssue } from "../contract";
+import { NotRestored } from "../run";
+import { sheetTitle } from "../sheetTitle";
+import { rereadSource } from "../source";
+import { queueLayout, queueSummaryCharts } from "../summary";
+import { queueTierColors } from "../tierColors";
+import { compareLayout, type CompareOptions } from "./layout";
+import type { Compared, ComparedFirmness } from "./prepared";
+
+export type CompareReport =
+  | { readonly ok: true; readonly sheet: string; readonly customers: number; readonly charts: readonly string[] }
+  | { readonly ok: false; readonly issues: readonly WorkbookIssue[] };
+
+/**
+ * Writes a comparison on a new sheet: all of it, or nothing. Trouble Excel reports is thrown, after the workbook is as it was.
+ * @param firmness null where it was not computed
+ */
+export async function writeComparison(compared: Compared, firmness: ComparedFirmness | null, options: CompareOptions): Promise<CompareReport> {
+  const answer = await Excel.run({ delayForCellEdit: true }, (context) => freeSheet(context, compared, options));
+  if ("issue" in answer) return { ok: false, issues: [answer.issue] };
+  const { sheet } = answer;
+  try {
+    return { ok: true, sheet, customers: compared.comparison.names.length, charts: await writeSheet(compared, firmness, options, sheet) };
+  } catch (error) {
+    await removeSheet(sheet).catch(() => {
+      throw new NotRestored(sheet, "A1", error);
+    });
+    throw error;
+  }
+}
+
+/** A name no sheet has, if the table still is what was compared. */
+async function freeSheet(context: Excel.RequestContext, { source }: Compared, { locale }: CompareOptions): Promise<{ readonly sheet: string } | { readonly issue: WorkbookIssue }> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  const now = await rereadSource(context, source);
+  if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
+  if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
+  return { sheet: sheetTitle(compareWords[locale].sheet, worksheets.items.map(({ name }) => name)) };
+}
+
+/** @returns names of the charts */
+function writeSheet(compared: Compared, firmness: ComparedFirmness | null, options: CompareOptions, sheet: string): Promise<readonly string[]> {
+  return Excel.run(async (context) => {
+    const layout = compareLayout(compared, firmness, options);
+    const added = context.workbook.worksheets.add(sheet);
+    queueLayout(context, sheet, layout);
+    for (const { area, tiers } of layout.tierColumns) {
+      const cells = added.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      cells.format.horizontalAlignment = "Center";
+      queueTierColors(cells, tiers);
+    }
+    await context.sync();
+    const charts = queueSummaryCharts(context, options, sheet, layout);
+    await context.sync();
+    return charts;
+  });
+}
+
+const removeSheet = (name: string): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  });
