@@ -135,10 +135,10 @@ export const paneEn = {
     goTo: (address) => `Go to ${address}`,
     showAll: (n) => `Show all ${n}`,
     showFewer: "Show fewer",
-    convert: (n) => few(n, "Convert this text to a number", "Convert these # texts to numbers"),
+    convert: (n) => few(n, "Read it as shown", "Read these # cells as shown"),
     titles: {
-      convert: (n) => few(n, "1 number is stored as text", "# numbers are stored as text"),
-      bad: (n) => few(n, "1 row has no usable number", "# rows have no usable number"),
+      convert: (n) => few(n, "1 number or date is stored as text", "# numbers or dates are stored as text"),
+      bad: (n) => few(n, "1 row has a cell that cannot be used", "# rows have a cell that cannot be used"),
       subtotals: (n) => few(n, "1 row looks like a total", "# rows look like totals"),
       duplicates: (n) => few(n, "1 row repeats a customer", "# rows repeat a customer"),
     },

@@ -132,9 +132,9 @@ export const paneZhCN = {
     goTo: (address) => `转到 ${address}`,
     showAll: (n) => `显示全部 ${n} 项`,
     showFewer: "收起",
-    convert: (n) => `把这 ${n} 个文本转换为数字`,
+    convert: (n) => `把这 ${n} 个单元格按所示读取`,
     titles: {
-      convert: (n) => `有 ${n} 个数字以文本形式存储`,
+      convert: (n) => `有 ${n} 个数字或日期以文本形式存储`,
       bad: (n) => `有 ${n} 行没有可用的数字`,
       subtotals: (n) => `有 ${n} 行像是合计行`,
       duplicates: (n) => `有 ${n} 行与前面的客户重复`,

@@ -1,4 +1,5 @@
 import type { FindingKind } from "../domain/column/finding";
+import { say } from "../domain/method/say";
 import type { Locale } from "../domain/method/text";
 import type { UnitName } from "../domain/unit/unit";
 import type { Choices, PlacedFinding, RunStep, WorkbookIssue } from "../workbook/contract";
@@ -16,6 +17,13 @@ export interface WorkbookWords {
   readonly customer: string;
   readonly why: string;
   readonly sheet: { readonly result: string; readonly summary: string };
+  /** A sheet of customers rolled up from invoice lines. */
+  readonly rollup: {
+    readonly sheet: (asOf: string) => string;
+    /** Name of the Excel table: letters only. */
+    readonly table: string;
+    readonly note: (source: string, asOf: string, from: string | null, lines: number, leftOut: number, rule: string) => string;
+  };
   /** What a chart's axis counts when it serves several columns. */
   readonly measured: { readonly [U in UnitName]?: string };
   readonly summary: {
@@ -77,8 +85,10 @@ export const workbookEn = {
     "beyond-sheet": ({ sheet }) => `There is no room right of the data on “${sheet}”. Write to a new sheet. Nothing was written.`,
   },
   findings: {
-    "text-number": ({ address, found, becomes }) => `${address}: “${found}” is text that reads as ${becomes}.`,
+    "text-number": ({ address, found, becomes, disguise }) =>
+      disguise?.includes("date") ? `${address}: “${found}” is no date of Excel's but reads as ${say.date(becomes!)}.` : `${address}: “${found}” is text that reads as ${becomes}.`,
     "not-a-number": ({ address, found, heading }) => `${address}: “${found}” in ${heading} is not a number. Correct it, or leave the row out.`,
+    "not-a-date": ({ address, found, heading }) => `${address}: “${found}” in ${heading} is not a date. Correct it, or leave the row out.`,
     "cell-error": ({ address, found }) => `${address} holds the error ${found}. Correct it, or leave the row out.`,
     "blank-cell": ({ address, heading }) => `${address} is empty. Fill in ${heading}, or leave the row out.`,
     "below-minimum": ({ address, found, heading }) => `${address}: ${found} is too small for ${heading}. Correct it, or leave the row out.`,
@@ -111,6 +121,12 @@ export const workbookEn = {
   customer: "Customer",
   why: "Why",
   sheet: { result: "Tiers", summary: "Tierbook" },
+  rollup: {
+    sheet: (asOf) => `Customers ${asOf}`,
+    table: "Customers",
+    note: (source, asOf, from, lines, leftOut, rule) =>
+      `Rolled up from ${source}, ${from === null ? "as of" : `${from} to`} ${asOf}: ${say.amount(lines)} ${lines === 1 ? "line counts" : "lines count"}, ${say.amount(leftOut)} left out. Rule: ${rule}.`,
+  },
   measured: { money: "Amount", share: "Share", ratio: "Rate", factor: "Multiplier", count: "Number", score: "Score", days: "Days" },
   summary: {
     title: (system) => `${system}: summary`,
@@ -165,8 +181,10 @@ export const workbookZhCN = {
     "beyond-sheet": ({ sheet }) => `“${sheet}”上数据右侧没有空间了。请写入新工作表。没有写入任何内容。`,
   },
   findings: {
-    "text-number": ({ address, found, becomes }) => `${address}：“${found}”是文本，可读作 ${becomes}。`,
+    "text-number": ({ address, found, becomes, disguise }) =>
+      disguise?.includes("date") ? `${address}：“${found}”不是 Excel 日期，可读作 ${say.date(becomes!)}。` : `${address}：“${found}”是文本，可读作 ${becomes}。`,
     "not-a-number": ({ address, found, heading }) => `${address}：“${heading}”中的“${found}”不是数字。请更正，或不计入该行。`,
+    "not-a-date": ({ address, found, heading }) => `${address}：“${heading}”中的“${found}”不是日期。请更正，或不计入该行。`,
     "cell-error": ({ address, found }) => `${address} 是错误值 ${found}。请更正，或不计入该行。`,
     "blank-cell": ({ address, heading }) => `${address} 为空。请填写“${heading}”，或不计入该行。`,
     "below-minimum": ({ address, found, heading }) => `${address}：${found} 对“${heading}”来说过小。请更正，或不计入该行。`,
@@ -199,6 +217,12 @@ export const workbookZhCN = {
   customer: "客户",
   why: "说明",
   sheet: { result: "分级", summary: "分级汇总" },
+  rollup: {
+    sheet: (asOf) => `客户汇总 ${asOf}`,
+    table: "客户汇总",
+    note: (source, asOf, from, lines, leftOut, rule) =>
+      `由 ${source} 汇总，${from === null ? "截至" : `${from} 至`} ${asOf}：计入 ${say.amount(lines)} 行，未计入 ${say.amount(leftOut)} 行。规则：${rule}。`,
+  },
   measured: { money: "金额", share: "占比", ratio: "比率", factor: "系数", count: "数量", score: "得分", days: "天数" },
   summary: {
     title: (system) => `${system}：汇总`,

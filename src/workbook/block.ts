@@ -93,7 +93,7 @@ function assemble(
 }
 
 /** "（万元）" where every amount column that states a unit states this one. */
-function commonUnit({ method, source, mapping }: PreparedReady): string {
+export function commonUnit({ method, source, mapping }: Pick<PreparedReady, "method" | "source" | "mapping">): string {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const stated = Object.entries(mapping).flatMap(([input, column]) => {
     const { unit } = source.headings[column]!;
@@ -104,7 +104,7 @@ function commonUnit({ method, source, mapping }: PreparedReady): string {
   return /[\u4e00-\u9fff]/u.test(unit) ? `（${unit}）` : ` (${unit})`;
 }
 
-function look(unit: UnitName, name: boolean): Pick<BlockColumn, "numberFormat" | "width" | "align"> {
+export function look(unit: UnitName, name: boolean): Pick<BlockColumn, "numberFormat" | "width" | "align"> {
   const isText = unit === "text" || unit === "code";
   const align = unit === "code" ? "Center" : isText ? "Left" : "Right";
   return { numberFormat: numberFormat(unit), width: name ? 150 : unit === "money" ? 84 : 66, align: name ? "Left" : align };
@@ -117,7 +117,7 @@ function copiedCell(cell: TableCell): CellValue {
 }
 
 /** Headings as they are, with a number behind where the table already has one called so: a table's columns need names of their own. */
-function unique(headings: readonly string[], taken: readonly string[]): readonly string[] {
+export function unique(headings: readonly string[], taken: readonly string[]): readonly string[] {
   const used = new Set(taken.map(comparable));
   return headings.map((heading) => {
     let name = heading;

@@ -4,7 +4,7 @@ import type { Heading } from "../domain/column/header";
 import type { CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod } from "../domain/method/method";
-import type { Evaluation, RawCall } from "../domain/method/evaluate";
+import type { Evaluation } from "../domain/method/evaluate";
 import type { Locale, Text } from "../domain/method/text";
 import type { Preview } from "../domain/table/previewModel";
 import type { Places } from "../i18n/issues";
@@ -98,19 +98,22 @@ interface PreparedBase {
   readonly findings: readonly PlacedFinding[];
   readonly places: PlacesIn;
 }
-export interface PreparedReady extends PreparedBase {
+/** A method run on the user's table. */
+export interface Evaluated extends PreparedBase {
   readonly ready: true;
   readonly evaluation: Evaluation;
   /** The columns the evaluation was given. */
-  readonly inputs: RawCall["inputs"];
+  readonly inputs: Readonly<Record<string, readonly TableCell[] | undefined>>;
   /** Body row of the source for each row of the evaluation. */
   readonly bodyRows: readonly number[];
   /** Body rows left out by choice, with the finding that left them out. */
   readonly leftOut: ReadonlyMap<number, PlacedFinding>;
-  /** The sentence for a row of the evaluation. */
-  readonly why: (row: number, locale: Locale) => string;
   /** About the run as a whole. */
   readonly notes: readonly Issue[];
+}
+export interface PreparedReady extends Evaluated {
+  /** The sentence for a row of the evaluation. */
+  readonly why: (row: number, locale: Locale) => string;
   readonly customer: CustomerColumns;
   readonly preview: Preview;
 }
@@ -119,6 +122,8 @@ export interface PreparedBlocked extends PreparedBase {
   /** Facts that no choice settles; empty where only findings wait for one. */
   readonly issues: readonly (Issue | WorkbookIssue)[];
 }
+/** Invoice lines rolled up, nothing written yet. */
+export type PreparedRollup = Evaluated | PreparedBlocked;
 /** The whole computation, nothing written yet. */
 export type Prepared = PreparedReady | PreparedBlocked;
 
@@ -175,6 +180,35 @@ export type RunReport =
       /** Absent where the run did not get as far as reading the table. */
       readonly places?: PlacesIn;
     };
+
+export interface RollupOptions {
+  readonly locale: Locale;
+  readonly onProgress?: (step: RunStep) => void;
+}
+export type RollupReport =
+  | {
+      readonly ok: true;
+      readonly sheet: string;
+      /** The Excel table of the customers. */
+      readonly table: string;
+      readonly address: string;
+      readonly customers: number;
+      /** Lines that count. */
+      readonly lines: number;
+      readonly leftOut: number;
+      readonly notes: readonly Issue[];
+      readonly findings: readonly PlacedFinding[];
+      readonly places: PlacesIn;
+    }
+  | Extract<RunReport, { ok: false }>;
+
+/** What comes before the four steps where the user has invoice lines. */
+export interface RollupLayer {
+  /** Pure: invoice lines added up to customers. */
+  prepareRollup(request: Omit<PrepareRequest, "method">): PreparedRollup;
+  /** Writes the customers to a sheet of their own, or nothing. */
+  writeRollup(prepared: Evaluated, options: RollupOptions): Promise<RollupReport>;
+}
 
 /** The four steps; the pane takes them one by one, the batch command all at once. */
 export interface WorkbookLayer {

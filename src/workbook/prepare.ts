@@ -1,129 +1,26 @@
-import type { TableCell } from "../domain/column/cell";
-import type { Finding } from "../domain/column/finding";
-import { readColumn } from "../domain/column/read";
-import { blankRows, customerColumns, duplicateCustomers, subtotalRows } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
-import { evaluate } from "../domain/method/evaluate";
-import type { InputField } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
 import { customerName, previewOf } from "../domain/table/preview";
 import { issueText } from "../i18n/issues";
 import { cellAddress } from "./address";
-import { askEverything, type Choices, type PlacedFinding, type Prepared, type PrepareRequest } from "./contract";
-import { mappingIssues } from "./mappingIssues";
+import type { Prepared, PrepareRequest } from "./contract";
 import { placesIn } from "./places";
+import { survey } from "./survey";
 
 /**
  * Computes everything that a run would write, and writes nothing.
  * Blocked while a finding waits for a choice, or while an issue stands that no choice settles.
  */
-export function prepare({ method, source, mapping, params = {}, choices = askEverything }: PrepareRequest): Prepared {
-  const inputs: Readonly<Record<string, InputField>> = method.inputs;
-  const wrong = mappingIssues(inputs, source, mapping);
-  const base = { method, source, mapping, params, choices, places: placesIn(method, source, mapping) };
-  if (wrong.length > 0) return { ...base, findings: [], ready: false, issues: wrong };
-
-  const survey = surveyTable(base);
-  const findings = survey.findings.map((finding) => placed(finding, base));
-  if (findings.some(({ blocking }) => blocking)) return { ...base, findings, ready: false, issues: [] };
-
-  const leftOut = rowsLeftOut(findings, choices);
-  const bodyRows = source.rows.flatMap((_, row) => (leftOut.has(row) || survey.blank.has(row) ? [] : [row]));
-  const columns = Object.fromEntries(Object.entries(survey.columns).map(([input, cells]) => [input, bodyRows.map((row) => cells[row]!)]));
-  const outcome = evaluate(method, { inputs: columns, params });
-  if (!outcome.ok) return { ...base, findings, ready: false, issues: outcome.issues.map((issue) => inBody(issue, bodyRows)) };
-
-  const evaluation = outcome.value;
+export function prepare(request: PrepareRequest): Prepared {
+  const surveyed = survey(request, "customers");
+  if (!surveyed.ready) return surveyed;
+  const { method, source, mapping, evaluation, inputs, bodyRows, customer } = surveyed;
   const places = placesIn(method, source, mapping, bodyRows);
   const words = (issue: Issue, locale: Locale): string => issueText(issue, locale, places(locale));
-  const { customer } = survey;
   const names = bodyRows.map((row) => (customer.name === null ? cellAddress(source.headerRow + 1 + row, source.columns[0]!) : customerName(source.rows[row]![customer.name])));
   return {
-    ...base,
-    ready: true,
-    findings,
-    evaluation,
-    inputs: columns,
-    bodyRows,
-    leftOut,
-    customer,
+    ...surveyed,
     why: (row, locale) => evaluation.why(row, locale, words),
-    notes: evaluation.notes.map((issue) => inBody(issue, bodyRows)),
-    preview: previewOf({ method, evaluation, inputs: columns, names, words }),
+    preview: previewOf({ method, evaluation, inputs, names, words }),
   };
 }
-
-
-type Surveyed = Pick<PrepareRequest, "method" | "source" | "mapping"> & { readonly choices: Choices };
-
-function surveyTable({ method, source, mapping, choices }: Surveyed) {
-  const inputs: Readonly<Record<string, InputField>> = method.inputs;
-  const { rows } = source;
-  const numberColumns = new Set(
-    Object.entries(mapping).flatMap(([input, column]) => (["code", "text"].includes(inputs[input]!.unit) ? [] : [column])),
-  );
-  const blank = blankRows(rows);
-  const blankSet = new Set(blank.map(({ row }) => row));
-  const subtotals = subtotalRows(rows, numberColumns);
-  const skip = new Set(blankSet);
-  // Kept, a subtotal row is a customer like any other: its cells are looked at.
-  if (choices.subtotals !== "keep") subtotals.forEach(({ row }) => skip.add(row));
-
-  const readings = Object.entries(mapping).map(([input, column]) => {
-    const cells = rows.map((row) => row[column] ?? null);
-    const reading = readColumn(cells, inputs[input]!, column, { skip, scale: source.headings[column]!.scale });
-    return { input, reading };
-  });
-  const customer = customerColumns(source.headings, rows, numberColumns);
-  const duplicates = customer.identity === null ? [] : duplicateCustomers(rows, customer.identity, skip);
-  const columns: Readonly<Record<string, readonly TableCell[]>> = Object.fromEntries(
-    readings.map(({ input, reading }) => [input, choices.convert ? reading.converted : reading.asIs]),
-  );
-  const findings = [...blank, ...subtotals, ...duplicates, ...readings.flatMap(({ reading }) => reading.findings)];
-  findings.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { findings, blank: blankSet, columns, customer };
-}
-
-const settledBy: Readonly<Record<Finding["kind"], keyof Choices | null>> = {
-  "text-number": "convert",
-  "not-a-number": "bad",
-  "cell-error": "bad",
-  "blank-cell": "bad",
-  "below-minimum": "bad",
-  "subtotal-row": "subtotals",
-  "duplicate-customer": "duplicates",
-  "blank-row": null,
-};
-
-function placed(finding: Finding, { source, choices }: Surveyed): PlacedFinding {
-  const by = settledBy[finding.kind];
-  return {
-    ...finding,
-    address: cellAddress(source.headerRow + 1 + finding.row, source.columns[finding.column]!),
-    heading: source.headings[finding.column]!.text,
-    blocking: isOpen(by, choices),
-    settledBy: by,
-  };
-}
-
-/** A text number is settled by converting it, or by whatever is done with bad rows. */
-function isOpen(by: keyof Choices | null, choices: Choices): boolean {
-  if (by === null) return false;
-  return by === "convert" ? !choices.convert && choices.bad === "ask" : choices[by] === "ask";
-}
-
-function rowsLeftOut(findings: readonly PlacedFinding[], choices: Choices): ReadonlyMap<number, PlacedFinding> {
-  const leftOut = new Map<number, PlacedFinding>();
-  for (const finding of findings) {
-    const leaves =
-      finding.settledBy === "convert" ? !choices.convert && choices.bad === "leave-out" : finding.settledBy !== null && choices[finding.settledBy] === "leave-out";
-    if (leaves && !leftOut.has(finding.row)) leftOut.set(finding.row, finding);
-  }
-  return leftOut;
-}
-
-function inBody(issue: Issue, bodyRows: readonly number[]): Issue {
-  if (issue.code === "duplicate") return { ...issue, row: bodyRows[issue.row]!, first: bodyRows[issue.first]! };
-  return "row" in issue && issue.row !== undefined ? { ...issue, row: bodyRows[issue.row]! } : issue;
-}
-

@@ -20,6 +20,8 @@ export type FindingKind =
   | "text-number"
   /** Text that is no number, in a number column. */
   | "not-a-number"
+  /** In a date column, what is no date from 1900 to 9999. */
+  | "not-a-date"
   | "cell-error"
   /** An empty cell in a required column of a row that has others filled. */
   | "blank-cell"

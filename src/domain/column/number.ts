@@ -83,9 +83,9 @@ export function readNumber(text: string, columnScale = 1): DisguisedNumber | nul
 /** 12.3 % as 0.123, not 0.12300000000000001: at most fifteen digits, as Excel keeps. */
 const scaled = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
 
-/** A date written as text, as an Excel serial: 2024-01-31, 2024/1/31, 2024.1.31, 2024年1月31日, 20240131. */
+/** A date written as text, as an Excel serial: 2024-01-31, 2024/1/31, 2024.1.31, 2024年1月31日, 20240131; a time behind it is left out. */
 export function readDate(text: string): number | null {
-  const parts = /^(\d{4})(?:[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(halfWidth(text));
+  const parts = /^(\d{4})(?:[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?|(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.exec(halfWidth(text));
   if (!parts) return null;
   const year = Number(parts[1]);
   const month = Number(parts[2] ?? parts[4]);

@@ -1,4 +1,5 @@
 import type { InputField } from "../method/method";
+import { isDate } from "../unit/range";
 import type { UnitName } from "../unit/unit";
 import { cellText, isBlank, isCellError, type TableCell } from "./cell";
 import type { Finding } from "./finding";
@@ -42,17 +43,23 @@ function judge(cell: TableCell, field: InputField, scale: number): Pick<Finding,
   if (isCellError(cell)) return { kind: "cell-error" };
   if (isBlank(cell)) return field.optional || field.blank === "null" ? null : { kind: "blank-cell" };
   if (isTextual(field.unit) || field.unit === "flag") return null;
+  if (field.unit === "date") return judgeDate(cell);
   if (typeof cell === "number") return isBelow(cell, field) ? { kind: "below-minimum" } : null;
   if (typeof cell === "boolean" && field.yesNo) return null;
   if (typeof cell !== "string") return { kind: "not-a-number" };
-  if (field.unit === "date") {
-    const serial = readDate(cell);
-    if (serial !== null) return { kind: "text-number", becomes: serial, disguise: ["date"] };
-  }
   const number = readNumber(cell, scale);
   // A number that would not be allowed even as a number is not worth converting.
   if (number === null || isBelow(number.value, field)) return { kind: "not-a-number" };
   return { kind: "text-number", becomes: number.value, disguise: number.disguise };
+}
+
+/** 20260131 is a day as well, though no serial number of Excel's. */
+function judgeDate(cell: TableCell): Pick<Finding, "kind" | "becomes" | "disguise"> | null {
+  if (typeof cell === "number" && isDate(cell)) return null;
+  const text = typeof cell === "number" ? String(cell) : cell;
+  if (typeof text !== "string") return { kind: "not-a-date" };
+  const serial = readDate(text) ?? readNumber(text)?.value;
+  return serial !== undefined && isDate(serial) ? { kind: "text-number", becomes: serial, disguise: ["date"] } : { kind: "not-a-date" };
 }
 
 const isBelow = (value: number, field: InputField): boolean => field.min !== undefined && value < field.min;
