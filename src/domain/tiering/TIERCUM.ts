@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { sum, toNumber } from "../money/decimal";
 import { ranksOf } from "../stats/rank";
 import { checkLabels } from "./bands";
 import { cumulativeShares, tiersByTotal } from "./cumulative";
@@ -14,8 +15,9 @@ export default defineMethod({
   },
   formula: String.raw`S_i = \frac{\sum_{k \le i} \max(0, v_k)}{\sum_k \max(0, v_k)}\ (v_1 \ge v_2 \ge \dots),\quad \text{upto: first } j \text{ with } S_i \le L_j,\quad \text{cross: first } j \text{ with } S_{i-1} < L_j`,
   sources: [
-    { work: "xtrategy.app, qiita.com", note: { en: "ABC analysis in Excel: own cumulative share up to the limit", "zh-CN": "Excel ABC 分析：含本客户的累计占比不超过界限" }, origin: "FOUND" },
-    { work: "客户维护规章制度", where: "A级客户…销售额占公司总销售额的70%以上", note: { en: "mode cross", "zh-CN": "cross 方式" }, origin: "SEED" },
+    { work: "xtrategy.app, qiita.com", note: { en: "ABC analysis in Excel: own cumulative share up to the limit, 70 % and 90 %", "zh-CN": "Excel ABC 分析：含本客户的累计占比不超过界限，70 % 与 90 %" }, origin: "FOUND" },
+    { work: "客户维护规章制度", where: "A级客户…销售额占公司总销售额的70%以上", note: { en: "Read as the smallest group of top customers that reaches 70 %: mode cross", "zh-CN": "理解为累计占比达到 70 % 的最少前列客户：cross 方式" }, origin: "SEED" },
+    { work: "Tierbook", note: { en: "Limits of 80 % and 95 %, and the 90 % of B in the 70 % rule", "zh-CN": "80 % 与 95 % 的界限，以及 70 % 规则中 B 级的 90 %" }, origin: "OURS" },
   ],
 
   inputs: {
@@ -34,13 +36,18 @@ export default defineMethod({
       max: 1,
       exclusive: true,
       order: "ascending",
+      default: [0.8, 0.95],
+      origin: "OURS",
       label: { en: "Limits of the cumulative share", "zh-CN": "累计占比界限" },
       hint: { en: "Rising, e.g. {0.8,0.95}.", "zh-CN": "依次递增，如 {0.8,0.95}。" },
     },
     labels: {
       kind: "codes",
+      optional: true,
+      derived: ({ limits }): string[] => ["A", ...(limits as readonly number[]).map((_, i) => String.fromCharCode(66 + i))],
+      origin: "OURS",
       label: { en: "Labels", "zh-CN": "级别名称" },
-      hint: { en: "Best first, one more than limits.", "zh-CN": "从最好的开始，比界限多一个。" },
+      hint: { en: "Best first, one more than limits. Left out: A, B, C …", "zh-CN": "从最好的开始，比界限多一个。省略时为 A、B、C……" },
     },
     mode: {
       kind: "choice",
@@ -61,17 +68,58 @@ export default defineMethod({
     before: { unit: "share", label: { en: "Share before", "zh-CN": "之前累计占比" } },
   },
   figures: { total: { unit: "number", label: { en: "Total of positive values", "zh-CN": "正值合计" } } },
-  tables: {},
+  tables: {
+    tiers: {
+      label: { en: "Tiers", "zh-CN": "各级汇总" },
+      columns: {
+        tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
+        customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
+        customerShare: { unit: "share", label: { en: "Share of customers", "zh-CN": "客户数占比" } },
+        value: { unit: "number", label: { en: "Value", "zh-CN": "数值合计" } },
+        share: { unit: "ratio", label: { en: "Share of the positive values", "zh-CN": "占正值合计" } },
+      },
+    },
+  },
   answers: { columns: ["tier"] },
   signature: ["values", "limits", "labels", "mode"],
   worksheet: true,
+  wizard: {
+    system: "abc-cumulative",
+    question: "profit",
+    writes: ["tier", "rank", "cumulative"],
+    tier: "tier",
+    tiers: ({ labels }) => labels as readonly string[],
+    weight: "values",
+    boundary: { value: "cumulative", cuts: ({ limits }) => limits as readonly number[] },
+    figures: ["total"],
+    rows: { labels: "labels", cuts: "limits" },
+  },
+  presets: {
+    seventy: {
+      label: { en: "70 % rule: A is the smallest group of top customers with 70 % of sales", "zh-CN": "70 % 规则：合计占销售额 70 % 的最少前列客户为 A 级" },
+      params: { limits: [0.7, 0.9], labels: ["A", "B", "C"], mode: "cross" },
+      origin: "SEED",
+    },
+    excel: {
+      label: { en: "ABC as in Excel tutorials: 70 % and 90 %", "zh-CN": "Excel 教程中的 ABC：70 % 与 90 %" },
+      params: { limits: [0.7, 0.9], labels: ["A", "B", "C"], mode: "upto" },
+      origin: "FOUND",
+    },
+  },
   check: ({ limits, labels }) => checkLabels(labels, limits.length + 1, "limits"),
 
   run({ values }, { limits, labels, mode }) {
     const cumulative = cumulativeShares(values);
     const { order, before, upTo, total } = cumulative;
-    const tier = tiersByTotal(values, cumulative, limits, mode).map((at) => labels[at]!);
-    return { columns: { tier, rank: ranksOf(order), cumulative: upTo, before }, figures: { total }, tables: {} };
+    const places = tiersByTotal(values, cumulative, limits, mode);
+    const tiers = labels.map((label, at) => {
+      const held = values.filter((_, row) => places[row] === at);
+      const value = toNumber(sum(held));
+      const positive = toNumber(sum(held.filter((one) => one > 0)));
+      const share = total > 0 ? positive / total : ({ fault: "#N/A" } as const);
+      return [label, held.length, values.length > 0 ? held.length / values.length : ({ fault: "#N/A" } as const), value, share];
+    });
+    return { columns: { tier: places.map((at) => labels[at]!), rank: ranksOf(order), cumulative: upTo, before }, figures: { total }, tables: { tiers } };
   },
 
   why: {
@@ -88,13 +136,21 @@ export default defineMethod({
       return `第 ${output.rank} 名，${share}；界限 ${params.limits.map((limit) => say.percent(limit)).join("、")} → ${output.tier}`;
     },
   },
-  charts: [],
+  charts: [
+    {
+      id: "tier-shares",
+      title: { en: "Customers and value by tier", "zh-CN": "各级客户数与数值占比" },
+      table: "tiers",
+      series: [{ column: "customerShare", shape: "column" }, { column: "share", shape: "column" }],
+      axes: { primary: { unit: "share", min: 0 } },
+    },
+  ],
   worked: [
     {
       from: "case ABC-UPTO: zero and negative values take the last tier",
       inputs: { values: [500, 200, 120, 80, 40, 30, 15, 10, 5, 0, -20] },
-      params: { limits: [0.8, 0.95], labels: ["A", "B", "C"] },
       outputs: { tier: ["A", "A", "B", "B", "B", "C", "C", "C", "C", "C", "C"] },
+      tables: { tiers: [["A", 2, 2 / 11, 700, 0.7], ["B", 3, 3 / 11, 240, 0.24], ["C", 6, 6 / 11, 40, 0.06]] },
     },
     {
       from: "case ABC-CROSS: the third customer crosses 80 % and stays A",
@@ -107,6 +163,12 @@ export default defineMethod({
       inputs: { values: [0.7, 0.1, 0.1, 0.05, 0.05] },
       params: { limits: [0.8, 0.95], labels: ["A", "B", "C"] },
       outputs: { tier: ["A", "A", "B", "B", "C"], cumulative: [0.7, 0.8, 0.9, 0.95, 1] },
+    },
+    {
+      from: "case ABC-70RULE: the third customer reaches 75 % and is still A, for before it there were 60 %",
+      inputs: { values: [40, 20, 15, 10, 8, 4, 3] },
+      params: { limits: [0.7, 0.9], mode: "cross" },
+      outputs: { tier: ["A", "A", "A", "B", "B", "C", "C"] },
     },
     {
       from: "by hand: one customer is A; without any positive value everybody is last",
