@@ -1,6 +1,6 @@
 import { isFault } from "../domain/issue/issue";
 import type { Answer, OutputField, TableField } from "../domain/method/method";
-import { drawnCharts, isHeatMap, place, tableOf, type DrawnChart } from "../domain/table/drawnCharts";
+import { drawnCharts, isHeatMap, namedColumns, place, tableOf, type DrawnChart } from "../domain/table/drawnCharts";
 import { cardOf } from "../domain/table/preview";
 import { tierSummaryColumns } from "../domain/table/tierBars";
 import { workbookWords } from "../i18n/workbook";
@@ -132,7 +132,7 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   }
 
   function columnsOf(name: string): readonly PageColumn[] {
-    const columns: Readonly<Record<string, OutputField>> = fields[name]!.columns;
+    const columns = namedColumns(fields[name]!, evaluation.tables[name]!);
     return shownColumns(name).map((column) => ({ heading: columns[column]!.label[locale], unit: columns[column]!.unit }));
   }
 

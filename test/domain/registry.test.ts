@@ -4,6 +4,8 @@ import { isFault } from "../../src/domain/issue/issue";
 import type { AnyMethod, TableField } from "../../src/domain/method/method";
 import { locales, type Text } from "../../src/domain/method/text";
 import { methods } from "../../src/domain/methods";
+import { isHeatMap } from "../../src/domain/table/drawnCharts";
+import { tierSummary } from "../../src/domain/table/tierBars";
 import { methodFiles, registrySource } from "../../tools/methods/registry";
 
 const domain = path.resolve(__dirname, "../../src/domain");
@@ -70,10 +72,24 @@ describe.each(methods.map((method) => [method.id, method] as const))("%s", (id, 
     for (const name of names) expect(Object.keys(known)).toContain(name);
   });
 
-  it("draws its charts from columns of its tables", () => {
+  it("draws its charts from columns of its tables, or of the summary of its tiers", () => {
     for (const chart of method.charts) {
-      const columns = Object.keys(method.tables[chart.table]?.columns ?? {});
+      if (chart.table === tierSummary) expect(method.wizard).toBeDefined();
+      const columns = chart.table === tierSummary ? ["tier", "customers", "share", "weight", "weightShare"] : Object.keys(method.tables[chart.table]?.columns ?? {});
       for (const column of [...chart.series.map((series) => series.column), ...(chart.category ? [chart.category] : [])]) expect(columns).toContain(column);
+    }
+  });
+
+  it("has no table called like the summary of tiers, and charts of different names", () => {
+    expect(Object.keys(method.tables)).not.toContain(tierSummary);
+    for (const locale of locales) expect(new Set(method.charts.map(({ title }) => title[locale])).size).toBe(method.charts.length);
+  });
+
+  it("draws heat maps from columns side by side", () => {
+    for (const { table, series } of method.charts.filter(isHeatMap)) {
+      expect(series.every(({ shape }) => shape === "heat")).toBe(true);
+      const places = series.map(({ column }) => Object.keys(method.tables[table]!.columns).indexOf(column));
+      expect(places).toEqual(places.map((_, i) => places[0]! + i));
     }
   });
 

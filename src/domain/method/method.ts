@@ -95,6 +95,8 @@ export interface FigureField extends Field {
 }
 /** A small table of its own shape: a class table, a curve. The first column names its rows. */
 export interface TableField extends Field {
+  /** The columns after the first are the rows again, in the same order, and are headed by their names. */
+  readonly square?: true;
   readonly columns: Readonly<Record<string, OutputField>>;
   /** Every run says which of the columns its rows have, in `Result.heads`: some left out, some several times. */
   readonly varies?: true;

@@ -83,11 +83,11 @@ export default defineMethod({
       title: { en: "Lorenz curve", "zh-CN": "洛伦兹曲线" },
       table: "lorenz",
       series: [
-        { column: "value", shape: "line" },
-        { column: "equal", shape: "line" },
+        { column: "value", shape: "path" },
+        { column: "equal", shape: "path", guide: true },
       ],
       axes: {
-        category: { title: { en: "Customers, smallest first", "zh-CN": "客户累计占比（由小到大）" }, unit: "share" },
+        category: { title: { en: "Customers, smallest first", "zh-CN": "客户累计占比（由小到大）" }, unit: "share", min: 0, max: 1 },
         primary: { title: { en: "Share of the total", "zh-CN": "数值累计占比" }, unit: "share", min: 0, max: 1 },
       },
     },

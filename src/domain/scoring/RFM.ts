@@ -1,5 +1,6 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { gridChart, gridRows, gridTable } from "./rfmGrid";
 import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentNames, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores } from "./rfmScores";
 
@@ -60,7 +61,7 @@ export default defineMethod({
     days: { unit: "days", label: { en: "Days since the last order", "zh-CN": "距最近购买天数" } },
   },
   figures: { customers: { unit: "count", label: { en: "Customers scored", "zh-CN": "参与打分的客户数" } } },
-  tables: { segments: segmentTable, cuts: cutsTable },
+  tables: { segments: segmentTable, grid: gridTable, cuts: cutsTable },
   answers: { columns: ["r", "f", "m", "score", "segment"] },
   signature: ["recency", "frequency", "monetary", "asOf", "scheme", "groups", "recencyCuts", "frequencyCuts", "monetaryCuts", "segments"],
   worksheet: true,
@@ -90,7 +91,11 @@ export default defineMethod({
     return {
       columns: { r: each(({ r }) => r), f: each(({ f }) => f), m: each(({ m }) => m), score: each(({ score }) => score), segment, days },
       figures: { customers: customers.length },
-      tables: { segments: segmentRows(customers.map(({ row }) => segment[row] as string), segments, customers), cuts: cutsRows(cuts) },
+      tables: {
+        segments: segmentRows(customers.map(({ row }) => segment[row] as string), segments, customers),
+        grid: gridRows(customers.map(({ row }) => scored.get(row)!), customers),
+        cuts: cutsRows(cuts),
+      },
     };
   },
 
@@ -100,7 +105,7 @@ export default defineMethod({
     "zh-CN": ({ input, output, say }) =>
       `最近购买距今 ${say.number(output.days)} 天 → R ${output.r}，购买 ${say.number(input.frequency)} 次 → F ${output.f}，金额 ${say.amount(input.monetary)} → M ${output.m}；${output.score}：${output.segment}`,
   },
-  charts: [segmentChart],
+  charts: [segmentChart, gridChart],
   worked: [
     {
       from: "case RFM-FIXED: a value on a cut takes the higher score",

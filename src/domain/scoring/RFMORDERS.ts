@@ -1,6 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
+import { gridChart, gridRows, gridTable } from "./rfmGrid";
 import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores, type RfmFigures } from "./rfmScores";
 
@@ -69,6 +70,7 @@ export default defineMethod({
       },
     },
     segments: segmentTable,
+    grid: gridTable,
     cuts: cutsTable,
   },
   answers: { table: "customers" },
@@ -118,6 +120,7 @@ export default defineMethod({
           return [name, recency, frequency, monetary, r, f, m, score, segment];
         }),
         segments: segmentRows(found.map(({ segment }) => segment), segments, figures),
+        grid: gridRows(found, figures),
         cuts: cutsRows(cuts),
       },
     };
@@ -127,7 +130,7 @@ export default defineMethod({
     en: ({ input, output }) => `${input.customer}: R ${output.r}, F ${output.f}, M ${output.m} → ${output.score}, ${output.segment}`,
     "zh-CN": ({ input, output }) => `${input.customer}：R ${output.r}、F ${output.f}、M ${output.m} → ${output.score}，${output.segment}`,
   },
-  charts: [segmentChart],
+  charts: [segmentChart, gridChart],
   worked: [
     {
       from: "by hand: two customers in halves; the order after the as-of date does not count, a return lowers the amount",

@@ -105,7 +105,8 @@ export default defineMethod({
       id: "woe",
       title: { en: "Weight of evidence by bin", "zh-CN": "各分组证据权重" },
       table: "bins",
-      series: [{ column: "woe", shape: "column" }, { column: "badRate", shape: "line", axis: "secondary" }],
+      series: [{ column: "woe", shape: "column" }, { column: "badRate", shape: "marks", axis: "secondary" }],
+      axes: { secondary: { unit: "share", min: 0 } },
     },
   ],
   worked: [

@@ -108,7 +108,8 @@ export default defineMethod({
       id: "cells",
       title: { en: "Customers by ABC-XYZ cell", "zh-CN": "ABC-XYZ 九格客户数" },
       table: "cells",
-      series: [{ column: "x", shape: "column" }, { column: "y", shape: "column" }, { column: "z", shape: "column" }],
+      series: [{ column: "x", shape: "heat" }, { column: "y", shape: "heat" }, { column: "z", shape: "heat" }],
+      axes: { category: { title: { en: "ABC class", "zh-CN": "ABC 类别" } }, primary: { title: { en: "XYZ class", "zh-CN": "XYZ 类别" } } },
     },
   ],
   worked: [

@@ -1,3 +1,4 @@
+import type { ChartSpec } from "../method/chart";
 import type { Fault, Issue } from "../issue/issue";
 import type { NumbersParam, OutputField, TableField } from "../method/method";
 
@@ -30,8 +31,9 @@ export const weightChart = {
   id: "weights",
   title: { en: "Weights of the criteria", "zh-CN": "各指标权重" },
   table: "weights",
-  series: [{ column: "weight", shape: "column" }],
-} as const;
+  series: [{ column: "weight", shape: "bar" }],
+  axes: { primary: { unit: "share", min: 0 } },
+} as const satisfies ChartSpec;
 
 export const weightedOutputs = {
   score: { unit: "score", partial: true, label: { en: "Weighted score", "zh-CN": "加权得分" }, hint: { en: "0 to 1: min–max values times weights.", "zh-CN": "0 至 1：极差标准化值乘以权重。" } },

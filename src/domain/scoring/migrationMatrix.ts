@@ -11,8 +11,8 @@ const columns = (unit: "count" | "share"): Readonly<Record<string, OutputField>>
 });
 
 /** Rows are the tiers before, columns the tiers after, in the same order. */
-export const countsTable: TableField = { label: { en: "Migration, customers", "zh-CN": "迁移矩阵（客户数）" }, columns: columns("count") };
-export const sharesTable: TableField = { label: { en: "Migration, share of the tier before", "zh-CN": "迁移矩阵（占原级别比例）" }, columns: columns("share") };
+export const countsTable: TableField = { square: true, label: { en: "Migration, customers", "zh-CN": "迁移矩阵（客户数）" }, columns: columns("count") };
+export const sharesTable: TableField = { square: true, label: { en: "Migration, share of the tier before", "zh-CN": "迁移矩阵（占原级别比例）" }, columns: columns("share") };
 
 /** A row of the matrix without the tier that names it. */
 export const spread = (row: readonly number[]): (number | "")[] => places.map((_, j) => row[j] ?? "");
@@ -26,6 +26,6 @@ export const migrationChart: ChartSpec = {
   id: "migration",
   title: { en: "Migration: where each tier went", "zh-CN": "级别迁移：各级去向" },
   table: "counts",
-  series: places.map((i) => ({ column: `to${i}`, shape: "column" })),
-  axes: { primary: { title: { en: "Customers", "zh-CN": "客户数" }, unit: "count", min: 0 } },
+  series: places.map((i) => ({ column: `to${i}`, shape: "heat" })),
+  axes: { category: { title: { en: "Tier before", "zh-CN": "原级别" } }, primary: { title: { en: "Tier after", "zh-CN": "新级别" } } },
 };

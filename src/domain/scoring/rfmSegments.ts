@@ -1,3 +1,4 @@
+import type { ChartSpec } from "../method/chart";
 import type { Issue } from "../issue/issue";
 import type { NumberParam, NumbersParam, OutputField, ParamRow, RowsParam, Source, TableField, TableRow } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
@@ -78,9 +79,13 @@ export const segmentChart = {
   table: "segments",
   series: [
     { column: "customers", shape: "column" },
-    { column: "amount", shape: "line", axis: "secondary" },
+    { column: "amount", shape: "marks", axis: "secondary" },
   ],
-} as const;
+  axes: {
+    primary: { title: { en: "Customers", "zh-CN": "客户数" }, unit: "count", min: 0 },
+    secondary: { title: { en: "Amount", "zh-CN": "金额" }, unit: "money" },
+  },
+} as const satisfies ChartSpec;
 
 export const cutsTable = {
   label: { en: "Cuts", "zh-CN": "分界值" },
@@ -168,6 +173,21 @@ export const scoreOutputs = {
   segment: { unit: "code", label: { en: "Segment", "zh-CN": "客户群" } },
 } as const satisfies Readonly<Record<string, OutputField>>;
 
+/** The ten segments as the package's guide lists them; the default table is that of its tests. */
+const guideSegments: readonly ParamRow[] = [
+  ["Champions", 5, 5, 5, 5, 5, 5],
+  ["Potential Loyalist", 3, 5, 3, 5, 2, 5],
+  ["Loyal Customers", 2, 4, 2, 4, 2, 4],
+  ["Promising", 3, 4, 1, 3, 3, 5],
+  ["New Customers", 4, 5, 1, 3, 1, 5],
+  ["Can't Lose Them", 1, 2, 3, 4, 4, 5],
+  ["At Risk", 1, 2, 2, 5, 4, 5],
+  ["Need Attention", 1, 3, 3, 5, 3, 5],
+  ["About To Sleep", 2, 3, 1, 3, 1, 4],
+  ["Lost", 1, 1, 1, 5, 1, 5],
+];
+
 export const rfmPresets = {
-  rfmR030: { label: { en: "rfm R 0.3.0", "zh-CN": "R 包 rfm 0.3.0" }, params: { scheme: "rfmR", groups: 5 }, origin: "FOUND" },
+  rfmR030: { label: { en: "rfm R 0.3.0", "zh-CN": "R 包 rfm 0.3.0" }, params: { scheme: "rfmR", groups: 5, segments: segmentsParam.default }, origin: "FOUND" },
+  rfmR030Guide: { label: { en: "rfm R 0.3.0, segments of its guide", "zh-CN": "R 包 rfm 0.3.0（使用指南中的客户群）" }, params: { scheme: "rfmR", groups: 5, segments: guideSegments }, origin: "FOUND" },
 } as const;

@@ -15,12 +15,26 @@ export interface DrawnChart {
  */
 export function drawnCharts(method: AnyMethod, tables: Readonly<Record<string, readonly TableRow[]>>, facts?: TierFacts): readonly DrawnChart[] {
   const specs: readonly ChartSpec[] = method.charts;
+  const overTiers = (spec: ChartSpec): readonly DrawnChart[] => (facts ? drawn(spec, tierSummaryColumns(facts), tierSummaryRows(facts)) : []);
   const own = specs.flatMap((spec) => {
+    if (spec.table === tierSummary) return overTiers(spec);
     const field: TableField | undefined = method.tables[spec.table];
     if (!field) throw new Error(`${method.id} has a chart over ${spec.table}, which is no table of it.`);
-    return drawn(spec, field.columns, tables[spec.table] ?? []);
+    const rows = tables[spec.table] ?? [];
+    return drawn(spec, namedColumns(field, rows), rows);
   });
-  return own.length > 0 || facts === undefined ? own : drawn(tierBars(facts), tierSummaryColumns(facts), tierSummaryRows(facts));
+  return own.length > 0 || facts === undefined ? own : overTiers(tierBars(facts));
+}
+
+/** A table's columns as they are headed: those of a square table are its rows again, by name. */
+export function namedColumns({ columns, square }: TableField, rows: readonly TableRow[]): Readonly<Record<string, OutputField>> {
+  if (!square) return columns;
+  return Object.fromEntries(
+    Object.entries(columns).map(([id, field], i) => {
+      const name = i === 0 ? undefined : rows[i - 1]?.[0];
+      return [id, typeof name === "string" && name !== "" ? { ...field, label: { en: name, "zh-CN": name } } : field];
+    }),
+  );
 }
 
 /** Where a drawn chart's cells come from: the method's table, or null for the summary of tiers. */

@@ -27,6 +27,15 @@ export function tierBars(facts: TierFacts): ChartSpec {
   };
 }
 
+/** The same back to back: for systems that set the number of customers against what they bring. */
+export const tierPyramid: ChartSpec = {
+  id: "pyramid",
+  title: { en: "Share of customers (left) and share of the total (right)", "zh-CN": "客户数占比（左）与金额占比（右）" },
+  table: tierSummary,
+  series: [{ column: "share", shape: "bar", side: "left" }, { column: "weightShare", shape: "bar" }],
+  axes: { primary: { title: { en: "Share", "zh-CN": "占比" }, unit: "share" } },
+};
+
 export function tierSummaryColumns({ weight }: TierFacts): Readonly<Record<string, OutputField>> {
   return {
     tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },

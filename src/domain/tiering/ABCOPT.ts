@@ -153,7 +153,7 @@ export default defineMethod({
       title: { en: "ABC curve with the ends of A and B", "zh-CN": "ABC 曲线与 A、B 类分界" },
       table: "curve",
       series: [
-        { column: "yield", shape: "points" },
+        { column: "yield", shape: "path" },
         { column: "limits", shape: "points" },
       ],
       axes: {

@@ -1,5 +1,6 @@
 import { defineMethod, type NumberParam } from "../method/method";
 import { medianOf, quadrantsOf, versus, type Quadrant } from "./highLow";
+import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
 
 type Scheme = "literature" | "seed";
@@ -22,6 +23,11 @@ const cutParam = (en: string, zh: string) =>
   }) as const satisfies NumberParam;
 
 const current = { en: "Current value", "zh-CN": "当前价值" } as const;
+
+const axes = {
+  x: { en: "Current value", "zh-CN": "当前价值" },
+  y: { en: "Future value", "zh-CN": "未来价值" },
+} as const;
 
 /** Lead, iron, gold, platinum: what a customer is worth today and what it may be worth. */
 export default defineMethod({
@@ -77,7 +83,7 @@ export default defineMethod({
     currentCut: { unit: "money", label: { en: "Cut of the current value", "zh-CN": "当前价值分界值" } },
     futureCut: { unit: "money", label: { en: "Cut of the future value", "zh-CN": "未来价值分界值" } },
   },
-  tables: { tiers: tierTable },
+  tables: { tiers: tierTable, cells: cellsTable(axes.x, axes.y) },
   answers: { columns: ["tier"] },
   signature: ["current", "future", "currentCut", "futureCut", "scheme"],
   worksheet: true,
@@ -99,7 +105,7 @@ export default defineMethod({
     return {
       columns: { tier, currentHigh: found.map((one) => one.x), futureHigh: found.map((one) => one.y) },
       figures: { currentCut: x ?? "", futureCut: y ?? "" },
-      tables: { tiers: tierRows(metals(scheme), tier, inputs.current) },
+      tables: { tiers: tierRows(metals(scheme), tier, inputs.current), cells: cellRows(found, found.length > 0 ? y : null) },
     };
   },
 
@@ -109,7 +115,7 @@ export default defineMethod({
     "zh-CN": ({ input, output, figures, say }) =>
       `当前价值 ${versus(input.current, Number(figures.currentCut), output.currentHigh, say.number)}，未来价值 ${versus(input.future, Number(figures.futureCut), output.futureHigh, say.number)} → ${output.tier}`,
   },
-  charts: [tierChart],
+  charts: [tierChart, cellsChart(axes.x, axes.y)],
   worked: [
     {
       from: "case CLVM: literature, the cut of 0.5 being the median",

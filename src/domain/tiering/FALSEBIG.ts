@@ -1,6 +1,7 @@
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import type { TableRow } from "../method/method";
+import { cutLines } from "../stats/cutLines";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { salesInput } from "../quota/creditFields";
 import { profitInput } from "./profitFields";
@@ -71,6 +72,8 @@ export default defineMethod({
         falseBig: { unit: "money", label: { en: "False big customers", "zh-CN": "假大户" } },
         big: { unit: "money", label: { en: "Other big customers", "zh-CN": "其他大客户" } },
         others: { unit: "money", label: { en: "Others", "zh-CN": "其余客户" } },
+        bigCut: { unit: "money", label: { en: "Least sales of a big customer", "zh-CN": "大客户最低销售额" } },
+        noProfit: { unit: "money", label: { en: "No profit", "zh-CN": "利润为零" } },
       },
     },
   },
@@ -97,10 +100,13 @@ export default defineMethod({
         falseBigProfit: total(profit),
       },
       tables: {
-        points: sales.map((sold, row): TableRow => {
-          const at = falseBig[row] ? 0 : big[row] ? 1 : 2;
-          return [sold, ...[0, 1, 2].map((place) => (place === at ? profit[row]! : ""))];
-        }),
+        points: [
+          ...sales.map((sold, row): TableRow => {
+            const at = falseBig[row] ? 0 : big[row] ? 1 : 2;
+            return [sold, ...[0, 1, 2].map((place) => (place === at ? profit[row]! : "")), "", ""];
+          }),
+          ...cutLines(sales, profit, leastOf(sales.filter((_, row) => big[row])), 0).map(([x, bigCut, noProfit]): TableRow => [x, "", "", "", bigCut, noProfit]),
+        ],
       },
     };
   },
@@ -130,6 +136,8 @@ export default defineMethod({
         { column: "falseBig", shape: "points" },
         { column: "big", shape: "points" },
         { column: "others", shape: "points" },
+        { column: "bigCut", shape: "path", guide: true },
+        { column: "noProfit", shape: "path", guide: true },
       ],
       axes: {
         category: { title: { en: "Sales", "zh-CN": "销售额" }, unit: "money" },
@@ -148,7 +156,12 @@ export default defineMethod({
       from: "by hand: a profit of 0 ranks second of four and is no profit; equal profits rank in row order",
       inputs: { sales: [50, 40, 30, 20, null], profit: [0, 5, -1, -1, null] },
       outputs: { falseBig: [true, false, false, false, ""], profitRank: [2, 1, 3, 4, ""] },
-      tables: { points: [[50, 0, "", ""], [40, "", "", 5], [30, "", "", -1], [20, "", "", -1]] },
+      tables: {
+        points: [
+          [50, 0, "", "", "", ""], [40, "", "", 5, "", ""], [30, "", "", -1, "", ""], [20, "", "", -1, "", ""],
+          [50, "", "", "", -1, ""], [50, "", "", "", 5, ""], [20, "", "", "", "", 0], [50, "", "", "", "", 0],
+        ],
+      },
     },
     {
       from: "by hand: a single customer is big, and true while it earns anything",
@@ -157,3 +170,5 @@ export default defineMethod({
     },
   ],
 });
+
+const leastOf = (amounts: readonly number[]): number | null => (amounts.length > 0 ? amounts.reduce((a, b) => Math.min(a, b)) : null);

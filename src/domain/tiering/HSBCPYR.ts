@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
 import type { Answer } from "../method/method";
+import { tierPyramid } from "../table/tierBars";
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import { bandOf, bandWords } from "./bands";
@@ -24,6 +25,7 @@ export default defineMethod({
       note: { en: "A student's essay; its top amount of one billion contradicts its 5 % and is not used", "zh-CN": "学生论文；其 10 亿的顶端分界与 5 % 的占比矛盾，未采用" },
       origin: "FOUND",
     },
+    { work: "《汇丰银行的crm实施》", where: "顶级/大型/中型/小型/非活跃/准客户/潜在", note: { en: "The standard pyramid has seven parts, without amounts or shares", "zh-CN": "标准金字塔为七部分，未给出金额或占比" }, origin: "FOUND" },
     { work: "Tierbook", note: { en: "Names of the six parts; inactive after 365 days without a transaction", "zh-CN": "六部分的名称；365 天无交易为非活跃" }, origin: "OURS" },
   ],
 
@@ -186,15 +188,7 @@ export default defineMethod({
       return `总值 ${value} 在 ${String(figures.active)} 位活跃客户中排第 ${output.rank}，${output.rank <= (output.reach ?? 0) ? `前 ${output.reach} 名以内` : `与第 ${output.reach} 名并列`} ${part}`;
     },
   },
-  charts: [
-    {
-      id: "parts",
-      title: { en: "Customers by part", "zh-CN": "各级客户数" },
-      table: "parts",
-      series: [{ column: "customers", shape: "bar" }],
-      axes: { primary: { unit: "count", min: 0 } },
-    },
-  ],
+  charts: [tierPyramid],
   worked: [
     {
       from: "case PIPELINE-HSBC: by amount, no top amount set",

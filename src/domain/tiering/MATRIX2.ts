@@ -1,6 +1,13 @@
-import { defineMethod } from "../method/method";
+import { defineMethod, type TableRow } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
+import { cutLines } from "../stats/cutLines";
 import { atLeast } from "../unit/nearly";
+import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
+
+const axes = {
+  x: { en: "First axis", "zh-CN": "第一维度" },
+  y: { en: "Second axis", "zh-CN": "第二维度" },
+} as const;
 
 /** Four groups from two axes, each cut once. */
 export default defineMethod({
@@ -88,8 +95,11 @@ export default defineMethod({
         first: { unit: "number", label: { en: "First high", "zh-CN": "仅第一维高" } },
         second: { unit: "number", label: { en: "Second high", "zh-CN": "仅第二维高" } },
         neither: { unit: "number", label: { en: "Both low", "zh-CN": "两维皆低" } },
+        xcut: { unit: "number", label: { en: "Cut of the first axis", "zh-CN": "第一维度分界" } },
+        ycut: { unit: "number", label: { en: "Cut of the second axis", "zh-CN": "第二维度分界" } },
       },
     },
+    cells: cellsTable(axes.x, axes.y),
   },
   answers: { columns: ["quadrant"] },
   signature: ["x", "y", "xcut", "ycut", "labels", "actions", "y2"],
@@ -136,7 +146,13 @@ export default defineMethod({
         second,
       },
       figures: {},
-      tables: { points: place.map((at, row) => [x[row]!, ...[0, 1, 2, 3].map((quadrant) => (quadrant === at ? second[row]! : ""))]) },
+      tables: {
+        points: [
+          ...place.map((at, row): TableRow => [x[row]!, ...[0, 1, 2, 3].map((quadrant) => (quadrant === at ? second[row]! : "")), "", ""]),
+          ...cutLines(x, second, xcut, ycut).map(([at, upright, level]): TableRow => [at, "", "", "", "", upright, level]),
+        ],
+        cells: cellRows(place.map((at) => ({ x: at < 2, y: at % 2 === 0 })), x.length > 0 ? ycut : null),
+      },
     };
   },
 
@@ -157,12 +173,12 @@ export default defineMethod({
         { column: "first", shape: "points" },
         { column: "second", shape: "points" },
         { column: "neither", shape: "points" },
+        { column: "xcut", shape: "path", guide: true },
+        { column: "ycut", shape: "path", guide: true },
       ],
-      axes: {
-        category: { title: { en: "First axis", "zh-CN": "第一维度" }, unit: "number" },
-        primary: { title: { en: "Second axis", "zh-CN": "第二维度" }, unit: "number" },
-      },
+      axes: { category: { title: axes.x, unit: "number" }, primary: { title: axes.y, unit: "number" } },
     },
+    cellsChart(axes.x, axes.y),
   ],
   worked: [
     {

@@ -1,5 +1,6 @@
 import { defineMethod, type NumberParam } from "../method/method";
 import { meanOf, quadrantsOf, versus } from "./highLow";
+import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
 
 const types = ["最佳", "频繁型", "消费型", "不确定型"] as const;
@@ -13,6 +14,11 @@ const cutParam = (unit: "number" | "money", en: string, zh: string) =>
     label: { en: `Cut of the ${en}`, "zh-CN": `${zh}分界值` },
     hint: { en: "A value on the cut is high. Left out: the mean of the customers (Marcus 1998, unverified).", "zh-CN": "等于分界值视为高。省略时取客户的平均值（Marcus 1998，未核实）。" },
   }) as const satisfies NumberParam;
+
+const axes = {
+  x: { en: "Frequency", "zh-CN": "购买频率" },
+  y: { en: "Amount per order", "zh-CN": "每单金额" },
+} as const;
 
 /** Frequent and big buyers: purchase frequency against mean amount per order. */
 export default defineMethod({
@@ -53,7 +59,7 @@ export default defineMethod({
     frequencyCut: { unit: "number", label: { en: "Cut of the frequency", "zh-CN": "购买频率分界值" } },
     amountCut: { unit: "money", label: { en: "Cut of the amount", "zh-CN": "每单金额分界值" } },
   },
-  tables: { tiers: tierTable },
+  tables: { tiers: tierTable, cells: cellsTable(axes.x, axes.y) },
   answers: { columns: ["tier"] },
   signature: ["frequency", "amount", "frequencyCut", "amountCut"],
   worksheet: true,
@@ -75,7 +81,7 @@ export default defineMethod({
     return {
       columns: { tier, frequent: found.map((one) => one.x), big: found.map((one) => one.y) },
       figures: { frequencyCut: x ?? "", amountCut: y ?? "" },
-      tables: { tiers: tierRows(types, tier, amount) },
+      tables: { tiers: tierRows(types, tier, amount), cells: cellRows(found, found.length > 0 ? y : null) },
     };
   },
 
@@ -85,7 +91,7 @@ export default defineMethod({
     "zh-CN": ({ input, output, figures, say }) =>
       `购买频率 ${versus(input.frequency, Number(figures.frequencyCut), output.frequent, say.number)}，每单金额 ${versus(input.amount, Number(figures.amountCut), output.big, say.number)} → ${output.tier}`,
   },
-  charts: [tierChart],
+  charts: [tierChart, cellsChart(axes.x, axes.y)],
   worked: [
     {
       from: "case VALUEMATRIX: the last customer is on both means",

@@ -1,3 +1,4 @@
+import type { ChartSpec } from "../method/chart";
 import type { Issue } from "../issue/issue";
 import type { NumberParam, OutputField, TableField } from "../method/method";
 
@@ -53,7 +54,8 @@ export const classChart = {
   title: { en: "Customers by tier", "zh-CN": "各级客户数" },
   table: "classes",
   series: [{ column: "customers", shape: "column" }],
-} as const;
+  axes: { primary: { unit: "count", min: 0 } },
+} as const satisfies ChartSpec;
 
 /** Best class first; the highest class takes the first label, however many classes there are. */
 export function classRows(values: readonly number[], classes: readonly number[], labels: readonly string[]): (string | number)[][] {

@@ -13,11 +13,6 @@ export const layersTable = {
     profitShare: { unit: "ratio", label: { en: "Share of profit", "zh-CN": "利润占比" } },
     resources: { unit: "number", label: { en: "Resources", "zh-CN": "资源投入" } },
     resourceShare: { unit: "share", label: { en: "Share of resources", "zh-CN": "资源占比" } },
-    mirrored: {
-      unit: "share",
-      label: { en: "Share of customers, to the left", "zh-CN": "客户数占比（向左）" },
-      hint: { en: "The share of customers below zero, for the mirrored chart.", "zh-CN": "取负的客户数占比，供镜像图使用。" },
-    },
   },
 } as const satisfies TableField;
 
@@ -27,11 +22,11 @@ export const mirroredChart = {
   title: { en: "Customers, profit and resources by layer", "zh-CN": "客户数量、企业利润与资源投入对比" },
   table: "layers",
   series: [
-    { column: "mirrored", shape: "bar" },
+    { column: "customerShare", shape: "bar", side: "left" },
     { column: "profitShare", shape: "bar" },
     { column: "resourceShare", shape: "bar" },
   ],
-  axes: { primary: { unit: "share" } },
+  axes: { primary: { title: { en: "Share of all", "zh-CN": "占比" }, unit: "share" } },
 } as const satisfies ChartSpec;
 
 const total = (amounts: readonly number[]): number => toNumber(sum(amounts));
@@ -46,7 +41,6 @@ export function layerRows(labels: readonly string[], tier: readonly number[], pr
     const earned = total(rows.map((row) => profit[row]!));
     const customers = part(rows.length, tier.length);
     const used = resources === undefined ? "" : total(rows.map((row) => resources[row]!));
-    const mirrored = typeof customers === "number" ? -customers : customers;
-    return [label, rows.length, customers, earned, profitShare(earned, net), used, used === "" ? "" : part(used, spent), mirrored];
+    return [label, rows.length, customers, earned, profitShare(earned, net), used, used === "" ? "" : part(used, spent)];
   });
 }

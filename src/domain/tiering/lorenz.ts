@@ -44,13 +44,13 @@ export const lorenzChart = {
   title: { en: "Share of the profit held by the top customers", "zh-CN": "前列客户的利润占比" },
   table: "lorenz",
   series: [
-    { column: "cumulative", shape: "points" },
-    { column: "even", shape: "points" },
+    { column: "cumulative", shape: "path" },
     { column: "reference", shape: "points" },
+    { column: "even", shape: "path", guide: true },
   ],
   axes: {
     category: { title: { en: "Share of customers", "zh-CN": "客户数占比" }, unit: "share", min: 0, max: 1 },
-    primary: { unit: "share" },
+    primary: { title: { en: "Share of the profit", "zh-CN": "利润累计占比" }, unit: "share" },
   },
 } as const satisfies ChartSpec;
 

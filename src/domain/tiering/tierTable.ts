@@ -26,7 +26,7 @@ export const tierChart = {
   table: "tiers",
   series: [
     { column: "customers", shape: "column" },
-    { column: "amount", shape: "line", axis: "secondary" },
+    { column: "amount", shape: "marks", axis: "secondary" },
   ],
   axes: {
     primary: { title: { en: "Customers", "zh-CN": "客户数" }, unit: "count", min: 0 },
