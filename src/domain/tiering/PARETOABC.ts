@@ -1,13 +1,19 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import type { Text } from "../method/text";
 import { sum, toNumber } from "../money/decimal";
 import { checkLabels } from "./bands";
-import { keyShareFields, keyShareOf, profitShare } from "./keyShare";
+import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated, profitShare } from "./keyShare";
 import { curve, lorenzChart, lorenzTable, referenceRows, referencesParam, referencesTable } from "./lorenz";
 import { profitInput } from "./profitFields";
 import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
 
 const actions = ["develop", "hold", "drop"];
+const actionWords: Readonly<Record<string, Text>> = {
+  develop: { en: "develop first", "zh-CN": "优先发展" },
+  hold: { en: "keep or cut back", "zh-CN": "保持或缩减" },
+  drop: { en: "let go", "zh-CN": "抛弃" },
+};
 
 /** 20/70/10: who earns the profit, who adds to it, who does not. */
 export default defineMethod({
@@ -15,17 +21,18 @@ export default defineMethod({
   family: "tiering",
   label: { en: "ABC by profit, 20/70/10", "zh-CN": "按利润分 ABC（20/70/10）" },
   summary: {
-    en: "The top 20 % of customers by profit are A, the last 10 % are C; compares their profit shares with 80/20/0.",
-    "zh-CN": "利润前 20 % 的客户为 A，后 10 % 为 C；并将各级利润占比与 80/20/0 对照。",
+    en: "The top 20 % of customers by profit are A, the last 10 % are C; compares their profit shares with 80/20/0, which is no law: a published wholesaler's top 20 % hold 43 %.",
+    "zh-CN": "利润前 20 % 的客户为 A，后 10 % 为 C；并将各级利润占比与 80/20/0 对照。80/20 并非定律：某批发商公开数据中前 20 % 只占 43 %。",
   },
   formula: String.raw`c_j = \max\bigl(1, c_{j-1}, \lfloor n\,(s_1 + \dots + s_j) + \tfrac12 \rfloor\bigr);\quad \text{loss: } C = \{p_i \le 0\},\ \text{the rest in the proportion } s_A : s_B`,
   sources: [
     { work: "源文档 004", where: "A类客户只占客户数量的20%,却能给企业带来八成的利润;C类客户占客户数量的10%,无法给企业带来利润;B类客户占客户数量的70%只能给企业带来20%的利润", origin: "SEED" },
     { work: "源文档 000", where: "客户数量金字塔, 客户利润金字塔", note: { en: "The check that 20 % of the customers earn 80 % of the profit", "zh-CN": "检验 20 % 的客户是否贡献 80 % 的利润" }, origin: "SEED" },
+    { work: "UCI Machine Learning Repository, Wholesale customers", note: { en: "440 customers, of whom the top 20 % hold 43 % of the spending", "zh-CN": "440 位客户，前 20 % 占支出的 43 %" }, origin: "FOUND" },
     { work: "Tierbook", note: { en: "Rounding of counts; the variant in which C is whoever earns nothing", "zh-CN": "人数取整规则；“C 级为无利润客户”的变体" }, origin: "OURS" },
   ],
 
-  inputs: { profit: profitInput },
+  inputs: { profit: profitInput, customer: namedInput },
   params: {
     shares: {
       kind: "numbers",
@@ -70,7 +77,7 @@ export default defineMethod({
   outputs: {
     tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
     rank: { unit: "count", label: { en: "Rank", "zh-CN": "名次" } },
-    action: { unit: "code", label: { en: "Action (develop, hold, drop)", "zh-CN": "对策（develop 优先发展，hold 保持或缩减，drop 抛弃）" } },
+    action: { unit: "code", label: { en: "Action (develop first, hold or cut back, drop)", "zh-CN": "对策（develop 优先发展，hold 保持或缩减，drop 抛弃）" } },
     reach: { unit: "count", partial: true, label: { en: "Last rank of the tier", "zh-CN": "本级最后名次" } },
   },
   figures: keyShareFields,
@@ -84,14 +91,15 @@ export default defineMethod({
         profit: { unit: "money", label: { en: "Profit", "zh-CN": "利润" } },
         profitShare: { unit: "ratio", label: { en: "Share of profit", "zh-CN": "利润占比" } },
         expected: { unit: "ratio", label: { en: "Profit share to compare with", "zh-CN": "对照利润占比" } },
-        action: { unit: "code", label: { en: "Action (develop, hold, drop)", "zh-CN": "对策（develop 优先发展，hold 保持或缩减，drop 抛弃）" } },
+        action: { unit: "code", label: { en: "Action (develop first, hold or cut back, drop)", "zh-CN": "对策（develop 优先发展，hold 保持或缩减，drop 抛弃）" } },
       },
     },
     lorenz: lorenzTable,
     references: referencesTable,
+    losses: lossesTable,
   },
   answers: { columns: ["tier"] },
-  signature: ["profit", "shares", "rule", "labels", "ties", "expected", "references"],
+  signature: ["profit", "shares", "rule", "labels", "ties", "expected", "references", "customer"],
   worksheet: true,
   wizard: {
     system: "pareto-abc",
@@ -109,7 +117,7 @@ export default defineMethod({
     return [...counted("shares", shares.length), ...checkShares(shares), ...some, ...checkLabels(labels, 3, "shares"), ...counted("expected", expected.length)];
   },
 
-  run({ profit }, { shares, rule, labels, ties, expected, references }) {
+  run({ profit, customer }, { shares, rule, labels, ties, expected, references }) {
     const { order, ranks } = tiersByRank(profit, shares);
     const { tier, reach } = rule === "count" ? tiersByRank(profit, shares, { ties }) : byLoss(profit, shares, ties);
     const figures = keyShareOf(profit, shares[0]!, expected[0]!);
@@ -125,6 +133,7 @@ export default defineMethod({
         }),
         lorenz: curve(order.map((row) => profit[row]!), references),
         references: referenceRows(order.map((row) => profit[row]!), references),
+        losses: lossRows(profit, customer),
       },
       notes: [...(figures.holds === false ? [notConcentrated] : [])],
     };
@@ -133,15 +142,17 @@ export default defineMethod({
   why: {
     en({ input, output, figures, params, say }) {
       const place = `Profit ${say.number(input.profit)} ranks ${output.rank} of ${String(figures.customers)}`;
-      if (params.rule === "loss" && output.reach === null) return `Profit ${say.number(input.profit)} is not above 0 → ${output.tier}`;
+      const then = `→ ${output.tier}: ${actionWords[output.action]!.en}`;
+      if (params.rule === "loss" && output.reach === null) return `Profit ${say.number(input.profit)} is not above 0 ${then}`;
       const reach = output.reach ?? 0;
-      return output.rank <= reach ? `${place}; ranks up to ${reach} → ${output.tier}` : `${place}, tied with a customer within the first ${reach} → ${output.tier}`;
+      return output.rank <= reach ? `${place}; ranks up to ${reach} ${then}` : `${place}, tied with a customer within the first ${reach} ${then}`;
     },
     "zh-CN"({ input, output, figures, params, say }) {
       const place = `利润 ${say.number(input.profit)} 在 ${String(figures.customers)} 位客户中排第 ${output.rank}`;
-      if (params.rule === "loss" && output.reach === null) return `利润 ${say.number(input.profit)} 不大于 0 → ${output.tier}`;
+      const then = `→ ${output.tier}：${actionWords[output.action]!["zh-CN"]}`;
+      if (params.rule === "loss" && output.reach === null) return `利润 ${say.number(input.profit)} 不大于 0 ${then}`;
       const reach = output.reach ?? 0;
-      return output.rank <= reach ? `${place}，前 ${reach} 名以内 → ${output.tier}` : `${place}，与前 ${reach} 名以内的客户并列 → ${output.tier}`;
+      return output.rank <= reach ? `${place}，前 ${reach} 名以内 ${then}` : `${place}，与前 ${reach} 名以内的客户并列 ${then}`;
     },
   },
   charts: [
@@ -166,7 +177,7 @@ export default defineMethod({
     },
     {
       from: "case PYR-PROFIT: losses count in the net profit, of which two customers earn 87.5 %",
-      inputs: { profit: [400, 300, 40, 30, 30, 20, 20, 10, -10, -40] },
+      inputs: { profit: [400, 300, 40, 30, 30, 20, 20, 10, -10, -40], customer: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"] },
       outputs: { tier: ["A", "A", ..."BBBBBBB", "C"], action: ["develop", "develop", ...new Array<string>(7).fill("hold"), "drop"] },
       figures: {
         customers: 10, keyCustomers: 2, keyCountShare: 0.2, total: 800, keyProfitShare: 0.875, restProfitShare: 0.125, holds: true,
@@ -179,6 +190,7 @@ export default defineMethod({
           ["蛋糕", 0.16, 0.62, 0.62 / 0.16, 0.875],
           ["速溶咖啡", 0.17, 0.79, 0.79 / 0.17, 0.875],
         ],
+        losses: [["j", -40, -40], ["i", -10, -50]],
       },
     },
     {
@@ -203,14 +215,6 @@ export default defineMethod({
     },
   ],
 });
-
-const notConcentrated: Issue = {
-  code: "method",
-  text: {
-    en: "The key customers do not earn the share of the profit they are expected to: 80/20 does not hold for these customers.",
-    "zh-CN": "关键客户的利润占比未达到目标：二八定律在这批客户中不成立。",
-  },
-};
 
 /** C is whoever earns nothing; the others split by the count quota rule in the proportion of the first two shares. Reach is empty for C. */
 function byLoss(profit: readonly number[], shares: readonly number[], ties: "stable" | "up") {

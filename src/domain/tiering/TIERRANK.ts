@@ -58,6 +58,16 @@ export default defineMethod({
   answers: { columns: ["tier"] },
   signature: ["values", "shares", "labels", "ties", "second"],
   worksheet: true,
+  wizard: {
+    system: "by-rank",
+    question: "profit",
+    writes: ["tier", "rank"],
+    tier: "tier",
+    tiers: ({ labels }) => labels as readonly string[],
+    weight: "values",
+    figures: ["customers"],
+    rows: { labels: "labels", beside: ["shares"] },
+  },
   presets: {
     keyCustomers: {
       label: { en: "Key, major, ordinary, maintained: 5/15/50/30", "zh-CN": "关键、重点、一般、维持：5/15/50/30" },
