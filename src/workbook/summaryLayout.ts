@@ -1,5 +1,5 @@
 import { isFault } from "../domain/issue/issue";
-import type { Answer, OutputField, TableField } from "../domain/method/method";
+import type { Answer, TableField } from "../domain/method/method";
 import { drawnCharts, isHeatMap, namedColumns, place, tableOf, type DrawnChart } from "../domain/table/drawnCharts";
 import { cardOf } from "../domain/table/preview";
 import { tierSummaryColumns } from "../domain/table/tierBars";
