@@ -49,8 +49,15 @@ export default defineMethod({
       unit: "flag",
       optional: true,
       label: { en: "New customer", "zh-CN": "新客户" },
-      hint: { en: "TRUE: no better than grade AA. First-time customers usually get no credit at all.", "zh-CN": "TRUE：等级不高于 AA。首次交易客户通常不赊销。" },
+      hint: { en: "TRUE: no better than grade AA.", "zh-CN": "TRUE：等级不高于 AA。" },
       synonyms: ["new customer", "new", "新客户", "是否新客户"],
+    },
+    firstTime: {
+      unit: "flag",
+      optional: true,
+      label: { en: "First order", "zh-CN": "首次交易" },
+      hint: { en: "TRUE: no credit by the grade rule, which is what first-time customers usually get.", "zh-CN": "TRUE：等级法不予赊销，首次交易客户通常如此。" },
+      synonyms: ["first order", "first-time", "first time customer", "首次交易", "首次合作", "是否首次交易"],
     },
     export: {
       unit: "flag",
@@ -130,7 +137,7 @@ export default defineMethod({
   answers: { columns: ["limit", "binding"] },
   signature: [
     "monthlySales", "term", "vat", "tnw", "turnover", "netWorth", "ownSales", "grade", "use", "requirement", "pay", "years", "margin",
-    "currentRatio", "debt", "newCustomer", "export", "coefficients", "tnwShare", "turnoverShare", "tenShare",
+    "currentRatio", "debt", "newCustomer", "export", "coefficients", "tnwShare", "turnoverShare", "tenShare", "firstTime",
   ],
   worksheet: true,
   check: ({ use, coefficients }) => [
@@ -153,7 +160,8 @@ export default defineMethod({
       const need = sold === null ? null : floored((toNumber(times(times(decimal(sold), decimal(term)), plus(decimal(1), decimal(vat))))) / 30);
       const points = sixPoints(inputs, row);
       const percent = points === null ? null : points.reduce((sum, part) => sum + part, 0);
-      const coefficient = gradeCoefficient(cell(inputs.grade, row), cell(inputs.newCustomer, row), cell(inputs.export, row), coefficients);
+      const graded = gradeCoefficient(cell(inputs.grade, row), cell(inputs.newCustomer, row), cell(inputs.export, row), coefficients);
+      const coefficient = cell(inputs.firstTime, row) ? 0 : graded;
       const limits: Readonly<Record<Rule, number | null>> = {
         need,
         tnw: tnw === null || turnover === null ? null : floored(smaller(part(tnwShare, tnw), part(turnoverShare, turnover))),
@@ -232,6 +240,12 @@ export default defineMethod({
       },
       params: { term: 60, use: ["grade"] },
       outputs: { limit: [60, 40, 32, 24, 0, 40, 0, { fault: "#VALUE!" }], gradeLimit: [60, 40, 32, 24, 0, 40, 0, { fault: "#VALUE!" }] },
+    },
+    {
+      from: "by hand: nothing on the first order, whatever the grade; AAA at 300 % covers the need of 23.4, and the shortfall is not below 0",
+      inputs: { monthlySales: [20, 20], grade: ["AAA", "AAA"], firstTime: [true, false] },
+      params: { use: ["grade"], coefficients: [["AAA", 3]] },
+      outputs: { limit: [0, 60], gradeLimit: [0, 60], shortfall: [23.4, 0] },
     },
     {
       from: "by hand: no rule has its data",

@@ -1,5 +1,5 @@
 import { defineMethod, type TableRow } from "../method/method";
-import { compare, decimal, sum, toNumber } from "../money/decimal";
+import { compare, decimal, sum, times, toNumber } from "../money/decimal";
 import { blankCell } from "../tiering/sharedFields";
 import { dayOf } from "../unit/calendar";
 import { checkScale, cutsParam, factorsParam, levelOf, levelsParam, perYuanParam, pointsSources, receiptPoints } from "./points";
@@ -14,7 +14,7 @@ export default defineMethod({
     "zh-CN": "把购物小票换算为积分，按客户和产品大类汇总，给出等级、VIP 会员和抽奖资格。",
   },
   formula: String.raw`\text{points}_r = \operatorname{trunc}(\text{amount}_r \cdot y),\quad P = \max\Bigl(0, \sum_r \text{points}_r\Bigr),\quad \text{VIP: } \sum \text{amount} \ge 3000,\quad \text{lottery: amount}_r \ge 78`,
-  sources: [...pointsSources, { work: "武商量贩", where: "累积消费3000元; 一次性消费达78元抽奖; 一年一次", origin: "SEED" }],
+  sources: [...pointsSources, { work: "武商量贩", where: "支付2元; 累积消费3000元; 一年一次", origin: "SEED" }],
 
   inputs: {
     amount: {
@@ -76,6 +76,15 @@ export default defineMethod({
       label: { en: "VIP from", "zh-CN": "VIP 起点" },
       hint: { en: "Purchases in all, over every period, from which a member is VIP.", "zh-CN": "累积消费（不清零）达到此金额为 VIP。" },
     },
+    joinFee: {
+      kind: "number",
+      unit: "money",
+      min: 0,
+      default: 2,
+      origin: "SEED",
+      label: { en: "Fee of an ordinary membership", "zh-CN": "普通会员费" },
+      hint: { en: "What an ordinary member pays to join, e.g. 2.", "zh-CN": "普通会员入会支付的金额，如 2 元。" },
+    },
     lotteryFrom: {
       kind: "number",
       unit: "money",
@@ -95,6 +104,7 @@ export default defineMethod({
     points: { unit: "score", label: { en: "Points of all customers", "zh-CN": "积分合计" } },
     members: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
     vips: { unit: "count", label: { en: "VIP members", "zh-CN": "VIP 会员数" } },
+    fees: { unit: "money", label: { en: "Fees of the ordinary members", "zh-CN": "普通会员费合计" } },
   },
   tables: {
     members: {
@@ -105,6 +115,7 @@ export default defineMethod({
         level: { unit: "code", label: { en: "Level", "zh-CN": "等级" } },
         spend: { unit: "money", label: { en: "Purchases in all", "zh-CN": "累积消费" } },
         vip: { unit: "flag", label: { en: "VIP", "zh-CN": "VIP 会员" } },
+        membership: { unit: "code", label: { en: "Membership", "zh-CN": "会员类型" } },
       },
     },
     categories: {
@@ -126,7 +137,7 @@ export default defineMethod({
     },
   },
   answers: { columns: ["points", "lottery"] },
-  signature: ["amount", "customer", "category", "date", "asOf", "resetMonths", "cuts", "levels", "factors", "perYuan", "vipFrom", "lotteryFrom"],
+  signature: ["amount", "customer", "category", "date", "asOf", "resetMonths", "cuts", "levels", "factors", "perYuan", "vipFrom", "lotteryFrom", "joinFee"],
   worksheet: true,
   check: checkScale,
 
@@ -154,9 +165,10 @@ export default defineMethod({
         points: members.reduce((total, member) => total + member.points, 0),
         members: members.length,
         vips: members.filter(({ vip }) => vip).length,
+        fees: toNumber(times(decimal(params.joinFee), decimal(members.filter(({ vip }) => !vip).length))),
       },
       tables: {
-        members: members.map((member) => [member.name, member.points, member.level, member.spend, member.vip]),
+        members: members.map((member) => [member.name, member.points, member.level, member.spend, member.vip, member.vip ? "VIP" : "普通"]),
         categories: members.flatMap(({ name, rows }): TableRow[] =>
           grouped(rows.map((row) => category?.[row] ?? "")).flatMap(([of, places]): TableRow[] => {
             if (of === "") return [];
@@ -193,7 +205,7 @@ export default defineMethod({
       figures: { points: 3969, members: 1, vips: 1 },
       tables: {
         categories: [["", "food", 999, "A", 0.95], ["", "home", 3000, "C", 0.88], ["", "toys", 0, "A", 0.95]],
-        members: [["", 3969, "C", 3969.8, true]],
+        members: [["", 3969, "C", 3969.8, true, "VIP"]],
         levels: [["A", 0], ["B", 0], ["C", 1], ["D", 0]],
       },
     },
@@ -201,14 +213,15 @@ export default defineMethod({
       from: "case SUPER-VIP: 2999.99 and 3000 in all, 77.99 and 78 at once",
       inputs: { amount: [2999.99, 2922, 78, 77.99], customer: ["a", "b", "b", "c"] },
       outputs: { lottery: [true, true, true, false] },
-      tables: { members: [["a", 2999, "B", 2999.99, false], ["b", 3000, "C", 3000, true], ["c", 77, "A", 77.99, false]] },
+      tables: { members: [["a", 2999, "B", 2999.99, false, "普通"], ["b", 3000, "C", 3000, true, "VIP"], ["c", 77, "A", 77.99, false, "普通"]] },
+      figures: { vips: 1, fees: 4 },
     },
     {
       from: "by hand: on 31 January 2026 the points of December are gone, the purchases are not; tomorrow's do not count yet",
       inputs: { amount: [3000, 100, 100, 5], date: [46022, 46023, 46054, null] },
       params: { asOf: 46053 },
       outputs: { points: [0, 100, 0, { fault: "#VALUE!" }], counted: [false, true, false, false] },
-      tables: { members: [["", 100, "A", 3100, true]] },
+      tables: { members: [["", 100, "A", 3100, true, "VIP"]] },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { defineMethod } from "../method/method";
 import { decimal, times, toNumber } from "../money/decimal";
-import { warn, warningSigns, type Sign } from "./warningSigns";
+import { kindsOf, warn, warningKinds, warningSigns, type Sign } from "./warningSigns";
 
 const flag = (en: string, zh: string, hint: { readonly en: string; readonly "zh-CN": string }, synonyms: readonly string[]) =>
   ({ unit: "flag", optional: true, label: { en, "zh-CN": zh }, hint, synonyms }) as const;
@@ -17,7 +17,7 @@ export default defineMethod({
   formula: String.raw`\text{red: over the limit, litigation, or } h \ge 3;\quad \text{yellow: } 1 \le h \le 2;\quad \text{green: } h = 0 \text{ signals}`,
   sources: [
     { work: "《客户ABCD管理》复习资料 Q66", where: "法人、财务、品牌、交易信用", note: { en: "Four kinds of warning", "zh-CN": "四类预警" }, origin: "SEED" },
-    { work: "Tierbook", note: { en: "Signals, thresholds and levels", "zh-CN": "信号、阈值与级别" }, origin: "OURS" },
+    { work: "Tierbook", note: { en: "Signals, thresholds and levels; which signal belongs to which kind", "zh-CN": "信号、阈值与级别；各信号所属类别" }, origin: "OURS" },
   ],
 
   inputs: {
@@ -86,6 +86,7 @@ export default defineMethod({
     english: { unit: "text", label: { en: "Level in English", "zh-CN": "级别英文名" } },
     hits: { unit: "text", partial: true, label: { en: "Signals", "zh-CN": "预警信号" } },
     count: { unit: "count", label: { en: "Number of signals", "zh-CN": "信号数" } },
+    kinds: { unit: "text", partial: true, label: { en: "Kinds of warning", "zh-CN": "预警类别" }, hint: { en: "Legal person, finance, brand or payment, in the source's words.", "zh-CN": "法人、财务、品牌、交易信用。" } },
   },
   figures: {},
   tables: {
@@ -93,6 +94,14 @@ export default defineMethod({
       label: { en: "Customers by level", "zh-CN": "各级客户数" },
       columns: {
         level: { unit: "code", label: { en: "Level", "zh-CN": "预警级别" } },
+        customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
+      },
+    },
+    kinds: {
+      label: { en: "Customers by kind of warning", "zh-CN": "各预警类别客户数" },
+      columns: {
+        kind: { unit: "code", label: { en: "Kind", "zh-CN": "预警类别" } },
+        english: { unit: "text", label: { en: "In English", "zh-CN": "英文" } },
         customers: { unit: "count", label: { en: "Customers", "zh-CN": "客户数" } },
       },
     },
@@ -106,7 +115,7 @@ export default defineMethod({
   wizard: {
     system: "default-warning",
     question: "owe",
-    writes: ["level", "hits"],
+    writes: ["level", "hits", "kinds"],
     tier: "level",
     tiers: () => ["绿", "黄", "红"],
     weight: "count",
@@ -122,9 +131,13 @@ export default defineMethod({
         english: found.map(({ level }) => levels[level]),
         hits: found.map(({ signs }) => signs.map((sign) => words[sign]["zh-CN"]).join("、")),
         count: found.map(({ signs }) => signs.length),
+        kinds: found.map(({ signs }) => kindsOf(signs).join("、")),
       },
       figures: {},
-      tables: { levels: (["红", "黄", "绿"] as const).map((level) => [level, found.filter((one) => one.level === level).length]) },
+      tables: {
+        levels: (["红", "黄", "绿"] as const).map((level) => [level, found.filter((one) => one.level === level).length]),
+        kinds: Object.entries(warningKinds).map(([kind, english]) => [kind, english, found.filter(({ signs }) => kindsOf(signs).includes(kind)).length]),
+      },
     };
   },
 
@@ -155,7 +168,7 @@ export default defineMethod({
     {
       from: "case WARN: four signals",
       inputs: { daysOverdue: [45], overdueShare: [0.3], utilisation: [1.05], orderChange: [-0.55], finance: [false], litigation: [false] },
-      outputs: { level: ["红"], hits: ["逾期>30天、额度超用、订单骤降>50%、逾期占比>20%"], count: [4], english: ["red"] },
+      outputs: { level: ["红"], hits: ["逾期>30天、额度超用、订单骤降>50%、逾期占比>20%"], count: [4], english: ["red"], kinds: ["交易信用"] },
     },
     {
       from: "by hand: every threshold exactly reached is no signal, every one just passed is",
@@ -169,7 +182,7 @@ export default defineMethod({
         legal: [null, true, true, null], brand: [null, false, null, null],
       },
       outputs: { level: ["红", "红", "黄", ""], hits: ["涉诉", "逾期>30天、财务恶化、法人变更", "法人变更", ""] },
-      tables: { levels: [["红", 2], ["黄", 1], ["绿", 0]] },
+      tables: { levels: [["红", 2], ["黄", 1], ["绿", 0]], kinds: [["法人", "legal person", 3], ["财务", "finance", 1], ["品牌", "brand", 0], ["交易信用", "payment", 1]] },
     },
   ],
 });

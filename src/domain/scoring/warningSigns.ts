@@ -58,3 +58,13 @@ export function warningSigns({ daysLimit, shareLimit, dropLimit }: WarningLimits
     overdueShare: { en: `more than ${percent(shareLimit)} of receivables overdue`, "zh-CN": `逾期占比>${percent(shareLimit)}` },
   };
 }
+
+/** The four kinds of warning the source names; which signal belongs to which is ours. */
+const kindOf: Readonly<Record<Sign, string>> = {
+  daysOverdue: "交易信用", utilisation: "交易信用", orderChange: "交易信用", overdueShare: "交易信用",
+  finance: "财务", litigation: "法人", legal: "法人", brand: "品牌",
+};
+export const warningKinds = { 法人: "legal person", 财务: "finance", 品牌: "brand", 交易信用: "payment" } as const;
+
+/** The kinds of the signals, each once, in the source's order. */
+export const kindsOf = (signs: readonly Sign[]): string[] => Object.keys(warningKinds).filter((kind) => signs.some((sign) => kindOf[sign] === kind));

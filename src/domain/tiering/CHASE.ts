@@ -2,6 +2,7 @@ import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { decimal, times, toNumber } from "../money/decimal";
 import { chaseColour, englishColour, type ChaseCuts } from "./chaseColour";
+import { tierChart, tierRows, tierTable } from "./tierTable";
 
 /** Chase Manhattan's five colours: what a customer yields in a year, then what it needs and whether it is loyal. */
 export default defineMethod({
@@ -101,7 +102,7 @@ export default defineMethod({
     rule: { unit: "code", label: { en: "Decided by (benefit, intermediary, profit, need, loyal, open)", "zh-CN": "依据（benefit 综合效益，intermediary 中间业务，profit 利润，need 需求，loyal 忠诚，open 原文未定）" } },
   },
   figures: {},
-  tables: {},
+  tables: { tiers: tierTable },
   answers: { columns: ["colour"] },
   signature: ["benefit", "intermediary", "profit", "need", "loyal", "blue", "green", "epsilon", "dollar"],
   worksheet: true,
@@ -123,14 +124,15 @@ export default defineMethod({
     const found = benefit.map((amount, row) =>
       chaseColour({ row, benefit: amount, intermediary: intermediary[row]!, profit: profit[row]!, need: need[row] ?? null, loyal: loyal[row] ?? false }, cuts),
     );
+    const colour = found.map((one): Answer<"code"> => ("colour" in one ? one.colour : one));
     return {
       columns: {
-        colour: found.map((one): Answer<"code"> => ("colour" in one ? one.colour : one)),
+        colour,
         english: found.map((one): Answer<"text"> => ("colour" in one ? englishColour[one.colour] : one)),
         rule: found.map((one): Answer<"code"> => ("rule" in one ? one.rule : one)),
       },
       figures: {},
-      tables: {},
+      tables: { tiers: tierRows(Object.keys(englishColour), colour, benefit) },
     };
   },
 
@@ -166,7 +168,7 @@ export default defineMethod({
       return `${reason} → ${output.colour}`;
     },
   },
-  charts: [],
+  charts: [tierChart],
   worked: [
     {
       from: "by hand: on and just below each of the four amounts",

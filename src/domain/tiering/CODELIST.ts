@@ -90,9 +90,9 @@ export default defineMethod({
 
   why: {
     en: ({ input, output }) =>
-      `${input.status} is on the list → ${output.code}${output.english === null ? "" : ` (${output.english})`}${output.group === null ? "" : `, ${output.group}`}${output.action === null ? "" : `: ${output.action}`}`,
+      `${input.status.trim()} is on the list → ${output.code}${output.english === null ? "" : ` (${output.english})`}${output.group === null ? "" : `, ${output.group}`}${output.action === null ? "" : `: ${output.action}`}`,
     "zh-CN": ({ input, output }) =>
-      `“${input.status}”在清单中 → ${output.code}${output.group === null ? "" : `（${output.group}）`}${output.action === null ? "" : `：${output.action}`}`,
+      `“${input.status.trim()}”在清单中 → ${output.code}${output.group === null ? "" : `（${output.group}）`}${output.action === null ? "" : `：${output.action}`}`,
   },
   charts: [tierChart],
   worked: [

@@ -73,36 +73,56 @@ export default defineMethod({
       label: { en: "Names of the types", "zh-CN": "类型名称" },
       hint: { en: "Four: fast growing, loyal, worth developing, dormant.", "zh-CN": "四个：快速成长型、忠诚型、值得重视和培养、睡眠型。" },
     },
+    actions: {
+      kind: "codes",
+      default: ["优先支持其增长", "保持忠诚并发掘新需求", "重视和培养", "了解原因，重新建立业务"],
+      origin: "OURS",
+      label: { en: "Actions", "zh-CN": "对应措施" },
+      hint: { en: "What to do for each type, in the order of the names.", "zh-CN": "各类型的做法，顺序与名称一致。" },
+    },
   },
   outputs: {
     type: { unit: "code", label: { en: "Type", "zh-CN": "类型" } },
     growth: { unit: "ratio", partial: true, label: { en: "Growth", "zh-CN": "增长率" } },
+    action: { unit: "text", label: { en: "Action", "zh-CN": "措施" } },
   },
   figures: {},
   tables: { tiers: tierTable },
   answers: { columns: ["type"] },
-  signature: ["prior", "current", "loyalty", "growth", "loyal", "satisfaction", "labels"],
+  signature: ["prior", "current", "loyalty", "growth", "loyal", "satisfaction", "labels", "actions"],
   worksheet: true,
   wizard: {
     system: "ibm-types",
     question: "slipping",
-    writes: ["type", "growth"],
+    writes: ["type", "growth", "action"],
     tier: "type",
     tiers: ({ labels }) => labels as readonly string[],
     weight: "current",
     boundary: { value: "growth", cuts: ({ growth }) => [growth as number] },
     figures: [],
   },
-  check: ({ labels }) => checkLabels(labels, 4),
+  presets: {
+    english: {
+      label: { en: "Names and actions in English", "zh-CN": "英文名称与措施" },
+      params: {
+        labels: ["fast growing", "loyal", "worth developing", "dormant"],
+        actions: ["support its growth first", "keep it loyal and find new needs", "give it attention and develop it", "find out why and start again"],
+      },
+      origin: "OURS",
+    },
+  },
+  check: ({ labels, actions }) => [
+    ...checkLabels(labels, 4),
+    ...(actions.length === 4 ? [] : [{ code: "param-count", param: "actions", expected: 4, found: actions.length, of: "labels" } as const]),
+  ],
 
   run({ prior, current, loyalty }, params) {
-    const { labels } = params;
-    const type = prior.map((before, row): Answer<"code"> => {
-      const at = typeOf(before, current[row]!, loyalty[row]!, params, row);
-      return typeof at === "number" ? labels[at]! : at;
-    });
+    const { labels, actions } = params;
+    const place = prior.map((before, row) => typeOf(before, current[row]!, loyalty[row]!, params, row));
+    const named = (names: readonly string[]): Answer<"code">[] => place.map((at) => (typeof at === "number" ? names[at]! : at));
+    const type = named(labels);
     return {
-      columns: { type, growth: prior.map((before, row) => (before > 0 ? current[row]! / before - 1 : noGrowth(row))) },
+      columns: { type, action: named(actions), growth: prior.map((before, row) => (before > 0 ? current[row]! / before - 1 : noGrowth(row))) },
       figures: {},
       tables: { tiers: tierRows(labels, type, current) },
     };
@@ -111,17 +131,17 @@ export default defineMethod({
   why: {
     en({ input, output, params, say }) {
       const satisfied = input.satisfaction === null ? "" : `; satisfaction ${say.number(input.satisfaction)}`;
-      if (isDormant(input.prior, input.current)) return `Sales of ${say.amount(input.prior)} last period and none now → ${output.type}${satisfied}`;
+      if (isDormant(input.prior, input.current)) return `Sales of ${say.amount(input.prior)} last period and none now → ${output.type}${satisfied}; ${output.action}`;
       const growth = output.growth === null ? "No sales in the last period, so no growth rate" : `Growth ${say.percent(output.growth, 2)} ${isFast(input, params) ? "≥" : "<"} ${say.percent(params.growth)}`;
       const loyalty = isFast(input, params) || input.loyalty === null ? "" : `; loyalty ${say.number(input.loyalty)} ${atLeast(input.loyalty, params.loyal) ? "≥" : "<"} ${say.number(params.loyal)}`;
-      return `${growth}${loyalty} → ${output.type}${satisfied}`;
+      return `${growth}${loyalty} → ${output.type}${satisfied}; ${output.action}`;
     },
     "zh-CN"({ input, output, params, say }) {
       const satisfied = input.satisfaction === null ? "" : `；满意度 ${say.number(input.satisfaction)}`;
-      if (isDormant(input.prior, input.current)) return `上期销售额 ${say.amount(input.prior)}，本期没有业务 → ${output.type}${satisfied}`;
+      if (isDormant(input.prior, input.current)) return `上期销售额 ${say.amount(input.prior)}，本期没有业务 → ${output.type}${satisfied}；${output.action}`;
       const growth = output.growth === null ? "上期没有销售额，没有增长率" : `增长率 ${say.percent(output.growth, 2)} ${isFast(input, params) ? "≥" : "<"} ${say.percent(params.growth)}`;
       const loyalty = isFast(input, params) || input.loyalty === null ? "" : `；忠诚度 ${say.number(input.loyalty)} ${atLeast(input.loyalty, params.loyal) ? "≥" : "<"} ${say.number(params.loyal)}`;
-      return `${growth}${loyalty} → ${output.type}${satisfied}`;
+      return `${growth}${loyalty} → ${output.type}${satisfied}；${output.action}`;
     },
   },
   charts: [tierChart],

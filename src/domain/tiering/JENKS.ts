@@ -14,6 +14,7 @@ export default defineMethod({
   formula: String.raw`\min \sum_{j} \sum_{x \in C_j} (x - \bar x_j)^2,\quad \text{GVF} = 1 - \frac{\text{SSE}}{\text{SST}}`,
   sources: [
     { work: "Fisher (1958), Journal of the American Statistical Association 53; Wang & Song (2011), The R Journal 3(2)", note: { en: "Exact dynamic programme", "zh-CN": "精确动态规划" }, origin: "FOUND" },
+    { work: "jenkspy; simple-statistics", note: { en: "Breaks as jenkspy lists them: the minimum, then the largest value of each class. The function jenks of simple-statistics has another convention and may repeat the last break", "zh-CN": "断点按 jenkspy 的方式列出：最小值，然后各级最大值。simple-statistics 的 jenks 函数采用另一种约定，末尾断点可能重复" }, origin: "FOUND" },
     { work: "Tierbook", note: { en: "Of equally good splits the earliest; fewer classes where there are fewer distinct values", "zh-CN": "同样好的划分取最靠前者；不同数值少于级数时级数减少" }, origin: "OURS" },
   ],
 

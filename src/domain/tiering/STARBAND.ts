@@ -3,6 +3,7 @@ import { defineMethod } from "../method/method";
 import type { Say } from "../method/say";
 import { bandOf, bandWords, checkLabels } from "./bands";
 import { cutsParam, starInEnglish, starOf, stars, unrated } from "./star";
+import { tierChart, tierRows, tierTable } from "./tierTable";
 
 /** ICBC's personal star levels from star points. */
 export default defineMethod({
@@ -16,6 +17,8 @@ export default defineMethod({
   formula: String.raw`\text{star}(p) = \ell_j,\ j = \#\{c : p < c\} + 1 \text{ for } p > 0;\quad \text{not rated for } p = 0`,
   sources: [
     { work: "客户关系分级管理案例分析——工商银行", where: "80000(含)以上; 0(不含)~50; 星点值等于0的客户不予评定星级", origin: "SEED" },
+    { work: "yoykgkmgj.cn/licai/29278", note: { en: "Rated on 30 June and 31 December, with a buffer against temporary falls: TB.NEXTREVIEW and TB.HOLDTIER", "zh-CN": "6 月 30 日与 12 月 31 日评定，对暂时下降设有缓冲：见 TB.NEXTREVIEW 与 TB.HOLDTIER" }, origin: "FOUND" },
+    { work: "31p.net/newszx/467332", note: { en: "A newer and different scheme by monthly average assets, from two stars to private banking; these points and cut-offs are not its", "zh-CN": "较新的另一套方案，按月均资产从二星至私人银行评定；此处的星点值与分界不适用于它" }, origin: "FOUND" },
     {
       work: "Tierbook",
       note: {
@@ -76,7 +79,7 @@ export default defineMethod({
     computed: { unit: "code", label: { en: "Level by points", "zh-CN": "按星点值的星级" } },
   },
   figures: {},
-  tables: {},
+  tables: { tiers: tierTable },
   answers: { columns: ["star"] },
   signature: ["points", "cuts", "labels", "months", "previous", "period"],
   worksheet: true,
@@ -106,15 +109,16 @@ export default defineMethod({
       const star = isNew && before !== null && levels.indexOf(before) < levels.indexOf(computed) ? before : computed;
       return { star, group: groupOf(levels.indexOf(star)), new: isNew, computed };
     });
+    const star = rated.map((one) => one.star);
     return {
       columns: {
-        star: rated.map(({ star }) => star),
+        star,
         group: rated.map(({ group }) => group),
         new: rated.map((one) => one.new),
         computed: rated.map(({ computed }) => computed),
       },
       figures: {},
-      tables: {},
+      tables: { tiers: tierRows(levels, star) },
     };
   },
 
@@ -130,7 +134,7 @@ export default defineMethod({
       return output.star === output.computed ? `${points}${output.new ? "；新客户" : ""}` : `${points}；新客户不降级，保留 ${output.star}`;
     },
   },
-  charts: [],
+  charts: [tierChart],
   worked: [
     {
       from: "case ICBC-BAND: on and just below every bound; negative points are an error",
