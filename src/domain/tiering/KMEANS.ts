@@ -52,9 +52,12 @@ export default defineMethod({
   worksheet: true,
 
   run({ criteria }, { k, seed, restarts, start }) {
-    const { rows, columns, faults } = criteriaOf(criteria, "criteria");
+    const { rows: read, columns, faults } = criteriaOf(criteria, "criteria");
     const width = columns.length;
-    const raw = rows.map((_, i) => columns.map((values) => values[i]!));
+    // The starts are drawn by place: sorted points make the clusters the same however the rows stand.
+    const sorted = read.map((row, i) => ({ row, point: columns.map((values) => values[i]!) })).sort((a, b) => firstGap(a.point, b.point) || a.row - b.row);
+    const rows = sorted.map(({ row }) => row);
+    const raw = sorted.map(({ point }) => point);
     const given = start?.map((row) => row.slice(0, width).map((cell) => (cell === null ? NaN : Number(cell))));
     const misfit = width > widest || (given?.some((row) => row.some(Number.isNaN)) ?? false) || (start?.some((row) => row.slice(width).some((cell) => cell !== null)) ?? false);
     if (misfit || rows.length === 0) {
@@ -71,7 +74,7 @@ export default defineMethod({
       return { customers: held.length, at: held.length > 0 ? columns.map((_, j) => held.reduce((sum, point) => sum + point[j]!, 0) / held.length) : centroid };
     });
     const order = centres.map((_, c) => c);
-    if (!given) order.sort((a, b) => centres[a]!.at.map((value, j) => value - centres[b]!.at[j]!).find((gap) => gap !== 0) ?? a - b);
+    if (!given) order.sort((a, b) => firstGap(centres[a]!.at, centres[b]!.at) || a - b);
     const place = new Map(rows.map((row, i) => [row, i]));
     const each = (of: (i: number) => number): (number | Fault)[] => criteria.map((_, row) => faults.get(row) ?? of(place.get(row)!));
     const shape = points.length <= silhouetteLimit ? silhouette(points, found.of) : null;
@@ -112,3 +115,6 @@ export default defineMethod({
     { from: "by hand: customers all alike are one cluster", inputs: { criteria: [[3], [3]] }, outputs: { cluster: [1, 1] }, figures: { clusters: 1, silhouette: "" } },
   ],
 });
+
+/** The difference in the first coordinate that differs; 0 where none does. */
+const firstGap = (a: readonly number[], b: readonly number[]): number => a.map((value, j) => value - b[j]!).find((gap) => gap !== 0) ?? 0;
