@@ -1,6 +1,6 @@
 import type { Evaluated } from "../stats/bfgs";
 import { digamma, logRising } from "../stats/gamma";
-import { eachPoint } from "../stats/gaussLegendre";
+import { integrate } from "../stats/gaussLegendre";
 import { logSum } from "../stats/logSum";
 import type { Histories, History } from "./histories";
 
@@ -13,9 +13,6 @@ export interface ParetoNbd {
 }
 export const paretoNbdOf = ([r, alpha, s, beta]: readonly number[]): ParetoNbd => ({ r: r!, alpha: alpha!, s: s!, beta: beta! });
 
-/** Parts of the integral below e⁻⁴⁵ of its first one are left out. */
-const negligible = 45;
-
 /** ln ∫ (α+τ)^−(r+x) (β+τ)^−(s+1) dτ from t_x to T, and the means under it that the slopes need. */
 interface Left {
   readonly log: number;
@@ -26,31 +23,26 @@ interface Left {
 }
 
 /**
- * The integral by Gauss and Legendre in w = ln(min(α, β) + τ), in which its logarithm is nowhere steeper than r + x + s;
+ * The integral by Gauss and Legendre in w = ln(min(α, β) + τ), in which its logarithm is nowhere steeper than r + x + s + 2;
  * the published difference of two ₂F₁ loses its digits where t_x is near T.
  */
 function leftBetween({ r, alpha, s, beta }: ParetoNbd, { purchases: x, recency, age }: History): Left {
   const base = Math.min(alpha, beta);
-  const steepest = r + x + s + 1;
-  const panel = Math.min(1.5, 20 / steepest);
   const end = Math.log1p((age - recency) / (base + recency));
   const [rate0, life0] = [alpha + recency, beta + recency];
-  let [sum, logRate, logLife, rate, life] = [0, 0, 0, 0, 0];
-  for (let from = 0, done = false; !done && from < end; from += panel) {
-    let largest = 0;
-    eachPoint(from, Math.min(end, from + panel), (w, weight) => {
-      const later = (base + recency) * Math.expm1(w);
-      const [inRate, inLife] = [Math.log1p(later / rate0), Math.log1p(later / life0)];
-      const part = weight * Math.exp(w - (r + x) * inRate - (s + 1) * inLife);
-      largest = Math.max(largest, part);
-      sum += part;
-      logRate += part * inRate;
-      logLife += part * inLife;
-      rate += part / (rate0 + later);
-      life += part / (life0 + later);
-    });
-    done = largest * end < Math.exp(-negligible) * sum;
-  }
+  const later = (w: number): number => (base + recency) * Math.expm1(w);
+  const slope = (w: number): number => 1 + (base + recency + later(w)) * ((r + x) / (rate0 + later(w)) + (s + 1) / (life0 + later(w)));
+  let [logRate, logLife, rate, life] = [0, 0, 0, 0];
+  const sum = integrate(end, slope, (w, weight) => {
+    const after = later(w);
+    const [inRate, inLife] = [Math.log1p(after / rate0), Math.log1p(after / life0)];
+    const part = weight * Math.exp(w - (r + x) * inRate - (s + 1) * inLife);
+    logRate += part * inRate;
+    logLife += part * inLife;
+    rate += part / (rate0 + after);
+    life += part / (life0 + after);
+    return part;
+  });
   const [atRate, atLife] = [Math.log(rate0), Math.log(life0)];
   return {
     log: Math.log(sum) + Math.log(base + recency) - (r + x) * atRate - (s + 1) * atLife,

@@ -1,5 +1,5 @@
 import { logGamma, logRising } from "../stats/gamma";
-import { eachPoint } from "../stats/gaussLegendre";
+import { integrate } from "../stats/gaussLegendre";
 import type { History } from "./histories";
 import { paretoNbdAlive, type ParetoNbd } from "./paretoNbdModel";
 
@@ -27,14 +27,10 @@ export function paretoNbdProbability({ r, alpha, s, beta }: ParetoNbd, x: number
   const purchases = (time: number): number => ways - r * Math.log1p(time / alpha) - (x === 0 ? 0 : x * Math.log1p(alpha / time));
   const stays = (time: number): number => -s * Math.log1p(time / beta);
   const base = Math.min(alpha, beta);
-  const end = Math.log1p(t / base);
-  const panels = Math.ceil(end / Math.min(1.5, 20 / (r + x + s + 1)));
-  let left = 0;
-  for (let panel = 0; panel < panels; panel++) {
-    eachPoint((panel * end) / panels, ((panel + 1) * end) / panels, (w, weight) => {
-      const time = base * Math.expm1(w);
-      left += weight * Math.exp(purchases(time) + stays(time)) * ((s * (base + time)) / (beta + time));
-    });
-  }
+  const slope = (w: number): number => 1 + x + base * Math.exp(w) * (r / (alpha + base * Math.expm1(w)) + (s + 1) / (beta + base * Math.expm1(w)));
+  const left = integrate(Math.log1p(t / base), slope, (w, weight) => {
+    const time = base * Math.expm1(w);
+    return weight * Math.exp(purchases(time) + stays(time)) * ((s * (base + time)) / (beta + time));
+  });
   return Math.exp(purchases(t) + stays(t)) + left;
 }

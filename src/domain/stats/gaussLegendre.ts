@@ -16,11 +16,25 @@ function legendre(n: number): [number, number][] {
   });
 }
 
-/** Calls with the 16 points of Gauss and Legendre in [from, to] and their weights. */
-export function eachPoint(from: number, to: number, visit: (x: number, weight: number) => void): void {
-  const [middle, reach] = [(from + to) / 2, (to - from) / 2];
-  for (const [x, weight] of half) {
-    visit(middle - reach * x, reach * weight);
-    visit(middle + reach * x, reach * weight);
+/** Panels over which the integrand changes by more than e¹⁰ are cut shorter; e¹·⁵ is the longest. */
+const [change, longest] = [10, 1.5];
+/** What is left behind a panel below e⁻⁴⁵ of the sum no longer counts. */
+const negligible = Math.exp(-45);
+
+/**
+ * Sums an integrand from 0 to `end`, which may rise first but, once it falls, falls to the end; panel by panel, 16 points each.
+ * @param slope bound of the change of its logarithm at w; grows at most as fast as eʷ
+ * @param part called with each point and its weight; answers with the weighted integrand there
+ */
+export function integrate(end: number, slope: (w: number) => number, part: (w: number, weight: number) => number): number {
+  let total = 0;
+  for (let from = 0; from < end; ) {
+    const to = Math.min(end, from + Math.min(longest, change / slope(from)));
+    const [middle, reach] = [(from + to) / 2, (to - from) / 2];
+    const sum = half.reduce((sofar, [x, weight]) => sofar + part(middle - reach * x, reach * weight) + part(middle + reach * x, reach * weight), 0);
+    total += sum;
+    if (to === from || sum * end < negligible * total * (to - from)) break;
+    from = to;
   }
+  return total;
 }

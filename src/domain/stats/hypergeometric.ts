@@ -1,24 +1,25 @@
 import { logBetaMean } from "./betaMean";
 
-/** Above this the series becomes long, and the integral is taken where there is one. */
-const seriesUpTo = 0.9;
+/** Where the series is longer than this, the integral is taken if there is one. */
+const mostTerms = 4000;
 /** Terms are brought down by this factor before their sum can overflow. */
 const ceiling = 1e250;
 
 /**
  * ln ₂F₁(a, b; c; z), Gauss's hypergeometric function, also where the function itself is beyond the range of numbers.
  * Series Σ (a)ₙ(b)ₙ/(c)ₙ zⁿ/n!, after Euler's transformation (1 − z)^{c−a−b} ₂F₁(c − a, c − b; c; z) where that shortens it;
- * for z above 0.9 and c > min(a, b) Euler's integral instead. Otherwise some 40/(1 − z) terms are added up.
+ * where it is long and c > min(a, b), Euler's integral instead.
  * @param a more than 0, as are b and c
- * @param z at least 0, less than 1
+ * @param z at least 0, less than 1; with c at most min(a, b) the time goes with 1/(1 − z)
  */
 export function logHypergeometric(a: number, b: number, c: number, z: number): number {
-  if (z > seriesUpTo && c > Math.min(a, b)) {
+  const shortened = c > a && c > b && a + b > c;
+  const terms = ((shortened ? 0 : Math.max(0, a + b - c) * z) + 40) / (1 - z);
+  if (terms > mostTerms && c > Math.min(a, b)) {
     const [power, inner] = b < a ? [a, b] : [b, a];
     return logBetaMean(inner, c - inner, (p, q) => -power * Math.log(q + (1 - z) * p));
   }
-  if (c > a && c > b && a + b > c) return (c - a - b) * Math.log1p(-z) + logSeries(c - a, c - b, c, z);
-  return logSeries(a, b, c, z);
+  return shortened ? (c - a - b) * Math.log1p(-z) + logSeries(c - a, c - b, c, z) : logSeries(a, b, c, z);
 }
 
 function logSeries(a: number, b: number, c: number, z: number): number {
