@@ -1,7 +1,8 @@
 import { methods } from "../domain/methods";
 import { batchWords } from "../i18n/batch";
 import { listing } from "./listing";
-import { readOptions } from "./options";
+import type { Screen } from "./inFile";
+import { readOptions, type FileCommand } from "./options";
 
 const exitCodes = { ok: 0, data: 1, usage: 2, files: 3 } as const;
 
@@ -22,16 +23,21 @@ async function main(args: readonly string[]): Promise<number> {
     case "tier": {
       // The workbook host is large: whoever asks for help need not wait for it.
       const { tierFile } = await import("./tierFile");
-      const outcome = await tierFile(command, {
-        out: (line) => console.log(line),
-        error: (line) => console.error(line),
-        // A pipe or a log file has no use for progress.
-        progress: command.quiet || !process.stderr.isTTY ? () => undefined : (line) => process.stderr.write(`${line} …\n`),
-      });
-      return exitCodes[outcome];
+      return exitCodes[await tierFile(command, screenOf(command))];
+    }
+    case "compare": {
+      const { compareFile } = await import("./compareFile");
+      return exitCodes[await compareFile(command, screenOf(command))];
     }
   }
 }
+
+const screenOf = ({ quiet }: FileCommand): Screen => ({
+  out: (line) => console.log(line),
+  error: (line) => console.error(line),
+  // A pipe or a log file has no use for progress.
+  progress: quiet || !process.stderr.isTTY ? () => undefined : (line) => process.stderr.write(`${line} …\n`),
+});
 
 /** The day on the wall, not the one in Greenwich. */
 function today(): string {

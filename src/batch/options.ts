@@ -1,30 +1,44 @@
 import { parseArgs } from "node:util";
+import type { FirmnessOptions } from "../domain/compare/systemFirmness";
 import { cardOf } from "../domain/table/preview";
 import { readDate } from "../domain/column/number";
 import type { AnyMethod, ParamField } from "../domain/method/method";
 import { locales, type Locale } from "../domain/method/text";
 import { batchWords } from "../i18n/batch";
 import { askEverything, type Choice, type Choices, type SourceRequest, type Where } from "../workbook/contract";
+import { readCompared, type ComparedSystem } from "./compareOptions";
 import { paramValue } from "./paramValue";
 
-export interface TierCommand {
-  readonly kind: "tier";
+/** What every command that works in a file knows. */
+export interface FileCommand {
   readonly input: string;
   readonly output: string;
   readonly force: boolean;
   readonly quiet: boolean;
-  readonly method: AnyMethod;
   readonly source: SourceRequest;
-  readonly headings: Readonly<Record<string, string>>;
-  readonly params: Readonly<Record<string, unknown>>;
   readonly choices: Choices;
-  readonly where: Where;
-  readonly summary: boolean;
   readonly asOf: string;
   readonly by?: string;
   readonly locale: Locale;
 }
-export type Command = TierCommand | { readonly kind: "help" | "list"; readonly locale: Locale } | { readonly kind: "wrong"; readonly locale: Locale; readonly reasons: readonly string[] };
+export interface TierCommand extends FileCommand {
+  readonly kind: "tier";
+  readonly method: AnyMethod;
+  readonly headings: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly where: Where;
+  readonly summary: boolean;
+}
+export interface CompareCommand extends FileCommand {
+  readonly kind: "compare";
+  readonly systems: readonly ComparedSystem[];
+  readonly firmness: FirmnessOptions;
+}
+export type Command =
+  | TierCommand
+  | CompareCommand
+  | { readonly kind: "help" | "list"; readonly locale: Locale }
+  | { readonly kind: "wrong"; readonly locale: Locale; readonly reasons: readonly string[] };
 
 const flags = { type: "boolean" } as const;
 const text = { type: "string" } as const;
@@ -33,6 +47,9 @@ const declared = {
   help: { ...flags, short: "h" },
   list: flags,
   system: text,
+  compare: text,
+  resamples: text,
+  seed: text,
   out: text,
   sheet: text,
   table: text,
@@ -72,7 +89,10 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   const reasons: string[] = [];
   if (values.locale !== undefined && locale !== values.locale) reasons.push(words.choice("--locale", values.locale, locales));
   if (positionals.length !== 1) reasons.push(words.oneInput);
-  for (const option of ["system", "out"] as const) if (!values[option]) reasons.push(words.missing(`--${option}`));
+  if (!values.system && !values.compare) reasons.push(words.missing("--system"));
+  if (values.system && values.compare) reasons.push(words.onlyOne(["--system", "--compare"]));
+  if (!values.out) reasons.push(words.missing("--out"));
+  for (const option of ["resamples", "seed"] as const) if (values[option] !== undefined && !values.compare) reasons.push(words.needs(`--${option}`, "--compare"));
   if (values.table !== undefined && (values.range !== undefined || values.sheet !== undefined)) reasons.push(words.onlyOne(["--table", values.range === undefined ? "--sheet" : "--range"]));
 
   const systems = methods.filter(({ wizard }) => wizard !== undefined);
@@ -86,9 +106,11 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
       reasons.push(words.pair(`--${option}`, pair));
       return [];
     });
-  const headings = Object.fromEntries(pairs("column"));
+  const column = pairs("column");
   const set = pairs("set");
   const params = method ? readParams(method, values.preset, set) : {};
+  const { compare, preset, resamples, seed } = values;
+  const compared = compare && !values.system ? readCompared({ compare, set, column, preset, resamples, seed }, systems, locale, reasons) : null;
 
   const choices: { -readonly [K in keyof Choices]: Choices[K] } = { ...askEverything, convert: values.convert ?? false };
   choose("leave-out", "leave-out");
@@ -96,23 +118,27 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
 
   const asOf = values["as-of"] ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
-  if (reasons.length > 0 || !method) return { kind: "wrong", locale, reasons };
-  return {
-    kind: "tier",
+  if (reasons.length > 0) return { kind: "wrong", locale, reasons };
+  const file: FileCommand = {
     input: positionals[0]!,
     output: values.out!,
     force: values.force ?? false,
     quiet: values.quiet ?? false,
-    method,
     source: sourceRequest(values),
-    headings,
-    params,
     choices,
-    where: { place: values["new-sheet"] ? "new-sheet" : "beside", overwrite: values.overwrite ?? false },
-    summary: !values["no-summary"],
     asOf,
     ...(values.by === undefined ? {} : { by: values.by }),
     locale,
+  };
+  if (compared) return { kind: "compare", ...file, ...compared };
+  return {
+    kind: "tier",
+    ...file,
+    method: method!,
+    headings: Object.fromEntries(column),
+    params,
+    where: { place: values["new-sheet"] ? "new-sheet" : "beside", overwrite: values.overwrite ?? false },
+    summary: !values["no-summary"],
   };
 
   function choose(option: "leave-out" | "keep", choice: Choice): void {

@@ -46,6 +46,7 @@ const en: BatchWords = {
 
   --list                 the systems, their columns and parameters
   --system NAME          which system
+  --compare NAME,NAME    instead: two to four systems side by side, on a sheet of their own
   --out FILE             where the result goes; INPUT itself only with --force
 
 Where the customers are (otherwise: everything on the active sheet)
@@ -62,6 +63,10 @@ How they are read
 How they are tiered
   --set NAME=VALUE       a parameter; repeat it. 17%, lists with commas: cuts=1,0.9,0.8
   --preset NAME          a named set of parameters; --set comes on top
+                         with --compare, --set, --preset and --column go to every system that knows the name,
+                         or to one: --set mm-credit.vat=17%
+  --resamples 200        with --compare: how many random halves test how firm the tiers are
+  --seed 1               with --compare: another number draws other halves
   --as-of YYYY-MM-DD     the date on the result; today if left out
   --by NAME              who is named on the summary
 
@@ -119,6 +124,7 @@ const zhCN: BatchWords = {
 
   --list                 列出各体系及其列和参数
   --system 名称          使用哪个体系
+  --compare 名称,名称    或者：并列比较两到四种体系，写到新工作表
   --out 文件             结果写到哪里；只有加 --force 才可以是输入文件本身
 
 客户在哪里（不指定时：当前工作表的全部内容）
@@ -135,6 +141,10 @@ const zhCN: BatchWords = {
 如何分级
   --set 名称=值          参数，可重复使用；可写 17%，列表用逗号：cuts=1,0.9,0.8
   --preset 名称          一组预设参数；--set 在其上修改
+                         与 --compare 同用时，--set、--preset、--column 用于每个认识该名称的体系，
+                         或只用于其中一个：--set mm-credit.vat=17%
+  --resamples 200        与 --compare 同用：用多少个随机的一半检验级别的稳固度
+  --seed 1               与 --compare 同用：换一个数字即另行抽样
   --as-of YYYY-MM-DD     结果上的日期；省略时为今天
   --by 姓名              汇总表上的操作人
 

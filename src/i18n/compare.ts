@@ -80,6 +80,8 @@ export interface CompareWords {
     readonly counts: (least: number, most: number) => string;
     readonly twice: (system: string) => string;
     readonly noneKnows: (option: string, name: string) => string;
+    readonly wholeNumber: (option: string, text: string, least: number, most: number) => string;
+    readonly firm: (tier: string, customers: number, amongOthers: string, underError: string) => string;
     readonly computing: (percent: string) => string;
   };
 }
@@ -165,6 +167,8 @@ const en: CompareWords = {
     counts: (least, most) => `--compare needs ${least} to ${most} systems, with commas between them.`,
     twice: (system) => `--compare names “${system}” twice.`,
     noneKnows: (option, name) => `None of the compared systems knows ${option} “${name}”.`,
+    wholeNumber: (option, text, least, most) => `${option} “${text}” is not a whole number from ${least} to ${most}.`,
+    firm: (tier, customers, amongOthers, underError) => `${tier}: ${customers}, firm among others ${amongOthers}, under error ${underError}`,
     computing: (percent) => `Testing how firm the tiers are: ${percent}`,
   },
 };
@@ -250,6 +254,8 @@ const zhCN: CompareWords = {
     counts: (least, most) => `--compare 需要 ${least} 到 ${most} 种体系，以逗号分隔。`,
     twice: (system) => `--compare 中“${system}”出现了两次。`,
     noneKnows: (option, name) => `所比较的体系都没有 ${option} “${name}”。`,
+    wholeNumber: (option, text, least, most) => `${option} “${text}”不是 ${least} 到 ${most} 的整数。`,
+    firm: (tier, customers, amongOthers, underError) => `${tier}：${customers} 户，抽样稳固度 ${amongOthers}，误差稳固度 ${underError}`,
     computing: (percent) => `正在检验级别的稳固度：${percent}`,
   },
 };

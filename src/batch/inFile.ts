@@ -1,0 +1,77 @@
+import { batchWords } from "../i18n/batch";
+import { findingText } from "../i18n/workbook";
+import type { Issue } from "../domain/issue/issue";
+import type { Choices, PlacedFinding, PlacesIn, WorkbookIssue } from "../workbook/contract";
+import { excelErrorText } from "../workbook/errors";
+import { runIssueText } from "../workbook/runIssueText";
+import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
+import { openBook } from "./openBook";
+import type { FileCommand } from "./options";
+
+export interface Screen {
+  out(line: string): void;
+  error(line: string): void;
+  progress(line: string): void;
+}
+export type Ending = "ok" | "data" | "usage" | "files";
+
+/**
+ * Opens the input, lets the add-in work in it, and saves the result; or says why not and writes nothing.
+ * @param work tells what stands in the way itself and answers null, or answers what to tell once the file is saved
+ */
+export async function inFile(command: FileCommand, screen: Screen, work: () => Promise<(() => void) | null>): Promise<Ending> {
+  const words = batchWords[command.locale];
+  if (!command.force && (await isSameFile(command.input, command.output))) {
+    screen.error(words.usage.overwritesInput);
+    return "usage";
+  }
+  try {
+    screen.progress(words.opening);
+    const book = await openBook(await readInput(command.input), command.input);
+    try {
+      const tell = await work();
+      if (tell === null) {
+        screen.error(words.nothingWritten);
+        return "data";
+      }
+      screen.progress(words.saving);
+      await writeOutput(command.output, await book.save());
+      tell();
+      screen.out(words.saved(command.output));
+      return "ok";
+    } finally {
+      book.close();
+    }
+  } catch (error) {
+    return tellTrouble(error, command, screen);
+  }
+}
+
+export interface Obstacles {
+  readonly issues: readonly (Issue | WorkbookIssue)[];
+  readonly findings: readonly PlacedFinding[];
+  readonly places?: PlacesIn;
+}
+
+/** Every cell that was found fault with, and then what can be done about the ones that are undecided. */
+export function tellObstacles({ issues, findings, places }: Obstacles, { locale }: FileCommand, screen: Screen): void {
+  const { waysOut } = batchWords[locale];
+  issues.forEach((issue) => screen.error(runIssueText(issue, locale, places)));
+  findings.forEach((finding) => screen.error(findingText(finding, locale)));
+  const open = findings.flatMap(({ blocking, settledBy }) => (blocking && settledBy ? [settledBy] : []));
+  for (const choice of new Set<keyof Choices>(open)) screen.error(`→ ${waysOut[choice]}`);
+}
+
+function tellTrouble(error: unknown, { locale }: FileCommand, screen: Screen): Ending {
+  const words = batchWords[locale];
+  if (error instanceof FileTrouble) {
+    screen.error(words.files[error.kind](error.path, error.reason));
+    return "files";
+  }
+  const text = excelErrorText(error);
+  // Trouble of our own is no fact about the data: it goes up with its stack.
+  if (text === null) throw error;
+  screen.error(text[locale]);
+  screen.error(words.nothingWritten);
+  return "data";
+}
