@@ -267,7 +267,7 @@ export interface WizardCard<
   /** Input or output whose total per tier the preview shows, and by which customers are ordered. */
   readonly weight: (keyof I | keyof O) & string;
   /** The value that is cut, and the cuts: customers within 2 % of a cut are shown as boundary customers. */
-  readonly boundary?: { readonly value: (keyof I | keyof O) & string; readonly cuts: (params: Readonly<Record<string, unknown>>) => readonly number[] };
+  readonly boundary?: { readonly value: (keyof I | keyof O) & string; readonly cuts: (params: Readonly<Record<string, unknown>>, tables: Readonly<Record<string, readonly TableRow[]>>) => readonly number[] };
   /** Figures printed on the summary sheet. */
   readonly figures: readonly (keyof F & string)[];
   /** List parameters with one entry per tier (`cuts` one fewer: between the tiers), edited as rows of one small table. */

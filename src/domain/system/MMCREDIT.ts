@@ -11,8 +11,8 @@ import { longTermShare, longTermShareSince } from "../quota/longTerm";
 import { creditPool, diagnose } from "../quota/pool";
 import { points, pointsTable, quadrantChart } from "../quota/quadrantChart";
 import { collection, noRate } from "../scoring/collection";
-import { checkLabels } from "../tiering/bands";
-import { collectionTier, tierWords } from "../tiering/collectionTier";
+import { collectionBand, tierWords } from "../tiering/collectionTier";
+import { checkRateCuts, cutRuleParam, cutsInUse, rateBandRows, rateBandsTable, rateCutsParam, rateScale } from "../tiering/rateCuts";
 import { classChart, classRows, classTable, paretoChart, paretoRows, paretoTable } from "./creditTables";
 import { creditFields, creditFigures } from "./creditFigures";
 
@@ -48,19 +48,8 @@ export default defineMethod({
     vat: askedVatParam,
     ratio: ratioParam,
     growth: growthParam,
-    cuts: {
-      kind: "numbers",
-      unit: "ratio",
-      order: "descending",
-      optional: true,
-      derived: ({ ratio }) => cutsFrom(Number(ratio)),
-      origin: "OURS",
-      label: { en: "Cut-offs of the rate", "zh-CN": "回款率分界值" },
-      hint: {
-        en: "Falling. Left out: 1, 1 − r/2, 1 − r for the allowed ratio r. A new customer that uses just the allowed credit collects 1 − r.",
-        "zh-CN": "依次递减。省略时按赊销比率 r 取 1、1 − r/2、1 − r：恰好用满允许额度的新客户回款率为 1 − r。",
-      },
-    },
+    cuts: rateCutsParam,
+    cutRule: cutRuleParam,
     labels: labelsParam,
     multipliers: multipliersParam,
     dReserve: reserveParam,
@@ -103,17 +92,19 @@ export default defineMethod({
     key: { unit: "flag", label: { en: "Key customer", "zh-CN": "重点客户" } },
     topDebtor: { unit: "flag", partial: true, label: { en: "Top debtor", "zh-CN": "欠款大户" } },
     due: { unit: "money", partial: true, label: { en: "Due", "zh-CN": "应回款" } },
+    from: { unit: "ratio", partial: true, label: { en: "Cut-off of the tier", "zh-CN": "本级起点" } },
+    to: { unit: "ratio", partial: true, label: { en: "Cut-off of the better tier", "zh-CN": "上一级起点" } },
     classQuota: { unit: "money", label: { en: "Class quota", "zh-CN": "类别额度" } },
     openQuota: { unit: "money", label: { en: "Class quota shared by sales", "zh-CN": "按销售额分配的类别额度" } },
     openSales: { unit: "money", label: { en: "Sales that share it", "zh-CN": "参与分配的销售额" } },
     rule: { unit: "code", label: { en: "Set by (share, cap, floor, none)", "zh-CN": "依据（share 占比，cap 上限，floor 下限，none 不参与）" } },
   },
   figures: creditFields,
-  tables: { classes: classTable, pareto: paretoTable, points: pointsTable },
+  tables: { classes: classTable, cuts: rateBandsTable, pareto: paretoTable, points: pointsTable },
   answers: { columns: ["tier", "quota"] },
   signature: [
     "customer", "sales", "collected", "vat", "ratio", "growth", "cuts", "labels", "multipliers", "dReserve", "unit", "pool",
-    "opening", "balance", "years", "since", "cap", "k", "countOpening", "asOf",
+    "opening", "balance", "years", "since", "cap", "k", "countOpening", "asOf", "cutRule",
   ],
   worksheet: false,
   wizard: {
@@ -123,7 +114,7 @@ export default defineMethod({
     tier: "tier",
     tiers: ({ labels }) => [...(labels as readonly string[]), noSales],
     weight: "sales",
-    boundary: { value: "rate", cuts: ({ cuts }) => cuts as readonly number[] },
+    boundary: { value: "rate", cuts: (_, tables) => cutsInUse(tables.cuts!) },
     figures: [
       "customers", "sales", "collected", "rate", "pool", "allocated", "unallocated", "receivables", "targetDays", "dsoDays", "excess",
       "k", "overlap", "overlapRate", "keyBalance", "nonKeyCount", "nonKeyBalance", "keyAverage", "nonKeyAverage", "intensity",
@@ -139,15 +130,17 @@ export default defineMethod({
     },
     ...multiplierPresets,
   },
-  check: ({ cuts, labels, pool, multipliers, dReserve }) => [
-    ...checkLabels(labels, cuts.length + 1, "cuts"),
+  check: ({ cuts, cutRule, labels, pool, multipliers, dReserve }) => [
+    ...checkRateCuts({ cuts, cutRule, labels }),
     ...checkPlan({ pool, multipliers, dReserve, classes: labels }, "labels"),
   ],
 
   run({ customer, sales, collected, opening, balance, years, since, cap }, params) {
     const { vat, labels, multipliers, dReserve, unit } = params;
     const rated = sales.map((amount, row) => collection(amount, collected[row]!, vat, countedOpening(params, opening?.[row])));
-    const tier = rated.map((found) => collectionTier(found, params));
+    const scale = rateScale(rated.flatMap((found) => (found ? [found.rate] : [])), params);
+    const bands = rated.map((found) => collectionBand(found, scale));
+    const tier = bands.map(({ label }) => label);
 
     const totalSales = toNumber(sum(sales));
     // Sales below zero in all leave nothing to share out.
@@ -180,6 +173,8 @@ export default defineMethod({
         key: debt.quadrant.map(isKey),
         topDebtor: debt.quadrant.map((quadrant, row) => (owed(row) === null ? "" : isDebtor(quadrant))),
         due: rated.map((found, row) => found?.due ?? noRate(row)),
+        from: bands.map(({ from }) => from ?? ""),
+        to: bands.map(({ to }) => to ?? ""),
         classQuota: quotas.map(({ classQuota }) => classQuota),
         openQuota: quotas.map(({ openQuota }) => openQuota),
         openSales: quotas.map(({ openSales }) => openSales),
@@ -198,6 +193,7 @@ export default defineMethod({
       }),
       tables: {
         classes: classRows({ tiers: [...labels, noSales], multipliers, tier, sales, collected, rated, balance, allocation }),
+        cuts: rateBandRows(scale),
         pareto: paretoRows(customer, sales),
         points: points(sales, balance ?? [], debt),
       },
@@ -274,12 +270,6 @@ export default defineMethod({
     },
   ],
 });
-
-/** A balance that stays level collects 100 %; a new customer at its limit collects 1 − r; halfway between lies B. */
-function cutsFrom(ratio: number): number[] {
-  const below = (part: number): number => toNumber(minus(decimal(1), decimal(part)));
-  return [1, below(ratio / 2), below(ratio)];
-}
 
 const countedOpening = ({ countOpening }: { readonly countOpening: boolean }, opening: number | null | undefined): number | null =>
   countOpening ? (opening ?? null) : null;

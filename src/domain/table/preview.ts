@@ -55,7 +55,7 @@ export function previewOf({ method, evaluation, inputs, names, words, first = 10
     const near = rated.flatMap((row) => {
       const value = number(name, row);
       if (value === null) return [];
-      const cut = nearest(value, cuts(evaluation.params));
+      const cut = nearest(value, cuts(evaluation.params, evaluation.tables));
       return cut === null || cut.distance > boundaryShare ? [] : [{ row, value, ...cut }];
     });
     near.sort((a, b) => a.distance - b.distance || a.row - b.row);

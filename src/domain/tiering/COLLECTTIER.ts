@@ -1,8 +1,8 @@
 import { defineMethod } from "../method/method";
-import { collectedInput, labelsParam, openingInput, salesInput, vatParam } from "../quota/creditFields";
+import { collectedInput, labelsParam, openingInput, ratioParam, salesInput, vatParam } from "../quota/creditFields";
 import { collection, noRate } from "../scoring/collection";
-import { checkLabels } from "./bands";
-import { checkReserved, collectionTier, tierWords } from "./collectionTier";
+import { checkReserved, collectionBand, tierWords } from "./collectionTier";
+import { checkRateCuts, cutRuleParam, rateBandRows, rateBandsTable, rateCutsParam, rateScale } from "./rateCuts";
 
 /** Tiers A to D by collection rate. */
 export default defineMethod({
@@ -22,39 +22,40 @@ export default defineMethod({
   inputs: { sales: salesInput, collected: collectedInput, opening: openingInput },
   params: {
     vat: vatParam,
-    cuts: {
-      kind: "numbers",
-      unit: "ratio",
-      order: "descending",
-      default: [1, 0.9, 0.8],
-      origin: "OURS",
-      label: { en: "Cut-offs of the rate", "zh-CN": "回款率分界值" },
-      hint: { en: "Falling, e.g. {1,0.9,0.8}; a rate on a cut-off takes the better tier.", "zh-CN": "依次递减，如 {1,0.9,0.8}；等于分界值归较好的级别。" },
-    },
+    ratio: ratioParam,
+    cuts: rateCutsParam,
     labels: labelsParam,
+    cutRule: cutRuleParam,
   },
   outputs: {
     tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
     rate: { unit: "ratio", partial: true, label: { en: "Collection rate", "zh-CN": "回款率" } },
     due: { unit: "money", partial: true, label: { en: "Due", "zh-CN": "应回款" } },
+    from: { unit: "ratio", partial: true, label: { en: "Cut-off of the tier", "zh-CN": "本级起点" } },
+    to: { unit: "ratio", partial: true, label: { en: "Cut-off of the better tier", "zh-CN": "上一级起点" } },
   },
   figures: {},
-  tables: {},
+  tables: { cuts: rateBandsTable },
   answers: { columns: ["tier"] },
-  signature: ["sales", "collected", "vat", "cuts", "labels", "opening"],
+  signature: ["sales", "collected", "vat", "cuts", "labels", "opening", "ratio", "cutRule"],
   worksheet: true,
-  check: ({ cuts, labels }) => [...checkLabels(labels, cuts.length + 1, "cuts"), ...checkReserved(labels)],
+  check: (params) => [...checkRateCuts(params), ...checkReserved(params.labels)],
 
-  run({ sales, collected, opening }, { vat, cuts, labels }) {
+  run({ sales, collected, opening }, params) {
+    const { vat } = params;
     const found = sales.map((amount, row) => collection(amount, collected[row]!, vat, opening?.[row] ?? null));
+    const scale = rateScale(found.flatMap((one) => (one ? [one.rate] : [])), params);
+    const bands = found.map((one) => collectionBand(one, scale));
     return {
       columns: {
-        tier: found.map((one) => collectionTier(one, { cuts, labels })),
+        tier: bands.map(({ label }) => label),
         rate: found.map((one, row) => one?.rate ?? noRate(row)),
         due: found.map((one, row) => one?.due ?? noRate(row)),
+        from: bands.map(({ from }) => from ?? ""),
+        to: bands.map(({ to }) => to ?? ""),
       },
       figures: {},
-      tables: {},
+      tables: { cuts: rateBandRows(scale) },
     };
   },
 
@@ -79,6 +80,34 @@ export default defineMethod({
       inputs: { sales: [150, 85, 195], collected: [140, 110, 210] },
       params: { cuts: [1, 0.85, 0.7] },
       outputs: { tier: ["C", "A", "B"] },
+    },
+    {
+      from: "by hand: the cut-offs that an allowed ratio of 0.3 sets",
+      inputs: { sales: [100, 100], collected: [81.9, 81.89] },
+      params: { ratio: 0.3 },
+      outputs: { tier: ["C", "D"] },
+      tables: { cuts: [["A", 1], ["B", 0.85], ["C", 0.7], ["D", ""]] },
+    },
+    {
+      from: "by hand: quartiles of rates 0.2, 0.4, 0.6, 0.8 lie at 0.35, 0.5, 0.65; the customer without sales counts for none",
+      inputs: { sales: [100, 100, 100, 100, 0], collected: [20, 40, 60, 80, 5] },
+      params: { vat: 0, cutRule: "quantile" },
+      outputs: { tier: ["D", "C", "B", "A", "N"] },
+      tables: { cuts: [["A", 0.65], ["B", 0.5], ["C", 0.35], ["D", ""]] },
+    },
+    {
+      from: "by hand: equal quantiles leave the tiers between them empty",
+      inputs: { sales: [100, 100, 100, 100, 100, 100], collected: [10, 90, 90, 90, 90, 95] },
+      params: { vat: 0, cutRule: "quantile" },
+      outputs: { tier: ["D", "A", "A", "A", "A", "A"] },
+      tables: { cuts: [["A", 0.9], ["D", ""]] },
+    },
+    {
+      from: "by hand: two different rates make two classes",
+      inputs: { sales: [100, 100, 100], collected: [50, 95, 95] },
+      params: { vat: 0, cutRule: "breaks" },
+      outputs: { tier: ["B", "A", "A"] },
+      tables: { cuts: [["A", 0.95], ["B", ""]] },
     },
   ],
 });

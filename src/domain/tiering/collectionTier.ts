@@ -4,7 +4,8 @@ import type { Locale } from "../method/text";
 import { noSales } from "../quota/creditFields";
 import { dueWords, type Collection } from "../scoring/collection";
 import { nearlyEqual } from "../unit/nearly";
-import { bandOf, bandWords, type Bands } from "./bands";
+import { bandWords, type Band } from "./bands";
+import { rateBand, type RateScale } from "./rateCuts";
 
 /** The tier of customers without sales cannot name another tier. */
 export function checkReserved(labels: readonly string[]): Issue[] {
@@ -20,11 +21,9 @@ export function checkReserved(labels: readonly string[]): Issue[] {
   ];
 }
 
-type Scale = Omit<Bands, "closed">;
-
-/** A rate on a cut-off takes the better tier; without a rate the tier is N. */
-export const collectionTier = (found: Collection | null, scale: Scale): string =>
-  found === null ? noSales : bandOf(found.rate, { ...scale, closed: "lower" }).label;
+/** A rate on a cut-off takes the better tier; without a rate the tier is N, and there are no cut-offs beside it. */
+export const collectionBand = (found: Collection | null, scale: RateScale): Band =>
+  found === null ? { label: noSales, from: null, to: null } : rateBand(found.rate, scale);
 
 interface RatedCustomer {
   readonly sales: number;
@@ -33,28 +32,30 @@ interface RatedCustomer {
   readonly rate: number | null;
   readonly due: number | null;
   readonly tier: string;
+  /** The cut-offs beside the rate. */
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /** How a customer came by its tier. */
 export const tierWords: {
-  readonly [L in Locale]: (customer: RatedCustomer, params: Scale & { readonly vat: number }, say: Say) => string;
+  readonly [L in Locale]: (customer: RatedCustomer, params: { readonly vat: number }, say: Say) => string;
 } = {
-  en({ sales, collected, opening, rate, due, tier }, params, say) {
+  en({ sales, collected, opening, rate, due, tier, from, to }, { vat }, say) {
     if (rate === null || due === null) return `No sales or nothing due, so no collection rate → ${tier}`;
-    return `Collected ${say.amount(collected)} of ${say.amount(due)} due (${dueWords(sales, params.vat, opening, say)}) = ${rateWords(rate, params, "and", say)} → ${tier}`;
+    return `Collected ${say.amount(collected)} of ${say.amount(due)} due (${dueWords(sales, vat, opening, say)}) = ${rateWords(rate, { label: tier, from, to }, "and", say)} → ${tier}`;
   },
-  "zh-CN"({ sales, collected, opening, rate, due, tier }, params, say) {
+  "zh-CN"({ sales, collected, opening, rate, due, tier, from, to }, { vat }, say) {
     if (rate === null || due === null) return `没有销售额或没有应回款，没有回款率 → ${tier}`;
-    return `回款 ${say.amount(collected)}，应回款 ${say.amount(due)}（${dueWords(sales, params.vat, opening, say)}），回款率 ${rateWords(rate, params, "且", say)} → ${tier}`;
+    return `回款 ${say.amount(collected)}，应回款 ${say.amount(due)}（${dueWords(sales, vat, opening, say)}），回款率 ${rateWords(rate, { label: tier, from, to }, "且", say)} → ${tier}`;
   },
 };
 
 /** "92.0 % ≥ 90.0 % and < 100.0 %", with as many decimals as tell the rate from the cut-offs beside it. */
-function rateWords(rate: number, bands: Scale, and: string, say: Say): string {
-  const band = bandOf(rate, { ...bands, closed: "lower" });
+function rateWords(rate: number, band: Band, and: string, say: Say): string {
   const beside = [band.from, band.to].filter((cut): cut is number => cut !== null && !nearlyEqual(cut, rate));
   let decimals = 1;
   while (decimals < 10 && beside.some((cut) => say.percent(cut, decimals) === say.percent(rate, decimals))) decimals++;
   const percent = (share: number): string => say.percent(share, decimals);
-  return `${percent(rate)} ${bandWords(band, "lower", and, percent)}`;
+  return `${percent(rate)} ${bandWords(band, "lower", and, percent)}`.trim();
 }
