@@ -21,12 +21,19 @@ export const bankAdapters: Adapters = {
     return shapedLike(short, rows);
   },
   hsbc_pyramid({ inputs, params }) {
-    const [top, ...cuts] = (params.cuts ?? []) as readonly (number | null)[];
-    const byAmount = cuts.length > 0 ? { mode: "amount", top, cuts } : {};
+    const cuts = (params.cuts ?? []) as readonly (number | null)[];
+    const [top, high, middle] = cuts.length === 2 ? [null, ...cuts] : cuts;
+    const byAmount = cuts.length > 0 ? { mode: "amount", top, cuts: [high, middle] } : {};
     const count = inputs.values.length as number;
+    const today = 40_000;
+    const since = inputs.days_since as readonly (number | null)[] | undefined;
     // A prospect has no last transaction; every other customer of a case without dates had one today.
-    const last = inputs.prospect && (inputs.prospect as unknown[]).map((yes) => (yes ? null : 1));
-    const found = run("HSBCPYR", { values: inputs.values, inactive: flags(inputs.inactive) ?? new Array(count).fill(false), last }, { shares: params.shares, asOf: 1, ...byAmount });
+    const last = since?.map((days) => (days === null ? null : today - days)) ?? (inputs.prospect && (inputs.prospect as unknown[]).map((yes) => (yes ? null : today)));
+    const found = run(
+      "HSBCPYR",
+      { values: inputs.values, inactive: flags(inputs.inactive) ?? new Array(count).fill(false), last },
+      { shares: params.shares, inactiveDays: params.inactive_days, asOf: today, ...byAmount },
+    );
     return column(found, "part");
   },
   cib_financial_assets({ inputs, params }) {

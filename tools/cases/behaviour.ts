@@ -1,6 +1,6 @@
 import { say } from "../../src/domain/method/say";
-import type { Evaluation } from "../../src/domain/method/evaluate";
-import { column, figure, listOf, plain, run, type Adapters } from "./case";
+import type { Evaluation, RawCell } from "../../src/domain/method/evaluate";
+import { column, figure, listOf, plain, run, shapedLike, type Adapters } from "./case";
 import { serial } from "./dates";
 
 type Row = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -9,10 +9,11 @@ const dateCell = (value: unknown): number | null => (typeof value === "string" ?
 
 /** A day to count from: cases that give days since an event need one. */
 const someDay = 46053;
-const daysAgo = (days: unknown): number | null => (typeof days === "number" ? someDay - days : null);
+/** The day so many days before; what is no number stays as it is. */
+const daysAgo = (days: unknown): RawCell => (typeof days === "number" ? someDay - days : ((days ?? null) as RawCell));
 
 export const behaviourAdapters: Adapters = {
-  matrix2: ({ inputs, params }) => column(run("MATRIX2", { x: inputs.x, y: inputs.y }, params), "quadrant"),
+  matrix2: ({ inputs, params }) => column(run("MATRIX2", { x: inputs.x, y: inputs.y, y2: inputs.y2 }, params), "quadrant"),
   abcde_closing: ({ inputs, params }) =>
     column(
       run(
@@ -34,14 +35,21 @@ export const behaviourAdapters: Adapters = {
   urgency_class: ({ inputs, params }) =>
     column(run("URGENCY", { date: (inputs.dates as readonly unknown[]).map(dateCell) }, { ...params, today: serial(inputs.today) }), "urgency"),
   life_stage({ inputs, params: { new: days } }) {
-    const since = inputs.days_since_first as readonly unknown[];
-    return column(run("LIFESTAGE", { customer: since.map((_, i) => `${i}`), first: since.map(daysAgo) }, { today: someDay, days }), "stage");
+    const since = listOf(inputs.days_since_first as unknown);
+    return shapedLike(inputs.days_since_first, column(run("LIFESTAGE", { customer: since.map((_, i) => `${i}`), first: since.map(daysAgo) }, { today: someDay, days }), "stage"));
   },
-  behaviour_tier: ({ inputs, params }) =>
-    column(run("BEHAVIOUR", { last: (inputs.days_since as readonly unknown[]).map(daysAgo) }, { ...params, today: someDay }), "tier"),
+  /** A case that gives each customer's own interval means the rule by it; without a number of orders there are enough of them. */
+  behaviour_tier({ inputs, params }) {
+    const since = listOf(inputs.days_since as unknown);
+    const interval = inputs.mean_interval ?? inputs.interval;
+    const { active, dormant } = params;
+    const own = interval === undefined ? {} : { interval: listOf(interval as RawCell), orders: inputs.orders === undefined ? since.map(() => 3) : listOf(inputs.orders as RawCell) };
+    const rule = interval === undefined ? { active, dormant } : { rule: "own", multiples: params.multiples ?? params.factors };
+    return shapedLike(inputs.days_since, column(run("BEHAVIOUR", { last: since.map(daysAgo), ...own }, { ...rule, today: someDay }), "tier"));
+  },
   value_tier({ inputs, params }) {
-    const rows = inputs.rows as readonly (readonly number[])[];
-    const at = (i: number): number[] => rows.map((row) => row[i]!);
+    const rows = inputs.rows as readonly (readonly RawCell[] | null)[];
+    const at = (i: number): RawCell[] => rows.map((row) => row?.[i] ?? null);
     const found = run("VALUETIER", { frequency: at(0), amount: at(1), loyalty: at(2) }, params);
     return { score: column(found, "score"), tier: column(found, "tier") };
   },
@@ -77,18 +85,21 @@ export const behaviourAdapters: Adapters = {
   },
   supermarket_points({ inputs, params }) {
     if (inputs.purchases === undefined) {
-      const found = run("POINTSTIER", { points: inputs.points }, params);
+      const found = run("POINTSTIER", { points: listOf(inputs.points as RawCell) }, params);
       const factor = column(found, "factor");
-      return column(found, "level").map((tier, i) => ({ tier, factor: factor[i] }));
+      return shapedLike(inputs.points, column(found, "level").map((tier, i) => ({ tier, factor: factor[i] })));
     }
     const receipts = receiptsOf(inputs.purchases);
     const found = run("RECEIPTPOINTS", { category: receipts.map(([category]) => category), amount: receipts.map(([, amount]) => amount) }, params);
     return Object.fromEntries(found.tables.categories!.map(([, category, points, tier, factor]) => [category, { points, tier, factor }]));
   },
   supermarket_vip({ inputs, params }) {
-    const { cumulative, single } = inputs as Readonly<Record<string, readonly number[]>>;
-    const members = run("RECEIPTPOINTS", { amount: cumulative!, customer: cumulative!.map((_, i) => `${i}`) }, params).tables.members!;
-    return { vip: members.map((row) => row[4]), lottery: column(run("RECEIPTPOINTS", { amount: single! }, params), "lottery") };
+    const { cumulative, single } = inputs as Readonly<Record<string, number | readonly number[] | undefined>>;
+    const members = (amounts: readonly number[]) => run("RECEIPTPOINTS", { amount: amounts, customer: amounts.map((_, i) => `${i}`) }, params).tables.members!;
+    return {
+      ...(cumulative === undefined ? {} : { vip: shapedLike(cumulative, members(listOf(cumulative)).map((row) => row[4])) }),
+      ...(single === undefined ? {} : { lottery: shapedLike(single, column(run("RECEIPTPOINTS", { amount: listOf(single) }, params), "lottery")) }),
+    };
   },
   abcd_output_per_customer({ inputs }) {
     const found = run("FUNNELNEED", { orders: inputs.orders }, { target: 0, rates: [1, 1, 1, 1] });
@@ -111,5 +122,9 @@ function receiptsOf(purchases: unknown): readonly (readonly [string, number])[] 
     const byCategory = Object.entries(purchases as Readonly<Record<string, number | readonly number[]>>);
     return byCategory.flatMap(([category, amounts]) => listOf(amounts).map((amount) => [category, amount] as const));
   }
-  return (purchases as readonly Row[]).map((one) => (Array.isArray(one) ? [one[0], one[1]] : [one.category, one.amount]));
+  // Whatever its fields are called, a purchase has one name and one amount.
+  return (purchases as readonly Row[]).map((one) => {
+    const parts: readonly unknown[] = Array.isArray(one) ? one : Object.values(one);
+    return [parts.find((part) => typeof part === "string") as string, parts.find((part) => typeof part === "number") as number];
+  });
 }

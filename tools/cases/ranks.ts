@@ -29,10 +29,19 @@ export const rankAdapters: Adapters = {
     return run("GEANAL", { orders, credit }, params).tables.tiers!.map(([, customers]) => customers);
   },
   multi_angle_top20({ inputs, params }) {
-    const rows = inputs.rows as readonly (readonly number[])[];
-    const names = ["sales", "quantity", "debt", "cycle"];
-    const columns = Object.fromEntries(names.map((name, k) => [name, rows.map((row) => row[k]!)]));
-    const found = run("MULTITOP", columns, { directions: params.signs });
+    const rows = inputs.rows as readonly (readonly (number | null)[])[];
+    const angles: Readonly<Record<string, string>> = { sales: "销售额", quantity: "销售量", debt: "欠款额", cycle: "采购周期" };
+    const given = (inputs.columns ?? Object.values(angles)) as readonly string[];
+    const place = Object.fromEntries(Object.entries(angles).map(([name, heading]) => [name, given.indexOf(heading)]).filter(([, at]) => at !== -1)) as Record<string, number>;
+    const columns = Object.fromEntries(Object.entries(place).map(([name, at]) => [name, rows.map((row) => row[at] ?? null)]));
+    /** A list in the order of the case's columns, in the method's order; what the case does not give is as by default. */
+    const ordered = (list: readonly number[] | undefined, usual: readonly number[]): readonly number[] | undefined =>
+      list && Object.keys(angles).map((name, k) => (place[name] === undefined ? usual[k]! : list[place[name]]!));
+    const found = run("MULTITOP", columns, {
+      directions: ordered(params.signs as readonly number[] | undefined, [1, 1, -1, -1]),
+      weights: ordered(params.weights as readonly number[] | undefined, [1, 1, 1, 1]),
+      share: params.share,
+    });
     const rank = column(found, "rank") as readonly number[];
     const k = figure(found, "selected") as number;
     return {

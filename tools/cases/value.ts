@@ -33,7 +33,7 @@ export const valueAdapters: Adapters = {
   },
   service_matrix({ inputs }) {
     const rows = inputs.rows as readonly (readonly number[])[];
-    return column(run("OVERSERVICE", { profit: rows.map((row) => row[0]!), cost: rows.map((row) => row[1]!), growth: rows.map((row) => yes(row[2])) }), "tier");
+    return column(run("OVERSERVICE", { profit: rows.map((row) => row[0]!), cost: rows.map((row) => row[1]!), growth: rows.map((row) => yes(row[2])), orders: rows.map((row) => row[3] ?? null) }), "tier");
   },
   thomas_cook_deposit({ inputs, params }) {
     const rows = inputs.rows as readonly (readonly [string, unknown])[];
@@ -47,7 +47,8 @@ export const valueAdapters: Adapters = {
   clv_matrix({ inputs, params }) {
     const { current, future } = inputs as { current: number[]; future: number[] };
     const { scheme, threshold, current_cut, future_cut } = params;
-    const cuts = { currentCut: current_cut ?? threshold, futureCut: future_cut ?? threshold };
+    const [first, second] = Array.isArray(threshold) ? (threshold as readonly number[]) : [threshold, threshold];
+    const cuts = { currentCut: current_cut ?? first, futureCut: future_cut ?? second };
     const metals = (by: string): unknown => column(run("CLVMATRIX", { current, future }, { ...cuts, scheme: by }), "tier");
     if (scheme !== undefined) return metals(String(scheme).startsWith("seed") ? "seed" : "literature");
     return { literature: metals("literature"), seed_key: metals("seed") };
