@@ -55,6 +55,30 @@ export interface PaneWords {
     readonly formula: string;
     readonly none: string;
   };
+  /** What a row of the table stands for. */
+  readonly rows: {
+    readonly question: string;
+    readonly customers: string;
+    readonly lines: string;
+    readonly sign: (heading: string, customers: string, rows: string) => string;
+    readonly linesHint: string;
+    readonly next: string;
+  };
+  readonly lines: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly parameters: string;
+    readonly proposed: (day: string) => string;
+    readonly noDate: string;
+  };
+  readonly rollup: {
+    readonly heading: string;
+    readonly counts: (lines: number, customers: number, leftOut: number) => string;
+    readonly keepSubtotals: (n: number) => string;
+    readonly first: (n: number) => string;
+    readonly target: string;
+    readonly write: string;
+  };
   readonly columns: {
     readonly heading: string;
     readonly intro: string;

@@ -44,6 +44,30 @@ export const paneEn = {
     formula: "Formula",
     none: "No system is available in this build.",
   },
+  rows: {
+    question: "Each row of this table is",
+    customers: "one customer",
+    lines: "one invoice line (or order, or payment)",
+    sign: (heading, customers, rows) => `This looks like invoice lines: “${heading}” names ${customers} different customers in ${rows} rows, and there is a date. You decide.`,
+    linesHint: "The systems work on customers, so the lines are first added up to one row per customer, on a sheet of its own.",
+    next: "Add up to customers",
+  },
+  lines: {
+    heading: "Which column is what?",
+    intro: "We matched your headings. Please check each one.",
+    parameters: "Up to when, and by which periods?",
+    proposed: (day) => `Proposed as-of date: ${day}, the latest date in the data. Change it if you report as of another day.`,
+    noDate: "No date was found in the chosen column, so the as-of date is for you to enter.",
+  },
+  rollup: {
+    heading: "Customers from the lines",
+    counts: (lines, customers, leftOut) =>
+      `${few(lines, "1 line gives", "# lines give")} ${few(customers, "1 customer", "# customers")}; ${leftOut === 0 ? "no line is left out" : few(leftOut, "1 line is left out", "# lines are left out")}.`,
+    keepSubtotals: (n) => few(n, "Keep this row: it is an invoice line", "Keep these # rows: they are invoice lines"),
+    first: (n) => few(n, "The first customer", "The first # customers"),
+    target: "The customers are written to a new sheet as an Excel table; your lines are not changed. The wizard goes on with that table.",
+    write: "Write and go on",
+  },
   columns: {
     heading: "Match the columns",
     intro: "We matched your headings. Please check each one.",

@@ -1,19 +1,22 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useReducer, useRef, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
-import type { SourceRequest } from "../workbook/contract";
+import type { Evaluated, SourceRequest } from "../workbook/contract";
 import { useLanguage } from "./parts/language";
 import { Trouble } from "./parts/Trouble";
+import rollup from "../domain/scoring/ROLLUP";
 import { ColumnsStep } from "./steps/ColumnsStep";
 import { DoneStep } from "./steps/DoneStep";
+import { LinesStep } from "./steps/LinesStep";
 import { ParametersStep } from "./steps/ParametersStep";
 import { PreviewStep } from "./steps/PreviewStep";
+import { RollupStep } from "./steps/RollupStep";
 import { StartStep } from "./steps/StartStep";
 import { SystemStep } from "./steps/SystemStep";
 import { WriteStep } from "./steps/WriteStep";
 import { advance } from "./wizard/advance";
 import { today } from "./wizard/today";
-import { atStart, steps, type WizardState } from "./wizard/state";
+import { atStart, steps, type Step, type WizardState } from "./wizard/state";
 import { useOffers } from "./wizard/useOffers";
 import { provisional, usePrepared, type ComputeRequest } from "./wizard/usePrepared";
 import type { PaneWorkbook } from "./workbook";
@@ -36,6 +39,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
   const moved = useRef(false);
   const offers = useOffers(workbook, state.step === "start");
   const computed = usePrepared(workbook.prepare, computeRequest(state));
+  const rolledUp = usePrepared(workbook.prepareRollup, state.step === "rollup" ? { ...state, method: rollup } : null);
   if (state.step !== "start") moved.current = true;
 
   const failed = (failure: unknown): void => send({ type: "failed", failure });
@@ -45,6 +49,15 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
   };
   const goTo = (sheet: string, address?: string): void => {
     workbook.goTo(sheet, address).catch(failed);
+  };
+  const writeCustomers = (prepared: Evaluated): void => {
+    send({ type: "progress", at: "reading" });
+    const write = async (): Promise<void> => {
+      const report = await workbook.writeRollup(prepared, { locale, onProgress: (at) => send({ type: "progress", at }) });
+      if (report.ok) send({ type: "rolled-up", answer: await workbook.readSource({ kind: "table", name: report.table }) });
+      else send({ type: "rollup-refused", report });
+    };
+    write().catch(failed);
   };
   const next = (): void => send({ type: "next" });
   const back = (): void => send({ type: "back" });
@@ -71,7 +84,46 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
           <SystemStep
             source={state.source}
             systems={systems}
+            sign={state.sign}
+            rows={state.rows}
+            onRows={(rows) => send({ type: "rows-chosen", rows })}
+            onLines={() => send({ type: "lines-chosen", match: workbook.mapHeadings(rollup, state.source) })}
             onChoose={(method) => send({ type: "system-chosen", method, match: workbook.mapHeadings(method, state.source) })}
+            onBack={back}
+          />
+        </At>
+      );
+    case "lines":
+      return (
+        <At step="start">
+          <LinesStep
+            source={state.source}
+            mapping={state.mapping}
+            scores={state.scores}
+            draft={state.draft}
+            proposed={state.proposed}
+            onChoose={(input, column) => send({ type: "column-chosen", input, column })}
+            onChange={(entries) => send({ type: "draft-changed", entries })}
+            onReplace={(draft) => send({ type: "draft-replaced", draft })}
+            onNext={next}
+            onBack={back}
+          />
+        </At>
+      );
+    case "rollup":
+      return (
+        <At step="start" failure={state.failure}>
+          <RollupStep
+            computed={rolledUp}
+            choices={state.choices}
+            busy={state.busy}
+            reread={state.reread}
+            progress={state.progress}
+            {...(state.refused ? { refused: state.refused } : {})}
+            onChoose={(choice) => send({ type: "choice-made", choice })}
+            onGoTo={(address) => goTo(state.source.sheetId, address)}
+            onReadAgain={() => read(sameSource(state.source))}
+            onWrite={() => rolledUp.prepared?.ready && !rolledUp.pending && writeCustomers(rolledUp.prepared)}
             onBack={back}
           />
         </At>
@@ -162,7 +214,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
 }
 
 /** The step's number above it. The first screen needs none. */
-function At({ step, failure, children }: { readonly step: Exclude<WizardState["step"], "start">; readonly failure?: unknown; readonly children: ReactNode }) {
+function At({ step, failure, children }: { readonly step: Step; readonly failure?: unknown; readonly children: ReactNode }) {
   const styles = useStyles();
   const { t } = useLanguage();
   const position = steps.indexOf(step) + 1;

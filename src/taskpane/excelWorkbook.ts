@@ -1,9 +1,11 @@
 import { goTo, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
 import { mapHeadings } from "../workbook/mapHeadings";
 import { prepare } from "../workbook/prepare";
+import { prepareRollup } from "../workbook/rollup/prepare";
+import { writeRollup } from "../workbook/rollup/write";
 import { writeRun } from "../workbook/run";
 import { readSource } from "../workbook/source";
 import type { PaneWorkbook } from "./workbook";
 
 /** The workbook that is open in Excel. */
-export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, listTables, selectedAddress, onSelectionChanged, goTo };
+export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, prepareRollup, writeRollup, listTables, selectedAddress, onSelectionChanged, goTo };

@@ -1,8 +1,8 @@
-import type { WorkbookLayer } from "../workbook/contract";
+import type { RollupLayer, WorkbookLayer } from "../workbook/contract";
 import type { TableOffer } from "../workbook/browse";
 
 /** What the pane asks of the workbook. */
-export interface PaneWorkbook extends Pick<WorkbookLayer, "readSource" | "mapHeadings" | "prepare" | "writeRun"> {
+export interface PaneWorkbook extends Pick<WorkbookLayer, "readSource" | "mapHeadings" | "prepare" | "writeRun">, RollupLayer {
   listTables(): Promise<readonly TableOffer[]>;
   selectedAddress(): Promise<string | null>;
   onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;

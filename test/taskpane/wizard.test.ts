@@ -1,8 +1,9 @@
 import { readHeading } from "../../src/domain/column/header";
 import type { AnyMethod } from "../../src/domain/method/method";
 import mmcredit from "../../src/domain/system/MMCREDIT";
-import { advance, unmatched } from "../../src/taskpane/wizard/advance";
+import { advance } from "../../src/taskpane/wizard/advance";
 import { atStart, type WizardEvent, type WizardState } from "../../src/taskpane/wizard/state";
+import { unmatched } from "../../src/taskpane/wizard/unmatched";
 import { today } from "../../src/taskpane/wizard/today";
 import { askEverything, type RunReport, type Source } from "../../src/workbook/contract";
 

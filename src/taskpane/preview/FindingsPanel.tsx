@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular, CheckmarkCircleRegular, WarningRegular } from "@
 import { useState } from "react";
 import { findingText } from "../../i18n/workbook";
 import type { Choices, PlacedFinding } from "../../workbook/contract";
+import type { PaneWords } from "../../i18n/pane";
 import { useLanguage } from "../parts/language";
 import { findingGroups, openChoices, type FindingGroup } from "./groups";
 
@@ -19,18 +20,21 @@ const useStyles = makeStyles({
 });
 
 const shownAtFirst = 4;
+type KeepWords = Partial<PaneWords["findings"]["keep"]>;
 
 export interface FindingsPanelProps {
   readonly findings: readonly PlacedFinding[];
   readonly choices: Choices;
   readonly busy: boolean;
+  /** What keeping rows is called, by the choice; a choice without words cannot be made. The customers' words unless said. */
+  readonly keep?: KeepWords;
   readonly onChoose: (choice: Partial<Choices>) => void;
   readonly onGoTo: (address: string) => void;
   readonly onReadAgain: () => void;
 }
 
 /** What the data needs before a tier may rest on it: every cell, and one consent per kind. */
-export function FindingsPanel({ findings, choices, busy, onChoose, onGoTo, onReadAgain }: FindingsPanelProps) {
+export function FindingsPanel({ findings, choices, busy, keep, onChoose, onGoTo, onReadAgain }: FindingsPanelProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const groups = findingGroups(findings, choices);
@@ -41,7 +45,7 @@ export function FindingsPanel({ findings, choices, busy, onChoose, onGoTo, onRea
     <section className={styles.panel} aria-label={t.findings.heading(toDecide)}>
       {toDecide > 0 && <Subtitle2 as="h2">{t.findings.heading(toDecide)}</Subtitle2>}
       {groups.map((group) => (
-        <Group key={group.settledBy} group={group} choices={choices} onChoose={onChoose} onGoTo={onGoTo} />
+        <Group key={group.settledBy} group={group} choices={choices} keep={keep ?? t.findings.keep} onChoose={onChoose} onGoTo={onGoTo} />
       ))}
       <div role="status" className={styles.state}>
         {open > 0 ? <WarningRegular aria-hidden /> : <CheckmarkCircleRegular aria-hidden />}
@@ -65,11 +69,12 @@ export function FindingsPanel({ findings, choices, busy, onChoose, onGoTo, onRea
 interface GroupProps {
   readonly group: FindingGroup;
   readonly choices: Choices;
+  readonly keep: KeepWords;
   readonly onChoose: (choice: Partial<Choices>) => void;
   readonly onGoTo: (address: string) => void;
 }
 
-function Group({ group, choices, onChoose, onGoTo }: GroupProps) {
+function Group({ group, choices, keep, onChoose, onGoTo }: GroupProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const { settledBy, findings, count, texts } = group;
@@ -92,14 +97,19 @@ function Group({ group, choices, onChoose, onGoTo }: GroupProps) {
         {settledBy === "convert" ? (
           <Checkbox label={t.findings.convert(count)} checked={choices.convert} onChange={(_, { checked }) => onChoose({ convert: checked === true })} />
         ) : (
-          (["leave-out", "keep"] as const).map((choice) => (
-            <Checkbox
-              key={choice}
-              label={t.findings[choice === "keep" ? "keep" : "leaveOut"][settledBy](count)}
-              checked={choices[settledBy] === choice}
-              onChange={(_, { checked }) => onChoose({ [settledBy]: checked === true ? choice : "ask" })}
-            />
-          ))
+          (["leave-out", "keep"] as const).map((choice) => {
+            const label = (choice === "keep" ? keep : t.findings.leaveOut)[settledBy]?.(count);
+            return (
+              label !== undefined && (
+                <Checkbox
+                  key={choice}
+                  label={label}
+                  checked={choices[settledBy] === choice}
+                  onChange={(_, { checked }) => onChoose({ [settledBy]: checked === true ? choice : "ask" })}
+                />
+              )
+            );
+          })
         )}
       </div>
     </fieldset>

@@ -1,11 +1,10 @@
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Prepared, PreparedReady } from "../../workbook/contract";
+import type { PreparedReady } from "../../workbook/contract";
 import { cellAddress } from "../../workbook/address";
-import { runIssueText } from "../../workbook/runIssueText";
 import { ParameterForm } from "../parameters/ParameterForm";
 import type { Draft } from "../parameters/draft";
-import { useLanguage, type Language } from "../parts/language";
+import { useLanguage } from "../parts/language";
 import { shownAnswer } from "../parts/show";
 import { StepFrame } from "../parts/StepFrame";
 import { useTableStyles } from "../parts/table";
@@ -13,9 +12,10 @@ import { Trouble } from "../parts/Trouble";
 import { ChartFigure } from "../preview/ChartFigure";
 import { BoundaryCustomers, FirstCustomers } from "../preview/CustomerLists";
 import { FindingsPanel, type FindingsPanelProps } from "../preview/FindingsPanel";
-import { openChoices } from "../preview/groups";
 import { Notes } from "../preview/Notes";
+import { Obstacles } from "../preview/Obstacles";
 import { TierCounts } from "../preview/TierCounts";
+import { whyBlocked } from "../preview/whyBlocked";
 import type { Computed } from "../wizard/usePrepared";
 
 const useStyles = makeStyles({
@@ -86,32 +86,6 @@ export function PreviewStep(props: PreviewStepProps) {
         </div>
       )}
     </StepFrame>
-  );
-}
-
-/** Why nothing may be written yet, in words; undefined where it may. */
-export function whyBlocked({ prepared, draftIssues, pending }: Computed, choices: FindingsPanelProps["choices"], { t, locale }: Language): string | undefined {
-  if (draftIssues.length > 0) return t.parameters.fixFirst(draftIssues.length);
-  if (prepared === null || pending) return t.working;
-  if (prepared.ready) return undefined;
-  const open = openChoices(prepared.findings, choices);
-  if (open > 0) return t.findings.open(open);
-  const [issue] = prepared.issues;
-  return issue ? runIssueText(issue, locale, prepared.places) : t.preview.cannot;
-}
-
-function Obstacles({ prepared }: { readonly prepared: Extract<Prepared, { ready: false }> }) {
-  const { t, locale } = useLanguage();
-  if (prepared.issues.length === 0) return <Text>{t.preview.waiting}</Text>;
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.preview.cannot}</MessageBarTitle>
-        {prepared.issues.map((issue, i) => (
-          <div key={i}>{runIssueText(issue, locale, prepared.places)}</div>
-        ))}
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

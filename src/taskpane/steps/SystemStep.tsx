@@ -1,10 +1,13 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { AnyMethod, Method } from "../../domain/method/method";
+import type { LinesSign } from "../../domain/rollup/detect";
 import type { Source } from "../../workbook/contract";
+import type { RowsAre } from "../../workbook/survey";
 import { HelpButton } from "../help/HelpButton";
 import { useLanguage } from "../parts/language";
 import { OriginBadge } from "../parts/OriginBadge";
 import { StepFrame } from "../parts/StepFrame";
+import { RowsChoice } from "./RowsChoice";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -28,19 +31,30 @@ const questions = ["owe", "profit", "slipping", "effort"] as const;
 export interface SystemStepProps {
   readonly source: Source;
   readonly systems: readonly AnyMethod[];
+  readonly sign: LinesSign | null;
+  readonly rows: RowsAre;
   readonly onChoose: (method: AnyMethod) => void;
+  readonly onRows: (rows: RowsAre) => void;
+  readonly onLines: () => void;
   readonly onBack: () => void;
 }
 
 /** The systems as cards, under the question each one answers. */
-export function SystemStep({ source, systems, onChoose, onBack }: SystemStepProps) {
+export function SystemStep({ source, systems, sign, rows, onChoose, onRows, onLines, onBack }: SystemStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   return (
-    <StepFrame heading={t.system.heading} takesFocus back={{ label: t.back, onPress: onBack }}>
+    <StepFrame
+      heading={t.system.heading}
+      takesFocus
+      back={{ label: t.back, onPress: onBack }}
+      {...(rows === "lines" ? { next: { label: t.rows.next, onPress: onLines } } : {})}
+    >
       <Text className={styles.quiet}>{t.system.source(source.sheetName, source.address, source.rows.length)}</Text>
+      <RowsChoice source={source} sign={sign} rows={rows} onChoose={onRows} />
       {systems.length === 0 && <Text>{t.system.none}</Text>}
       {questions.map((question) => {
+        if (rows === "lines") return null;
         const answering = systems.filter((method: Method) => method.wizard?.question === question);
         return (
           answering.length > 0 && (

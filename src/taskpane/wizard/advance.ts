@@ -1,4 +1,7 @@
-import { askEverything, type Source } from "../../workbook/contract";
+import { askEverything } from "../../workbook/contract";
+import { fromLines, fromRollup, linesPlan, startLines } from "./advanceLines";
+import { sameHeadings, toSystem } from "./toSystem";
+import { unmatched } from "./unmatched";
 import { atStart, type Planned, type WizardEvent, type WizardState } from "./state";
 
 /** Moves the wizard. An event that makes no sense where the wizard stands leaves it as it is. */
@@ -9,6 +12,10 @@ export function advance(state: WizardState, event: WizardEvent): WizardState {
       return fromStart(state, event);
     case "system":
       return fromSystem(state, event);
+    case "lines":
+      return fromLines(state, event);
+    case "rollup":
+      return fromRollup(state, event);
     case "columns":
       return fromColumns(state, event);
     case "parameters":
@@ -22,16 +29,9 @@ export function advance(state: WizardState, event: WizardEvent): WizardState {
   }
 }
 
-/** Required inputs of the method that have no column yet. */
-export function unmatched({ method, mapping }: Pick<Planned, "method" | "mapping">): readonly string[] {
-  return Object.entries(method.inputs as Readonly<Record<string, { optional?: true }>>)
-    .filter(([input, field]) => !field.optional && mapping[input] === undefined)
-    .map(([input]) => input);
-}
-
 type At<S extends WizardState["step"]> = Extract<WizardState, { step: S }>;
 
-const isWriting = (state: WizardState): boolean => state.step === "write" && state.progress !== null;
+const isWriting = (state: WizardState): boolean => (state.step === "write" || state.step === "rollup") && state.progress !== null;
 
 const planOf = ({ source, method, mapping, scores, draft, choices }: Planned): Planned => ({ source, method, mapping, scores, draft, choices });
 
@@ -40,7 +40,7 @@ function fromStart(state: At<"start">, event: WizardEvent): WizardState {
     case "reading":
       return { step: "start", busy: true, issues: [] };
     case "source-read":
-      return event.answer.ok ? { step: "system", source: event.answer.source } : { step: "start", busy: false, issues: event.answer.issues };
+      return event.answer.ok ? toSystem(event.answer.source) : { step: "start", busy: false, issues: event.answer.issues };
     case "failed":
       return { step: "start", busy: false, issues: [], failure: event.failure };
     default:
@@ -50,6 +50,8 @@ function fromStart(state: At<"start">, event: WizardEvent): WizardState {
 
 function fromSystem(state: At<"system">, event: WizardEvent): WizardState {
   if (event.type === "back") return atStart;
+  if (event.type === "rows-chosen") return { ...state, rows: event.rows };
+  if (event.type === "lines-chosen") return state.linesBefore ? { step: "lines", ...linesPlan(state.linesBefore) } : startLines(state, event.match);
   if (event.type !== "system-chosen") return state;
   const { source, before } = state;
   if (before?.method === event.method) return { step: "columns", ...before };
@@ -67,7 +69,7 @@ function fromColumns(state: At<"columns">, event: WizardEvent): WizardState {
     case "next":
       return unmatched(state).length > 0 ? state : { ...state, step: "parameters" };
     case "back":
-      return { step: "system", source: state.source, before: planOf(state) };
+      return { ...toSystem(state.source, "customers"), before: planOf(state) };
     default:
       return state;
   }
@@ -140,10 +142,7 @@ const drafted = (plan: Planned, event: Extract<WizardEvent, { type: "draft-chang
 function readAgain(state: At<"preview">, event: Extract<WizardEvent, { type: "source-read" }>): WizardState {
   if (!event.answer.ok) return { step: "start", busy: false, issues: event.answer.issues };
   const { source } = event.answer;
-  if (!sameHeadings(source, state.source)) return { step: "system", source };
+  if (!sameHeadings(source, state.source)) return toSystem(source);
   if (source.hash === state.source.hash) return { ...state, busy: false, source };
   return { ...state, busy: false, reread: true, source, choices: askEverything };
 }
-
-const sameHeadings = (one: Source, other: Source): boolean =>
-  one.headings.length === other.headings.length && one.headings.every((heading, i) => heading.text === other.headings[i]?.text);

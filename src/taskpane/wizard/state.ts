@@ -1,5 +1,7 @@
 import type { AnyMethod } from "../../domain/method/method";
-import type { Choices, Mapping, MappingAnswer, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue } from "../../workbook/contract";
+import type { LinesSign } from "../../domain/rollup/detect";
+import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue } from "../../workbook/contract";
+import type { RowsAre } from "../../workbook/survey";
 import type { Draft } from "../parameters/draft";
 
 /** The steps a person sees, in order; `done` closes them. */
@@ -15,13 +17,42 @@ export interface Planned {
   readonly draft: Draft;
   readonly choices: Choices;
 }
+/** Invoice lines on their way to customers. */
+export interface LinesPlan {
+  readonly source: Source;
+  /** Why the table was taken for invoice lines; null where only the user says so. */
+  readonly sign: LinesSign | null;
+  readonly mapping: Mapping;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly draft: Draft;
+  /** The as-of date as it was proposed, so that another date column may propose another; null where no date is found. */
+  readonly proposed: string | null;
+  readonly choices: Choices;
+}
 type Failed = Extract<RunReport, { ok: false }>;
 type Written = Extract<RunReport, { ok: true }>;
 
 /** The wizard's position, and all it has been told so far. */
 export type WizardState =
   | { readonly step: "start"; readonly busy: boolean; readonly issues: readonly WorkbookIssue[]; readonly failure?: unknown }
-  | { readonly step: "system"; readonly source: Source; /** What had been chosen before going back. */ readonly before?: Planned }
+  | {
+      readonly step: "system";
+      readonly source: Source;
+      readonly sign: LinesSign | null;
+      readonly rows: RowsAre;
+      /** What had been chosen before going back. */
+      readonly before?: Planned;
+      readonly linesBefore?: LinesPlan;
+    }
+  | ({ readonly step: "lines" } & LinesPlan)
+  | ({
+      readonly step: "rollup";
+      readonly busy: boolean;
+      readonly reread: boolean;
+      readonly progress: RunStep | null;
+      readonly refused?: Extract<RollupReport, { ok: false }>;
+      readonly failure?: unknown;
+    } & LinesPlan)
   | ({ readonly step: "columns" } & Planned)
   | ({ readonly step: "parameters" } & Planned)
   | ({ readonly step: "preview"; readonly busy: boolean; /** The table was read again since. */ readonly reread: boolean; readonly failure?: unknown } & Planned)
@@ -40,6 +71,11 @@ export type WizardEvent =
   | { readonly type: "source-read"; readonly answer: SourceAnswer }
   /** Excel or our own code threw; worded by the pane. */
   | { readonly type: "failed"; readonly failure: unknown }
+  | { readonly type: "rows-chosen"; readonly rows: RowsAre }
+  | { readonly type: "lines-chosen"; readonly match: MappingAnswer }
+  /** The customers are written, and read as the wizard's table from here on. */
+  | { readonly type: "rolled-up"; readonly answer: SourceAnswer }
+  | { readonly type: "rollup-refused"; readonly report: Extract<RollupReport, { ok: false }> }
   | { readonly type: "system-chosen"; readonly method: AnyMethod; readonly match: MappingAnswer }
   | { readonly type: "column-chosen"; readonly input: string; readonly column: number | null }
   | { readonly type: "draft-changed"; readonly entries: Draft }

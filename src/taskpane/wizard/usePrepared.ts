@@ -1,14 +1,14 @@
 import { startTransition, useEffect, useState } from "react";
 import type { AnyMethod } from "../../domain/method/method";
-import type { Choices, Mapping, Prepared, PrepareRequest, Source } from "../../workbook/contract";
+import type { Choices, Mapping, Prepared, PreparedRollup, PrepareRequest, Source } from "../../workbook/contract";
 import { readDraft, type Draft, type DraftIssue } from "../parameters/draft";
 
 /** Long enough that typing does not compute every letter, short enough to feel at once. */
 const pause = 150;
 
-export interface Computed {
+export interface Computed<P extends PreparedRollup = Prepared> {
   /** The newest computation; of the parameters before while new ones are being typed or wrong. */
-  readonly prepared: Prepared | null;
+  readonly prepared: P | null;
   /** Newer parameters or choices than those of `prepared` are waiting. */
   readonly pending: boolean;
   readonly failure?: unknown;
@@ -23,15 +23,15 @@ export interface ComputeRequest {
   readonly choices: Choices;
 }
 
-interface Kept {
+interface Kept<P> {
   readonly request: ComputeRequest;
-  readonly prepared: Prepared | null;
+  readonly prepared: P | null;
   readonly failure?: unknown;
 }
 
 /** Computes the run after a pause in the typing, outside rendering. Nothing is computed while the form has errors. */
-export function usePrepared(prepare: (request: PrepareRequest) => Prepared, request: ComputeRequest | null): Computed {
-  const [kept, setKept] = useState<Kept | null>(null);
+export function usePrepared<P extends PreparedRollup>(prepare: (request: PrepareRequest) => P, request: ComputeRequest | null): Computed<P> {
+  const [kept, setKept] = useState<Kept<P> | null>(null);
   const read = request ? readDraft(request.method, request.draft) : null;
   const computable = request !== null && read !== null && read.issues.length === 0;
   const current = kept !== null && request !== null && sameRequest(kept.request, request);
@@ -40,7 +40,7 @@ export function usePrepared(prepare: (request: PrepareRequest) => Prepared, requ
     if (!computable || current) return undefined;
     const compute = (): void => {
       const { source, method, mapping, choices } = request;
-      let made: Kept;
+      let made: Kept<P>;
       try {
         made = { request, prepared: prepare({ method, source, mapping, choices, params: read.given }) };
       } catch (failure) {
