@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,15 +21,24 @@ function usualPlaces(): string[] {
   return [...folders.flatMap((folder) => [join(folder, "soffice"), join(folder, "libreoffice")]), "/usr/lib/libreoffice/program/soffice"];
 }
 
+export interface ConvertChoices {
+  /** Calculate every formula anew; otherwise the values the file holds are taken as they are. */
+  readonly recalculate?: boolean;
+}
+
 /**
- * Opens a file in LibreOffice, which recalculates it, and saves it in another format.
+ * Opens a file in LibreOffice and saves it in another format.
  * @param format "fods", "pdf", "xlsx" …
  * @returns the path of the new file
  */
-export function convert(office: string, file: string, format: string, folder: string): string {
+export function convert(office: string, file: string, format: string, folder: string, { recalculate = false }: ConvertChoices = {}): string {
   // A profile of its own: a LibreOffice that is open, or another test, would otherwise take the order.
   const profile = mkdtempSync(join(tmpdir(), "tierbook-office-"));
   try {
+    if (recalculate) {
+      mkdirSync(join(profile, "user"));
+      writeFileSync(join(profile, "user/registrymodifications.xcu"), alwaysRecalculate);
+    }
     const run = spawnSync(
       office,
       [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore", "--convert-to", format, "--outdir", folder, file],
@@ -42,6 +51,12 @@ export function convert(office: string, file: string, format: string, folder: st
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
 
 /** One picture per page of a PDF; null where pdftoppm is absent. */
 export function pictures(pdf: string, folder: string): string[] | null {
