@@ -2,7 +2,7 @@ import type { InputField } from "../method/method";
 import type { UnitName } from "../unit/unit";
 import { isBlank, isCellError, type TableCell } from "./cell";
 import { readHeading, type Heading } from "./header";
-import { readNumber } from "./number";
+import { readDate, readNumber } from "./number";
 
 export interface Match {
   /** Column of the table, from 0. */
@@ -108,7 +108,7 @@ function contentOf(rows: readonly (readonly TableCell[])[], column: number): Con
     const cell = row[column] ?? null;
     if (isBlank(cell) || isCellError(cell)) continue;
     filled++;
-    if (typeof cell === "number" || (typeof cell === "string" && readNumber(cell) !== null)) numeric++;
+    if (typeof cell === "number" || (typeof cell === "string" && (readNumber(cell) ?? readDate(cell)) !== null)) numeric++;
     else text++;
   }
   return { filled, numeric: filled === 0 ? 0 : numeric / filled, text: filled === 0 ? 0 : text / filled };
