@@ -6,9 +6,8 @@ import { blankRow, isBlankRow, plain, rowAnswer, rowAnswers, runTable, sentences
 import { tierOutput, tiersOf } from "./stand";
 import { methodsWithStand, standOf } from "./stands";
 import { settingsOf, subjects } from "./subjects";
-import { columnsOf, tables, type Row, type Table } from "./tables";
+import { columnsOf, numRuns, tables, type Row, type Table } from "./tables";
 
-const numRuns = 60;
 const frozen = <T>(value: T): T => {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;

@@ -4,9 +4,8 @@ import { plain, rowAnswer, runTable, sentences } from "./answers";
 import { tierOutput, tiersOf } from "./stand";
 import { standOf } from "./stands";
 import { subjects } from "./subjects";
-import { tables, type Table } from "./tables";
+import { numRuns, tables, type Table } from "./tables";
 
-const numRuns = 60;
 
 /** > 0 where a ranks before b. */
 const compare = (a: readonly number[], b: readonly number[]): number => {

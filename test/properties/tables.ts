@@ -13,11 +13,14 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** Tables tried per law and method. */
+export const numRuns = 30;
+
 export const columnsOf = ({ given, rows }: Pick<Table, "given" | "rows">): Record<string, readonly RawEntry[]> =>
   Object.fromEntries(given.map((name) => [name, rows.map((row) => row[name]!)]));
 
 /** Tables a method can read: cells by the declared fields, among them values on the cuts and of the worked examples. */
-export function tables(method: AnyMethod, { most = 12, where = () => true }: { readonly most?: number; readonly where?: (params: Params) => boolean } = {}): fc.Arbitrary<Table> {
+export function tables(method: AnyMethod, { most = 10, where = () => true }: { readonly most?: number; readonly where?: (params: Params) => boolean } = {}): fc.Arbitrary<Table> {
   const inputs = Object.entries(method.inputs as Readonly<Record<string, InputField>>);
   const optional = inputs.filter(([, field]) => field.optional).map(([name]) => name);
   return fc
