@@ -2,6 +2,7 @@ import type { AnyMethod, Method } from "../../src/domain/method/method";
 import type { Locale } from "../../src/domain/method/text";
 import { argumentRows, call, presetLines } from "./arguments";
 import { exampleBlocks } from "./example";
+import { formulaInChinese } from "./formulaWords";
 import { resultRows, shapeText, tableRows } from "./results";
 import { wording } from "./wording";
 
@@ -39,7 +40,7 @@ export function methodPage(method: AnyMethod, locale: Locale): MethodPage {
           ...(plain.wizard ? [{ kind: "text", text: words.wizard(plain.wizard.system) } as const] : []),
         ],
       },
-      { heading: words.formula, blocks: [{ kind: "formula", latex: plain.formula }] },
+      { heading: words.formula, blocks: [{ kind: "formula", latex: locale === "zh-CN" ? formulaInChinese(plain.formula) : plain.formula }] },
       ...(plain.signature.length > 0 ? [{ heading: words.arguments, blocks: [{ kind: "table", head: words.argumentHead, rows: argumentRows(plain, locale) } as const] }] : []),
       {
         heading: words.results,
