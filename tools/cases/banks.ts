@@ -61,14 +61,16 @@ export const bankAdapters: Adapters = {
   },
   five_c({ inputs, params }) {
     const names = { character: "品德", capacity: "能力", capital: "资本", collateral: "担保品", conditions: "环境", insurance: "保险" };
-    const columns = Object.entries(names).map(([name, factor]) => [name, [inputs.scores[factor] ?? null]]);
-    const weights = params.weights && Object.values(names).map((factor) => params.weights[factor] ?? 0);
+    // Scores and weights by name, or in the order of the names.
+    const of = (given: Given, factor: string, at: number): number | undefined => (Array.isArray(given) ? given[at] : given[factor]);
+    const columns = Object.entries(names).map(([name, factor], at) => [name, [of(inputs.scores, factor, at) ?? null]]);
+    const weights = params.weights && Object.values(names).map((factor, at) => of(params.weights, factor, at) ?? 0);
     const found = run("FIVEC", Object.fromEntries(columns), { weights });
     return { five: column(found, "five")[0], six: column(found, "six")[0] };
   },
   /** The same score throughout is a tenth of its percentage. */
   feature_band({ inputs }) {
-    const scores = listOf(inputs.pct as number).map((pct) => new Array<number>(6).fill(pct / 10));
+    const scores = listOf(inputs.pct as number | null).map((pct) => new Array<number | null>(6).fill(pct === null ? null : pct / 10));
     return shapedLike(inputs.pct, column(run("FEATURESCORE", { finance: scores, own: scores, priority: scores }), "band"));
   },
   feature_analysis({ inputs, params }) {

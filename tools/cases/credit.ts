@@ -3,8 +3,13 @@ import { column, figure, listOf, plain, run, shapedLike, type Adapters } from ".
 
 const serial = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25569;
 type Columns = Parameters<typeof run>[1];
-const rows = (inputs: Readonly<Record<string, unknown>>): Columns =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, listOf(value)])) as Columns;
+
+/** One column per input a case gives, all as long as the longest: a single value holds for every row. */
+function rows(inputs: Readonly<Record<string, unknown>>): Columns {
+  const given = Object.entries(inputs).filter(([, value]) => value !== undefined);
+  const length = given.reduce((most, [, value]) => Math.max(most, listOf(value).length), 0);
+  return Object.fromEntries(given.map(([name, value]) => [name, Array.isArray(value) ? value : new Array<unknown>(length).fill(value)])) as Columns;
+}
 
 export const creditAdapters: Adapters = {
   dso({ inputs }) {
@@ -22,7 +27,8 @@ export const creditAdapters: Adapters = {
   },
   ar_aging({ inputs }) {
     const invoices = inputs.rows as readonly (readonly [string, number])[];
-    const found = run("AGING", { due: invoices.map(([due]) => serial(due)), amount: invoices.map(([, amount]) => amount) }, { asOf: serial(inputs.today) });
+    const given = invoices.length > 0 ? { due: invoices.map(([due]) => serial(due)), amount: invoices.map(([, amount]) => amount) } : noRows(["due", "amount"]);
+    const found = run("AGING", given, { asOf: serial(inputs.today) });
     return Object.fromEntries(found.tables.buckets!.map(([bucket, amount]) => [bucket, plain(amount)]));
   },
   expected_loss({ inputs }) {
@@ -37,8 +43,8 @@ export const creditAdapters: Adapters = {
   },
   altman_z_1968: ({ inputs }) => zScore("z", inputs.x),
   altman_z_prime: ({ inputs }) => zScore("zprime", inputs.x),
-  altman_zone: ({ inputs }) => shapedLike(inputs.z, column(scored(listOf(inputs.z as number)), "zone")),
-  em_rating: ({ inputs }) => shapedLike(inputs.em, column(scored(listOf(inputs.em as number).map((em) => em - emConstant)), "rating")),
+  altman_zone: ({ inputs, params }) => shapedLike(inputs.z, column(scored(listOf(inputs.z as number | null), modelOf(inputs.model ?? params.model)), "zone")),
+  em_rating: ({ inputs }) => shapedLike(inputs.em, column(scored(listOf(inputs.em as number | null).map((em) => (em === null ? null : em - emConstant))), "rating")),
   default_warning({ inputs, params }) {
     const signals = inputs.signals as Readonly<Record<string, unknown>>;
     const names = {
@@ -55,14 +61,13 @@ export const creditAdapters: Adapters = {
     return { hits: String(column(found, "hits")[0]).split("、").filter((hit) => hit !== ""), level: column(found, "level")[0] };
   },
   credit_check({ inputs, params }) {
-    const exposure = listOf(inputs.exposure as number);
-    const limits = listOf(inputs.limit as number | null);
+    const owed = inputs.exposure ?? inputs.ar ?? inputs.receivables;
     const found = run(
       "CREDITCHECK",
-      { ...rows({ receivables: exposure, order: inputs.order }), limit: exposure.map((_, row) => (limits.length === 1 ? limits[0]! : limits[row]!)) },
-      params,
+      rows({ receivables: owed, order: inputs.order, unbilled: inputs.unbilled, openOrders: inputs.open_orders, overdue: inputs.overdue_days ?? inputs.overdue, limit: inputs.limit }),
+      { maxOverdue: params.max_overdue },
     );
-    return shapedLike(inputs.exposure, column(found, "decision"));
+    return shapedLike(Array.isArray(inputs.limit) ? inputs.limit : owed, column(found, "decision"));
   },
   credit_level_adjust({ inputs, params }) {
     const given = inputs.rows as readonly { on_time: boolean; utilisation: number; finance: string }[];
@@ -149,18 +154,31 @@ export const creditAdapters: Adapters = {
       limit: column(found, "heuristicLimit")[0],
     };
   },
-  limit_sales_period_coef({ inputs }) {
-    const grades = listOf(inputs.grades as string);
-    const found = run("CREDITLIMIT", { monthlySales: grades.map(() => inputs.monthly_sales as number), grade: grades }, { term: 30 * inputs.months, use: "grade" });
-    return shapedLike(inputs.grades, column(found, "gradeLimit"));
+  limit_sales_period_coef({ inputs, params }) {
+    const { monthly_sales: monthlySales, grades: grade, months, new: newCustomer, export: exported, first: firstTime } = inputs;
+    const aaa = (inputs.aaa ?? params.aaa) as number | undefined;
+    const coefficients = aaa === undefined ? undefined : [["AAA", aaa], ["AA", 1], ["A", 0.8], ["B", 0.6], ["C", 0]];
+    const found = run("CREDITLIMIT", rows({ monthlySales, grade, newCustomer, export: exported, firstTime }), { term: 30 * (months as number), use: "grade", coefficients });
+    return shapedLike(grade, column(found, "gradeLimit"));
   },
 };
 
 const zScore = (model: string, x: readonly number[]): unknown =>
   column(run("ZSCORE", Object.fromEntries(x.map((ratio, i) => [`x${i + 1}`, [ratio]])), { model }), "z")[0];
 
-/** Companies whose Z'' is given: X1 alone makes it up. */
-function scored(z: readonly number[]): ReturnType<typeof run> {
-  const none = z.map(() => 0);
-  return run("ZSCORE", { x1: z.map((score) => score / zModels.zpp.weights[0]), x2: none, x3: none, x4: none });
+/** Companies whose score is given: X1 alone makes it up. */
+function scored(z: readonly (number | null)[], model: keyof typeof zModels = "zpp"): ReturnType<typeof run> {
+  const none = z.map((score) => (score === null ? null : 0));
+  const x1 = z.map((score) => (typeof score === "number" ? score / zModels[model].weights[0] : score));
+  return run("ZSCORE", { x1, x2: none, x3: none, x4: none, ...(model === "zpp" ? {} : { x5: none }) }, { model });
 }
+
+/** Z, Z' or Z'' as a case writes it. */
+const modelOf = (name: unknown): keyof typeof zModels => {
+  const primes = String(name ?? "''").replace(/″/g, "''").replace(/′/g, "'").toLowerCase();
+  if (primes === "z" || primes.includes("1968")) return "z";
+  return primes === "z'" || primes === "zprime" ? "zprime" : "zpp";
+};
+
+/** A table without data: one blank row. */
+const noRows = (names: readonly string[]): Columns => Object.fromEntries(names.map((name) => [name, [null]]));

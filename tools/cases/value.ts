@@ -102,7 +102,8 @@ export const valueAdapters: Adapters = {
   },
   repeat_rate({ inputs }) {
     const orders = inputs.orders as readonly (readonly [string, string])[];
-    const found = run("REPEATRATE", { customer: orders.map(([id]) => id), date: orders.map(([, date]) => serial(date)) }, { asOf: serial(inputs.as_of as string) });
+    const given = orders.length > 0 ? { customer: orders.map(([id]) => id), date: orders.map(([, date]) => serial(date)) } : { customer: [null], date: [null] };
+    const found = run("REPEATRATE", given, { asOf: serial(inputs.as_of as string) });
     return figure(found, "rate");
   },
   referral_kpi({ inputs }) {
@@ -113,7 +114,7 @@ export const valueAdapters: Adapters = {
   },
   selling_expense({ inputs }) {
     const found = run("EXPENSE", {
-      expense: one(inputs.expense), sales: one(inputs.sales), units: one(inputs.units), prevExpense: one(inputs.prev_expense), prevSales: one(inputs.prev_sales),
+      expense: one(inputs.expense), sales: one(inputs.sales), units: one(inputs.units), prevExpense: one(inputs.prev_expense ?? inputs.plan_expense), prevSales: one(inputs.prev_sales ?? inputs.plan_sales),
     });
     return firstOf(found, { ratio: "ratio", prev_ratio: "prevRatio", change: "change", efficiency: "efficiency", unit: "perUnit" });
   },

@@ -3,7 +3,7 @@ import { sum, toNumber } from "../money/decimal";
 import { quotient } from "./quotient";
 
 const counted = (en: string, zh: string, hintEn: string, hintZh: string, words: readonly string[]) =>
-  ({ unit: "count", min: 0, label: { en, "zh-CN": zh }, hint: { en: hintEn, "zh-CN": hintZh }, synonyms: words }) as const;
+  ({ unit: "count", min: 0, blank: "null", label: { en, "zh-CN": zh }, hint: { en: hintEn, "zh-CN": hintZh }, synonyms: words }) as const;
 
 /** How many new customers old ones bring, and how many say they would. */
 export default defineMethod({
@@ -47,18 +47,18 @@ export default defineMethod({
     const answered = fresh.map((_, row) => (yes?.[row] ?? 0) + (no?.[row] ?? 0));
     const intention = (row: number): Answer<"share"> =>
       (yes?.[row] ?? null) === null && (no?.[row] ?? null) === null ? "" : quotient(yes?.[row] ?? 0, answered[row]!, row);
-    const withLeads = referred.flatMap((_, row) => ((leads?.[row] ?? null) === null ? [] : [row]));
+    const both = (column: readonly (number | null)[] | undefined): number[] => referred.flatMap((brought, row) => (brought === null || (column?.[row] ?? null) === null ? [] : [row]));
+    const [withNew, withLeads] = [both(fresh), both(leads)];
     const total = (column: readonly (number | null)[], rows: readonly number[]): number => toNumber(sum(rows.map((row) => column[row] ?? 0)));
-    const rows = referred.map((_, row) => row);
     return {
       columns: {
-        share: referred.map((brought, row) => quotient(brought, fresh[row]!, row)),
-        conversion: referred.map((brought, row): Answer<"share"> => ((leads?.[row] ?? null) === null ? "" : quotient(brought, leads![row]!, row))),
-        intention: rows.map(intention),
+        share: referred.map((brought, row) => share(brought, fresh[row] ?? null, row)),
+        conversion: referred.map((brought, row) => share(brought, leads?.[row] ?? null, row)),
+        intention: referred.map((_, row) => intention(row)),
         answers: answered,
       },
       figures: {
-        share: quotient(total(referred, rows), total(fresh, rows), 0),
+        share: withNew.length === 0 ? "" : quotient(total(referred, withNew), total(fresh, withNew), 0),
         conversion: withLeads.length === 0 ? "" : quotient(total(referred, withLeads), total(leads ?? [], withLeads), 0),
       },
       tables: {},
@@ -67,13 +67,13 @@ export default defineMethod({
 
   why: {
     en({ input, output, say }) {
-      const share = output.share === null ? `no new customers, so no share` : `${say.amount(input.referred)} of ${say.amount(input.new)} new customers were referred: ${say.percent(output.share)}`;
+      const share = output.share === null ? (input.new === null || input.referred === null ? "referred or new customers not known" : "no new customers, so no share") : `${say.amount(input.referred ?? 0)} of ${say.amount(input.new ?? 0)} new customers were referred: ${say.percent(output.share)}`;
       const conversion = output.conversion === null ? "" : `; of ${say.amount(input.leads ?? 0)} leads ${say.percent(output.conversion)} bought`;
       const intention = output.intention === null ? "" : `; ${say.amount(input.yes ?? 0)} of ${say.amount(output.answers)} answers are yes: ${say.percent(output.intention)}`;
       return `${share}${conversion}${intention}`;
     },
     "zh-CN"({ input, output, say }) {
-      const share = output.share === null ? `没有新客户，无法计算占比` : `新客户 ${say.amount(input.new)}，其中推荐 ${say.amount(input.referred)}，占 ${say.percent(output.share)}`;
+      const share = output.share === null ? (input.new === null || input.referred === null ? "新客户数或推荐数未知" : "没有新客户，无法计算占比") : `新客户 ${say.amount(input.new ?? 0)}，其中推荐 ${say.amount(input.referred ?? 0)}，占 ${say.percent(output.share)}`;
       const conversion = output.conversion === null ? "" : `；推荐线索 ${say.amount(input.leads ?? 0)}，成交率 ${say.percent(output.conversion)}`;
       const intention = output.intention === null ? "" : `；有效回答 ${say.amount(output.answers)}，有意愿 ${say.amount(input.yes ?? 0)}，占 ${say.percent(output.intention)}`;
       return `${share}${conversion}${intention}`;
@@ -93,6 +93,14 @@ export default defineMethod({
       outputs: { share: [{ fault: "#DIV/0!" }, 0.4, ""], conversion: [{ fault: "#DIV/0!" }, "", ""], intention: [{ fault: "#DIV/0!" }, "", ""], answers: [0, 0, ""] },
       figures: { share: 0.4, conversion: { fault: "#DIV/0!" } },
     },
+    {
+      from: "by hand: a survey alone; referred customers without the number of new ones count in no share",
+      inputs: { new: [null, null, 8], referred: [null, 3, 2], yes: [1, null, null], no: [3, null, null] },
+      outputs: { share: ["", "", 0.25], intention: [0.25, "", ""] },
+      figures: { share: 0.25 },
+    },
     { from: "by hand: only “no” answers; without leads there is no conversion", inputs: { new: [4], referred: [1], no: [5] }, outputs: { share: [0.25], intention: [0], answers: [5] }, figures: { conversion: "" } },
   ],
 });
+
+const share = (part: number | null, whole: number | null, row: number): Answer<"share"> => (part === null || whole === null ? "" : quotient(part, whole, row));
