@@ -8,7 +8,7 @@ const finest = 14;
  * ln E f(p) for p ~ Beta(a, b), by the double exponential rule: p = 1/(1 + e^{−π sinh s}), equal steps in s, halved until nothing changes.
  * Ends where p^{a−1} or (1 − p)^{b−1} is infinite, and values beyond the range of numbers, do no harm.
  * Source: Takahasi & Mori (1974), Publications of the RIMS 9.
- * @param logValue ln f, monotone, given p and q = 1 − p both to full precision
+ * @param logValue ln f, monotone and finite at both ends, given p and q = 1 − p both to full precision
  */
 export function logBetaMean(a: number, b: number, logValue: (p: number, q: number) => number): number {
   const ends = [logValue(0, 1), logValue(1, 0)] as const;
