@@ -4,16 +4,14 @@ import type { Locale, Text } from "../domain/method/text";
 export interface CompareWords {
   readonly title: string;
   readonly sheet: string;
-  readonly systems: string;
   readonly system: string;
-  readonly rule: string;
   readonly customers: string;
   readonly customer: string;
   readonly tier: string;
   readonly tierOf: (system: string, tier: string) => string;
-  readonly leftOut: string;
   readonly agreement: string;
   readonly agreementHint: string;
+  readonly pairOf: (first: string, second: string) => string;
   readonly first: string;
   readonly second: string;
   readonly same: string;
@@ -37,7 +35,6 @@ export interface CompareWords {
   readonly noAmounts: (system: string) => string;
   readonly noFirmness: string;
   readonly chart: string;
-  readonly everyone: string;
 
   readonly pane: {
     readonly open: string;
@@ -47,6 +44,7 @@ export interface CompareWords {
     readonly columns: (list: string) => string;
     readonly column: (label: string, heading: string) => string;
     readonly unavailable: (n: number) => string;
+    readonly details: (system: string) => string;
     readonly parametersOf: (system: string) => string;
     readonly tooFew: string;
     readonly tooMany: string;
@@ -89,17 +87,15 @@ export interface CompareWords {
 const en: CompareWords = {
   title: "Comparison of systems",
   sheet: "Comparison",
-  systems: "Systems",
   system: "System",
-  rule: "Rule",
   customers: "Customers",
   customer: "Customer",
   tier: "Tier",
   tierOf: (system, tier) => `${system}: ${tier}`,
-  leftOut: "Rows left out",
   agreement: "Agreement",
   agreementHint:
     "Same tier: customers at the same place in both lists of tiers. Weighted kappa: the same beyond chance, near misses counting in part; 1 is full agreement, 0 what chance gives. Tau-b: do both systems order the customers alike; 1 to −1. The first two need equally many tiers.",
+  pairOf: (first, second) => `${first} and ${second}`,
   first: "First system",
   second: "Second system",
   same: "Same tier",
@@ -124,7 +120,6 @@ const en: CompareWords = {
   noAmounts: (system) => `${system} reads no amounts, so it has no firmness under error.`,
   noFirmness: "The firmness of the tiers was not computed.",
   chart: "Mean firmness of each tier",
-  everyone: "All customers",
 
   pane: {
     open: "Compare systems",
@@ -134,6 +129,7 @@ const en: CompareWords = {
     columns: (list) => `Reads ${list}.`,
     column: (label, heading) => (label === heading ? label : `${label} from “${heading}”`),
     unavailable: (n) => (n === 1 ? "1 more system needs columns this table does not have." : `${n} more systems need columns this table does not have.`),
+    details: (system) => `Columns and parameters of ${system}`,
     parametersOf: (system) => `Parameters of ${system}`,
     tooFew: "Tick at least two systems.",
     tooMany: "Four systems are the most that fit side by side.",
@@ -176,17 +172,15 @@ const en: CompareWords = {
 const zhCN: CompareWords = {
   title: "分级体系比较",
   sheet: "体系比较",
-  systems: "体系",
   system: "体系",
-  rule: "规则",
   customers: "客户数",
   customer: "客户",
   tier: "级别",
   tierOf: (system, tier) => `${system}：${tier}`,
-  leftOut: "未计入的行数",
   agreement: "一致性",
   agreementHint:
     "级别相同：在两种体系的级别列表中位置相同的客户。加权 kappa：扣除偶然因素后的一致程度，相近的级别按部分一致计；1 为完全一致，0 相当于偶然。Tau-b：两种体系对客户的排序是否一致，取值 1 到 −1。前两项只适用于级数相同的体系。",
+  pairOf: (first, second) => `${first}与${second}`,
   first: "第一种体系",
   second: "第二种体系",
   same: "级别相同",
@@ -211,7 +205,6 @@ const zhCN: CompareWords = {
   noAmounts: (system) => `${system}不读取金额，因此没有误差稳固度。`,
   noFirmness: "没有计算级别的稳固度。",
   chart: "各级平均稳固度",
-  everyone: "全部客户",
 
   pane: {
     open: "比较体系",
@@ -221,6 +214,7 @@ const zhCN: CompareWords = {
     columns: (list) => `读取${list}。`,
     column: (label, heading) => (label === heading ? `“${label}”` : `“${label}”（取自“${heading}”）`),
     unavailable: (n) => `另有 ${n} 种体系需要此表没有的列。`,
+    details: (system) => `${system}的列和参数`,
     parametersOf: (system) => `${system}的参数`,
     tooFew: "请至少勾选两种体系。",
     tooMany: "最多并列四种体系。",

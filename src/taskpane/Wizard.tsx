@@ -5,6 +5,7 @@ import type { Evaluated, SourceRequest } from "../workbook/contract";
 import { useLanguage } from "./parts/language";
 import { Trouble } from "./parts/Trouble";
 import rollup from "../domain/scoring/ROLLUP";
+import { CompareView } from "./compare/CompareView";
 import { ColumnsStep } from "./steps/ColumnsStep";
 import { DoneStep } from "./steps/DoneStep";
 import { LinesStep } from "./steps/LinesStep";
@@ -88,6 +89,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             rows={state.rows}
             onRows={(rows) => send({ type: "rows-chosen", rows })}
             onLines={() => send({ type: "lines-chosen", match: workbook.mapHeadings(rollup, state.source) })}
+            onCompare={() => send({ type: "compare" })}
             onChoose={(method) => send({ type: "system-chosen", method, match: workbook.mapHeadings(method, state.source) })}
             onBack={back}
           />
@@ -207,8 +209,23 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
     case "done":
       return (
         <At step="done" failure={state.failure}>
-          <DoneStep report={state.report} onGoTo={goTo} onAnother={() => send({ type: "restart" })} />
+          <DoneStep report={state.report} onGoTo={goTo} onAnother={() => send({ type: "restart" })} onCompare={() => send({ type: "compare" })} />
         </At>
+      );
+    case "compare":
+      return (
+        <>
+          {state.failure !== undefined && <Failure failure={state.failure} />}
+          <CompareView
+            workbook={workbook}
+            source={state.source}
+            systems={systems}
+            dark={dark}
+            onGoTo={goTo}
+            onReadAgain={() => read(sameSource(state.source))}
+            onBack={back}
+          />
+        </>
       );
   }
 }

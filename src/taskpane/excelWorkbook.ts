@@ -1,4 +1,5 @@
 import { goTo, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
+import { writeComparison } from "../workbook/compare/write";
 import { mapHeadings } from "../workbook/mapHeadings";
 import { prepare } from "../workbook/prepare";
 import { prepareRollup } from "../workbook/rollup/prepare";
@@ -8,4 +9,4 @@ import { readSource } from "../workbook/source";
 import type { PaneWorkbook } from "./workbook";
 
 /** The workbook that is open in Excel. */
-export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, prepareRollup, writeRollup, listTables, selectedAddress, onSelectionChanged, goTo };
+export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, prepareRollup, writeRollup, writeComparison, listTables, selectedAddress, onSelectionChanged, goTo };

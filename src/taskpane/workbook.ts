@@ -1,8 +1,10 @@
 import type { RollupLayer, WorkbookLayer } from "../workbook/contract";
+import type { writeComparison } from "../workbook/compare/write";
 import type { TableOffer } from "../workbook/browse";
 
 /** What the pane asks of the workbook. */
 export interface PaneWorkbook extends Pick<WorkbookLayer, "readSource" | "mapHeadings" | "prepare" | "writeRun">, RollupLayer {
+  writeComparison: typeof writeComparison;
   listTables(): Promise<readonly TableOffer[]>;
   selectedAddress(): Promise<string | null>;
   onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import type { RunReport } from "../../workbook/contract";
+import { CompareOffer } from "../compare/CompareOffer";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
 
@@ -13,9 +14,10 @@ export interface DoneStepProps {
   readonly report: Extract<RunReport, { ok: true }>;
   readonly onGoTo: (sheet: string, address?: string) => void;
   readonly onAnother: () => void;
+  readonly onCompare: () => void;
 }
 
-export function DoneStep({ report, onGoTo, onAnother }: DoneStepProps) {
+export function DoneStep({ report, onGoTo, onAnother, onCompare }: DoneStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const { sheet, address, summarySheet } = report;
@@ -38,6 +40,7 @@ export function DoneStep({ report, onGoTo, onAnother }: DoneStepProps) {
         <Button onClick={() => onGoTo(sheet, address)}>{t.done.goToColumns}</Button>
         <Button onClick={onAnother}>{t.done.another}</Button>
       </div>
+      <CompareOffer onCompare={onCompare} />
     </StepFrame>
   );
 }

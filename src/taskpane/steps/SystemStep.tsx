@@ -3,6 +3,7 @@ import type { AnyMethod, Method } from "../../domain/method/method";
 import type { LinesSign } from "../../domain/rollup/detect";
 import type { Source } from "../../workbook/contract";
 import type { RowsAre } from "../../workbook/survey";
+import { CompareOffer } from "../compare/CompareOffer";
 import { HelpButton } from "../help/HelpButton";
 import { useLanguage } from "../parts/language";
 import { OriginBadge } from "../parts/OriginBadge";
@@ -36,11 +37,12 @@ export interface SystemStepProps {
   readonly onChoose: (method: AnyMethod) => void;
   readonly onRows: (rows: RowsAre) => void;
   readonly onLines: () => void;
+  readonly onCompare: () => void;
   readonly onBack: () => void;
 }
 
 /** The systems as cards, under the question each one answers. */
-export function SystemStep({ source, systems, sign, rows, onChoose, onRows, onLines, onBack }: SystemStepProps) {
+export function SystemStep({ source, systems, sign, rows, onChoose, onRows, onLines, onCompare, onBack }: SystemStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   return (
@@ -52,6 +54,7 @@ export function SystemStep({ source, systems, sign, rows, onChoose, onRows, onLi
     >
       <Text className={styles.quiet}>{t.system.source(source.sheetName, source.address, source.rows.length)}</Text>
       <RowsChoice source={source} sign={sign} rows={rows} onChoose={onRows} />
+      {rows === "customers" && systems.length > 1 && <CompareOffer onCompare={onCompare} />}
       {systems.length === 0 && <Text>{t.system.none}</Text>}
       {questions.map((question) => {
         if (rows === "lines") return null;

@@ -25,7 +25,10 @@ export function advance(state: WizardState, event: WizardEvent): WizardState {
     case "write":
       return fromWrite(state, event);
     case "done":
+      if (event.type === "compare") return { step: "compare", source: state.source, before: state };
       return event.type === "failed" ? { ...state, failure: event.failure } : state;
+    case "compare":
+      return fromCompare(state, event);
   }
 }
 
@@ -50,6 +53,7 @@ function fromStart(state: At<"start">, event: WizardEvent): WizardState {
 
 function fromSystem(state: At<"system">, event: WizardEvent): WizardState {
   if (event.type === "back") return atStart;
+  if (event.type === "compare") return { step: "compare", source: state.source, before: state };
   if (event.type === "rows-chosen") return { ...state, rows: event.rows };
   if (event.type === "lines-chosen") return state.linesBefore ? { step: "lines", ...linesPlan(state.linesBefore) } : startLines(state, event.match);
   if (event.type !== "system-chosen") return state;
@@ -130,6 +134,21 @@ function fromWrite(state: At<"write">, event: WizardEvent): WizardState {
       return readAgain({ step: "preview", busy: false, reread: false, ...planOf(state) }, event);
     case "back":
       return state.progress === null ? { step: "preview", busy: false, reread: false, ...planOf(state) } : state;
+    default:
+      return state;
+  }
+}
+
+function fromCompare(state: At<"compare">, event: WizardEvent): WizardState {
+  const { source, before } = state;
+  switch (event.type) {
+    case "source-read":
+      if (!event.answer.ok) return { step: "start", busy: false, issues: event.answer.issues };
+      return sameHeadings(event.answer.source, source) ? { step: "compare", source: event.answer.source, before } : toSystem(event.answer.source);
+    case "failed":
+      return { ...state, failure: event.failure };
+    case "back":
+      return before.step === "system" ? { ...before, source } : before;
     default:
       return state;
   }

@@ -64,7 +64,9 @@ export type WizardState =
       readonly refused?: Failed;
       readonly failure?: unknown;
     } & Planned)
-  | ({ readonly step: "done"; readonly report: Written; readonly failure?: unknown } & Planned);
+  | ({ readonly step: "done"; readonly report: Written; readonly failure?: unknown } & Planned)
+  /** Several systems on the same customers; `before` is where the user came from. */
+  | { readonly step: "compare"; readonly source: Source; readonly before: WizardState; readonly failure?: unknown };
 
 export type WizardEvent =
   | { readonly type: "reading" }
@@ -85,6 +87,7 @@ export type WizardEvent =
   | { readonly type: "where-chosen"; readonly where: Where }
   | { readonly type: "progress"; readonly at: RunStep }
   | { readonly type: "reported"; readonly report: RunReport }
+  | { readonly type: "compare" }
   | { readonly type: "next" }
   | { readonly type: "back" }
   | { readonly type: "restart" };
