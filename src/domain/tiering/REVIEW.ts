@@ -35,7 +35,7 @@ export default defineMethod({
       unit: "code",
       blank: "null",
       label: { en: "Computed tier", "zh-CN": "测算级别" },
-      hint: { en: "What this period's figures give; blank for a lost customer, or where the value and the cut-offs give it.", "zh-CN": "按本期数据测算的级别；流失客户，或由数值与分界值得出时留空。" },
+      hint: { en: "What this period's figures give; blank for a lost customer, or where the value and the cut-offs give it, as they always do for the band.", "zh-CN": "按本期数据测算的级别；流失客户，或由数值与分界值得出时留空（采用缓冲带时一律由数值得出）。" },
       synonyms: ["computed tier", "computed", "new tier", "tier", "测算级别", "新级别", "本期级别", "级别"],
     },
     customer: {
@@ -184,7 +184,9 @@ export default defineMethod({
     const { tiers, rule, downAfter, cuts = [], band, targets = [] } = params;
     const found = old.map((was, row): Reviewed | Fault => {
       const given = value?.[row] ?? null;
-      const now = computed[row] ?? (given !== null && cuts.length > 0 ? bandOf(given, { cuts, labels: tiers, closed: "lower" }).label : null);
+      const byValue = given !== null && cuts.length > 0 ? bandOf(given, { cuts, labels: tiers, closed: "lower" }).label : null;
+      // The band is measured from the value, so the value decides there.
+      const now = rule === "band" ? (byValue ?? computed[row]!) : (computed[row] ?? byValue);
       const wrong = [["old", was], ["computed", now]].find(([, tier]) => tier != null && !tiers.includes(tier));
       if (wrong) return unknownCode(wrong[0]!, row, wrong[1]!, tiers);
       if (was === null && now === null) return { fault: "#VALUE!", issue: { code: "blank-cell", column: "computed", row } };
@@ -289,7 +291,7 @@ export default defineMethod({
     },
     {
       from: "case HYST-BAND, three of its steps: 0.86 is in the band below 0.9, 0.84 is not, 1 is A; over limit there is no band",
-      inputs: { old: ["B", "B", "B", "B"], computed: [null, null, null, null], value: [0.86, 0.84, 1, 0.86], overLimit: [false, false, false, true] },
+      inputs: { old: ["B", "B", "B", "B"], computed: [null, null, "B", null], value: [0.86, 0.84, 1, 0.86], overLimit: [false, false, false, true] },
       params: { rule: "band", cuts: [1, 0.9, 0.8], band: 0.05 },
       outputs: { computed: ["C", "C", "A", "C"], held: ["B", "C", "A", "C"], reason: ["MISSED", "DOWN", "UP", "IMMEDIATE"] },
     },
