@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { RawCell } from "../../src/domain/method/evaluate";
-import { column, figure, run, type Adapters, type Case, type Given } from "./case";
+import { column, figure, letters, plain, run, type Adapters, type Case, type Given } from "./case";
 
 const dataFolder = path.resolve(__dirname, "../../../shared/data");
 
@@ -91,7 +91,7 @@ export const statsAdapters: Adapters = {
     return found.tables.cuts!.map((row) => row[3]);
   },
   concentration(one) {
-    const values = one.inputs.values ? numbersIn(one.inputs) : one.source?.includes("swiss") ? dataRows("swiss_inhabitants_1900.csv").map((row) => Number(row.inhabitants)) : wholesale();
+    const values = one.inputs.values ? numbersIn(one.inputs) : one.inputs.n === 2896 || one.source?.includes("swiss") ? dataRows("swiss_inhabitants_1900.csv").map((row) => Number(row.inhabitants)) : wholesale();
     const gini = run("GINI", { values });
     const hhi = (k: number): ReturnType<typeof run> => run("HHI", { values }, { k });
     return asked(
@@ -138,11 +138,12 @@ export const statsAdapters: Adapters = {
   hysteresis_count({ inputs, params }) {
     const computed = inputs.computed as string[];
     const tiers = params.tiers ?? inputs.tiers ?? [...new Set([inputs.start as string, ...computed])].sort();
-    return column(run("HOLDTIER", { computed }, { start: [inputs.start], tiers, downAfter: params.down_after }), "tier");
+    if (computed.length === 0) return [];
+    return column(run("HOLDTIER", { computed, immediate: inputs.immediate }, { start: [inputs.start ?? params.start], tiers, downAfter: params.down_after }), "tier");
   },
   hysteresis_band({ inputs, params }) {
     const given = { ...inputs, ...params } as Given;
-    const found = run("HOLDTIER.BAND", { values: given.values as number[] }, { cuts: given.cuts, band: given.band, start: [given.start], labels: given.labels });
+    const found = run("HOLDTIER.BAND", { values: given.values as number[] }, { cuts: given.cuts, band: given.band, start: [given.start], labels: given.labels ?? letters((given.cuts as number[]).length + 1) });
     return column(found, "tier");
   },
   abc_xyz({ inputs, params }) {
@@ -198,7 +199,14 @@ export const statsAdapters: Adapters = {
       rank: column(found, "rank"),
     };
   },
-  woe_iv() {
+  /** A case gives the counts of each bin, or only the size of the file of data. */
+  woe_iv({ inputs }) {
+    if (Array.isArray(inputs.good)) {
+      const [good, bad] = [inputs.good, inputs.bad] as [number[], number[]];
+      const customers = good.flatMap((count, bin) => [...new Array<string>(count).fill("good"), ...new Array<string>(bad[bin]!).fill("bad")].map((outcome) => ({ bin: String(bin), outcome })));
+      const found = run("WOE", { bin: customers.map(({ bin }) => bin), outcome: customers.map(({ outcome }) => outcome) });
+      return { iv: figure(found, "iv"), woe: found.tables.bins!.map((row) => plain(row[4])) };
+    }
     const rows = dataRows("germancredit.csv");
     const outcome = rows.map((row) => row.creditability!);
     const by = (name: string): ReturnType<typeof run> => run("WOE", { bin: rows.map((row) => row[name]!), outcome });
