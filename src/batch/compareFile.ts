@@ -17,8 +17,8 @@ export function compareFile(command: CompareCommand, screen: Screen): Promise<En
     shown = percent;
     screen.progress(words.batch.computing(`${percent} %`));
   };
-  return inFile(command, screen, async () => {
-    const outcome = await compareSystems({ ...command, onProgress });
+  return inFile(command, screen, async (source) => {
+    const outcome = await compareSystems({ ...command, source, onProgress });
     if (outcome.ok) return () => tellResult(outcome, command, screen);
     tellObstacles({ issues: outcome.issues, findings: [] }, command, screen);
     for (const blocked of outcome.blocked) {

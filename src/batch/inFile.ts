@@ -1,12 +1,13 @@
 import { batchWords } from "../i18n/batch";
 import { findingText } from "../i18n/workbook";
 import type { Issue } from "../domain/issue/issue";
-import type { Choices, PlacedFinding, PlacesIn, WorkbookIssue } from "../workbook/contract";
+import type { Choices, PlacedFinding, PlacesIn, SourceRequest, WorkbookIssue } from "../workbook/contract";
 import { excelErrorText } from "../workbook/errors";
 import { runIssueText } from "../workbook/runIssueText";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
 import { openBook } from "./openBook";
 import type { FileCommand } from "./options";
+import { rollUpLines } from "./transactions";
 
 export interface Screen {
   out(line: string): void;
@@ -17,9 +18,10 @@ export type Ending = "ok" | "data" | "usage" | "files";
 
 /**
  * Opens the input, lets the add-in work in it, and saves the result; or says why not and writes nothing.
+ * Invoice lines are rolled up first, and the work goes on with the customers.
  * @param work tells what stands in the way itself and answers null, or answers what to tell once the file is saved
  */
-export async function inFile(command: FileCommand, screen: Screen, work: () => Promise<(() => void) | null>): Promise<Ending> {
+export async function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest) => Promise<(() => void) | null>): Promise<Ending> {
   const words = batchWords[command.locale];
   if (!command.force && (await isSameFile(command.input, command.output))) {
     screen.error(words.usage.overwritesInput);
@@ -29,13 +31,15 @@ export async function inFile(command: FileCommand, screen: Screen, work: () => P
     screen.progress(words.opening);
     const book = await openBook(await readInput(command.input), command.input);
     try {
-      const tell = await work();
+      const lines = command.transactions ? await rollUpLines(command, command.transactions, screen) : null;
+      const tell = command.transactions && !lines ? null : await work(lines?.source ?? command.source);
       if (tell === null) {
         screen.error(words.nothingWritten);
         return "data";
       }
       screen.progress(words.saving);
       await writeOutput(command.output, await book.save());
+      lines?.tell();
       tell();
       screen.out(words.saved(command.output));
       return "ok";

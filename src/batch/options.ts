@@ -8,6 +8,7 @@ import { batchWords } from "../i18n/batch";
 import { askEverything, type Choice, type Choices, type SourceRequest, type Where } from "../workbook/contract";
 import { readCompared, type ComparedSystem } from "./compareOptions";
 import { paramValue } from "./paramValue";
+import { readTransactions, transactionOptions, withDay, type Transactions } from "./transactions";
 
 /** What every command that works in a file knows. */
 export interface FileCommand {
@@ -16,6 +17,8 @@ export interface FileCommand {
   readonly force: boolean;
   readonly quiet: boolean;
   readonly source: SourceRequest;
+  /** The input holds invoice lines; null where it holds customers. */
+  readonly transactions: Transactions | null;
   readonly choices: Choices;
   readonly asOf: string;
   readonly by?: string;
@@ -48,6 +51,7 @@ const declared = {
   list: flags,
   system: text,
   compare: text,
+  ...transactionOptions,
   resamples: text,
   seed: text,
   out: text,
@@ -116,6 +120,7 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   choose("leave-out", "leave-out");
   choose("keep", "keep");
 
+  const transactions = readTransactions(values, locale, reasons);
   const asOf = values["as-of"] ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
   if (reasons.length > 0) return { kind: "wrong", locale, reasons };
@@ -125,18 +130,22 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     force: values.force ?? false,
     quiet: values.quiet ?? false,
     source: sourceRequest(values),
+    transactions,
     choices,
     asOf,
     ...(values.by === undefined ? {} : { by: values.by }),
     locale,
   };
-  if (compared) return { kind: "compare", ...file, ...compared };
+  if (compared) {
+    const dated = compared.systems.map((system) => ({ ...system, params: withDay(system.method, system.params, transactions) }));
+    return { kind: "compare", ...file, ...compared, systems: dated };
+  }
   return {
     kind: "tier",
     ...file,
     method: method!,
     headings: Object.fromEntries(column),
-    params,
+    params: withDay(method!, params, transactions),
     where: { place: values["new-sheet"] ? "new-sheet" : "beside", overwrite: values.overwrite ?? false },
     summary: !values["no-summary"],
   };

@@ -10,8 +10,8 @@ import type { TierCommand } from "./options";
 
 /** Runs one system on one file, beside the data or on a sheet of its own. */
 export function tierFile(command: TierCommand, screen: Screen): Promise<Ending> {
-  return inFile(command, screen, async () => {
-    const report = await runSystem({ ...command, onProgress: (step) => screen.progress(workbookWords[command.locale].steps[step]) });
+  return inFile(command, screen, async (source) => {
+    const report = await runSystem({ ...command, source, onProgress: (step) => screen.progress(workbookWords[command.locale].steps[step]) });
     tellObstacles({ issues: [], ...report }, command, screen);
     return report.ok ? () => tellResult(report, command, screen) : null;
   });

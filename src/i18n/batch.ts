@@ -33,6 +33,7 @@ export interface BatchWords {
   readonly counts: (customers: number, leftOut: number) => string;
   /** A value the wizard would have asked for was taken from its default. */
   readonly assumed: (label: string, value: string, name: string) => string;
+  readonly rolledUp: (lines: number, customers: number, leftOut: number, sheet: string, address: string) => string;
   readonly saved: (path: string) => string;
 }
 
@@ -59,6 +60,15 @@ How they are read
   --convert              read numbers stored as text as numbers
   --leave-out LIST       rows not counted: bad, subtotals, duplicates
   --keep LIST            rows counted though they look odd: bad, subtotals, duplicates
+
+Invoice lines instead of customers
+  --transactions         the rows are invoice lines: add them up to customers on a sheet of their own, and tier those
+  --as-of YYYY-MM-DD     needed then: later lines do not count, and systems that judge by a day take it
+  --customer, --date, --amount HEADING    which column is which; matched by their headings if left out
+  --order, --name, --profit, --collected, --quantity HEADING    further columns, if there are any
+  --from YYYY-MM-DD      earlier lines do not count
+  --period month         a column for each week, month, quarter or year; --first-month 4 for years from April
+  --time-unit days       for the models of repeat buying, instead of weeks
 
 How they are tiered
   --set NAME=VALUE       a parameter; repeat it. 17%, lists with commas: cuts=1,0.9,0.8
@@ -114,6 +124,7 @@ cannot be read or written. Unless it ends with 0, no file is written.`,
   summary: (sheet, charts) => `Summary: ${sheet}, ${charts} ${charts === 1 ? "chart" : "charts"}`,
   counts: (customers, leftOut) => `${customers} customers rated, ${leftOut} rows left out`,
   assumed: (label, value, name) => `${label}: ${value} was taken. If that is not yours, say --set ${name}=…`,
+  rolledUp: (lines, customers, leftOut, sheet, address) => `${lines} lines added up to ${customers} customers, ${leftOut} left out: ${sheet}!${address}`,
   saved: (path) => `Saved ${path}`,
 };
 
@@ -137,6 +148,15 @@ const zhCN: BatchWords = {
   --convert              把文本形式的数字按数字读取
   --leave-out 列表       不计入的行：bad（有误）、subtotals（合计）、duplicates（重复）
   --keep 列表            虽有疑问仍计入的行：bad、subtotals、duplicates
+
+发票明细而非客户
+  --transactions         各行是发票明细：先汇总到客户并写在新工作表上，再对客户分级
+  --as-of YYYY-MM-DD     此时必填：之后的明细不计入，按日期评定的体系也以该日为准
+  --customer、--date、--amount 标题    指定各列；省略时按标题自动匹配
+  --order、--name、--profit、--collected、--quantity 标题    其他列（如有）
+  --from YYYY-MM-DD      更早的明细不计入
+  --period month         按 week、month、quarter 或 year 分期各列一栏；--first-month 4 表示年度自四月开始
+  --time-unit days       重复购买模型以天计，默认以周计
 
 如何分级
   --set 名称=值          参数，可重复使用；可写 17%，列表用逗号：cuts=1,0.9,0.8
@@ -191,6 +211,7 @@ const zhCN: BatchWords = {
   summary: (sheet, charts) => `汇总：${sheet}，${charts} 个图表`,
   counts: (customers, leftOut) => `已评级客户 ${customers} 户，未计入 ${leftOut} 行`,
   assumed: (label, value, name) => `${label}：采用了 ${value}。如有不同，请用 --set ${name}=… 指定`,
+  rolledUp: (lines, customers, leftOut, sheet, address) => `${lines} 行明细汇总为 ${customers} 位客户，未计入 ${leftOut} 行：${sheet}!${address}`,
   saved: (path) => `已保存 ${path}`,
 };
 

@@ -96,7 +96,7 @@ describe("what cannot be rolled up", () => {
     const lines: Line[] = [["a", 46_000, 1], ["", 46_000, 1], ["b", "2026-01-01", 1], ["c", 46_000, "ten"], ["d", 46_000, { error: "#REF!" }], [null, null, null], ["e", 3_000_000, 1]];
     expect(issues(lines, { asOf: 46_050 })).toEqual([["blank-cell", 1], ["not-a-number", 2], ["not-a-number", 3], ["cell-error", 4], ["not-a-date", 6]]);
   });
-  it("is a span that ends before it begins", () => expect(issues([["a", 46_000, 1]], { asOf: 46_050, from: 46_051 })).toEqual([["param-above", null]]));
+  it("is a span that ends before it begins", () => expect(issues([["a", 46_000, 1]], { asOf: 46_050, from: 46_051 })).toEqual([["method", null]]));
 });
 
 describe("periods", () => {

@@ -1,3 +1,4 @@
+import clv from "../../src/domain/scoring/CLVBGNBD";
 import rfm from "../../src/domain/scoring/RFM";
 import rollup from "../../src/domain/scoring/ROLLUP";
 import { askEverything, type Choices, type Evaluated, type RollupReport, type Source } from "../../src/workbook/contract";
@@ -63,6 +64,18 @@ describe("customers rolled up from invoice lines", () => {
     await rolledUp();
     expect(await rolledUp()).toMatchObject({ sheet: "客户汇总 2026-02-07 2", table: "客户汇总2" });
     expect(sheetNamed(await host.snapshot(), "明细").rows).toEqual(before.rows);
+  });
+
+  it.each(["en", "zh-CN"] as const)("bring what the models of repeat purchases need (%s)", async (locale) => {
+    await hosted(book());
+    const { table } = await rolledUp({ locale });
+    const read = await readSource({ kind: "table", name: table });
+    if (!read.ok) throw new Error("unread");
+    const { mapping, scores } = mapHeadings(clv, read.source);
+    const places = Object.fromEntries(read.source.headings.map(({ text }, i) => [text.replace("（万元）", ""), i]));
+    const wanted = locale === "en" ? ["Repeat purchases", "Time of last purchase", "Time observed", "Mean repeat value"] : ["重复购买次数", "末次购买时长", "观察时长", "平均重复购买金额"];
+    expect(["frequency", "recency", "age", "value"].map((input) => mapping[input])).toEqual(wanted.map((heading) => places[heading]));
+    expect(["frequency", "recency", "age", "value"].map((input) => scores[input])).toEqual([1, 1, 1, 1]);
   });
 
   it.each(["en", "zh-CN"] as const)("are a table in which the systems find their columns by the headings (%s)", async (locale) => {

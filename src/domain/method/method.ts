@@ -46,6 +46,8 @@ export interface NumberParam extends ParamBase {
   /** The bounds themselves are not allowed. */
   readonly exclusive?: true;
   readonly whole?: true;
+  /** The day the data stand at: customers rolled up as of a date bring it along. */
+  readonly reportingDay?: true;
   readonly default?: number;
   /** The wizard asks for this value and never assumes it: these answers are offered, any other may be typed. */
   readonly asked?: readonly { readonly value: number; readonly label: Text; readonly origin: Origin }[];
@@ -95,8 +97,6 @@ export interface FigureField extends Field {
 }
 /** A small table of its own shape: a class table, a curve. The first column names its rows. */
 export interface TableField extends Field {
-  /** The columns after the first are the rows again, in the same order, and are headed by their names. */
-  readonly square?: true;
   readonly columns: Readonly<Record<string, OutputField>>;
   /** Every run says which of the columns its rows have, in `Result.heads`: some left out, some several times. */
   readonly varies?: true;

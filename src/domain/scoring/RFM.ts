@@ -47,6 +47,7 @@ export default defineMethod({
     asOf: {
       kind: "number",
       unit: "date",
+      reportingDay: true,
       optional: true,
       label: { en: "As-of date", "zh-CN": "截止日期" },
       hint: { en: "The day recency is counted to, where the column holds dates.", "zh-CN": "最近购买列为日期时，计算天数所到的日期。" },

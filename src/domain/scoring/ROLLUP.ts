@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod, type Answer, type Head } from "../method/method";
+import { say } from "../method/say";
 import { sum, toNumber } from "../money/decimal";
 import { customersTable, lineInputs, rollupParams, wordsForLine } from "../rollup/fields";
 import { periodsBy, type Periods } from "../rollup/periods";
@@ -55,7 +56,9 @@ export default defineMethod({
   everyRow: true,
   worksheet: true,
   check: ({ asOf, from }) =>
-    from !== undefined && daysBetween(from, asOf) < 0 ? [{ code: "param-above", param: "from", max: asOf, exclusive: false, found: from }] : [],
+    from !== undefined && daysBetween(from, asOf) < 0
+      ? [{ code: "method", text: { en: `The first day, ${say.date(from)}, comes after the as-of date, ${say.date(asOf)}. Change one of them.`, "zh-CN": `起始日期 ${say.date(from)} 晚于截止日期 ${say.date(asOf)}。请更改其中之一。` } }]
+      : [],
 
   run(inputs, params) {
     const { customer, date, amount, order, name } = inputs;

@@ -55,7 +55,7 @@ export const meanInput = {
   blank: "null",
   label: { en: "Mean value per purchase", "zh-CN": "次均金额" },
   hint: { en: "Mean of the repeat purchases, e.g. 22.35; not read without repeat purchases.", "zh-CN": "重复购买的平均金额，如 22.35；没有重复购买时不读取。" },
-  synonyms: ["zbar", "mean value", "average value", "average order value", "monetary value", "次均金额", "平均金额", "客单价", "平均订单金额"],
+  synonyms: ["zbar", "mean value", "average value", "average order value", "monetary value", "mean repeat value", "平均重复购买金额", "次均金额", "平均金额", "客单价", "平均订单金额"],
 } as const satisfies InputField;
 
 export const horizonParam = {

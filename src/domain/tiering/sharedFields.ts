@@ -4,6 +4,7 @@ import type { NumberParam } from "../method/method";
 export const todayParam = {
   kind: "number",
   unit: "date",
+  reportingDay: true,
   label: { en: "Today", "zh-CN": "今天" },
   hint: { en: "The date to judge by, e.g. TODAY() or a cell with the reporting date.", "zh-CN": "评定所依据的日期，如 TODAY() 或填有报告日期的单元格。" },
 } as const satisfies NumberParam;
