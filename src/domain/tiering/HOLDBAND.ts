@@ -1,7 +1,7 @@
 import { defineMethod } from "../method/method";
 import { checkLabels } from "./bands";
 import { holdByBand, rowsByCustomer, type Held } from "./hold";
-import { checkStart, heldOutputs, periodCustomerInput, reasonWords, startParam } from "./holdFields";
+import { checkStart, heldOutputs, immediateInput, periodCustomerInput, reasonWords, startParam } from "./holdFields";
 
 /** Up at the cut, down only clearly below it. */
 export default defineMethod({
@@ -13,7 +13,7 @@ export default defineMethod({
     "zh-CN": "避免级别频繁变动：达到分界值即升级，低于分界值减缓冲带才降级。",
   },
   formula: String.raw`\text{up to } j: x \ge c_j;\quad \text{down from } h: x < c_h - b \text{ to the first lower } j: x \ge c_j - b`,
-  sources: [{ work: "Tierbook", note: { en: "A band of tolerance below each cut", "zh-CN": "每个分界值之下留出缓冲带" }, origin: "OURS" }],
+  sources: [{ work: "Tierbook", note: { en: "A band of tolerance below each cut; over-limit or litigation lowers at once", "zh-CN": "每个分界值之下留出缓冲带；超额或诉讼立即降级" }, origin: "OURS" }],
 
   inputs: {
     values: {
@@ -23,6 +23,7 @@ export default defineMethod({
       synonyms: ["value", "values", "rate", "score", "数值", "回款率", "得分"],
     },
     customer: periodCustomerInput,
+    immediate: immediateInput,
   },
   params: {
     cuts: {
@@ -53,14 +54,14 @@ export default defineMethod({
   figures: {},
   tables: {},
   answers: { columns: ["tier"] },
-  signature: ["values", "cuts", "band", "labels", "start", "customer"],
+  signature: ["values", "cuts", "band", "labels", "start", "customer", "immediate"],
   worksheet: true,
   check: ({ cuts, labels, start }) => [...checkLabels(labels, cuts.length + 1, "cuts"), ...checkStart(start, labels)],
 
-  run({ values, customer }, { cuts, band, labels, start }) {
+  run({ values, customer, immediate }, { cuts, band, labels, start }) {
     const held = new Array<Held>(values.length);
     for (const rows of rowsByCustomer(customer, values.length)) {
-      const found = holdByBand(rows.map((row) => values[row]!), cuts, band, start ? labels.indexOf(start[0]!) : null);
+      const found = holdByBand(rows.map((row) => values[row]!), cuts, band, start ? labels.indexOf(start[0]!) : null, rows.map((row) => immediate?.[row] ?? false));
       rows.forEach((row, i) => (held[row] = found[i]!));
     }
     return { columns: { tier: held.map(({ tier }) => labels[tier]!), reason: held.map(({ reason }) => reason) }, figures: {}, tables: {} };
@@ -83,6 +84,12 @@ export default defineMethod({
       inputs: { values: [0.9, 0.85, null, 0.1, 0.75] },
       params: { cuts: [0.9, 0.8], band: 0.05, labels: ["gold", "silver", "tin"] },
       outputs: { tier: ["gold", "gold", "", "tin", "tin"], reason: ["KEPT", "MISSED", "", "DOWN", "KEPT"] },
+    },
+    {
+      from: "by hand: within the band the tier is held, with litigation it is not; a better tier comes as always",
+      inputs: { values: [0.88, 0.88, 0.95], immediate: [false, true, true] },
+      params: { cuts: [0.9, 0.8], band: 0.05, start: ["A"] },
+      outputs: { tier: ["A", "B", "A"], reason: ["MISSED", "IMMEDIATE", "UP"] },
     },
     {
       from: "by hand: two customers, each by itself",

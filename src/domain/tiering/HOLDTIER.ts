@@ -1,7 +1,7 @@
 import { defineMethod } from "../method/method";
 import type { Fault } from "../issue/issue";
 import { holdByCount, rowsByCustomer, type Held } from "./hold";
-import { checkStart, heldOutputs, heldTiersParam, periodCustomerInput, reasonWords, startParam } from "./holdFields";
+import { checkStart, heldOutputs, heldTiersParam, immediateInput, periodCustomerInput, reasonWords, startParam } from "./holdFields";
 
 /** Up at the next period, down only after several misses in a row. */
 export default defineMethod({
@@ -26,12 +26,7 @@ export default defineMethod({
       synonyms: ["computed", "computed tier", "tier", "rating", "测算级别", "当期级别", "级别"],
     },
     customer: periodCustomerInput,
-    immediate: {
-      unit: "flag",
-      optional: true,
-      label: { en: "Lower at once", "zh-CN": "立即降级" },
-      hint: { en: "TRUE for over-limit or litigation: a lower tier holds at once.", "zh-CN": "超额或诉讼等填 TRUE：较低级别立即生效。" },
-    },
+    immediate: immediateInput,
   },
   params: {
     tiers: heldTiersParam,

@@ -27,19 +27,23 @@ export function holdByCount(computed: readonly number[], start: number, downAfte
 
 /**
  * Up at once to the tier whose cut is reached. Down only below the held tier's cut less the band, to the first lower tier
- * whose own cut less the band is still reached.
+ * whose own cut less the band is still reached; at once to the tier of its own cut where the row says so.
  * @param cuts falling, one fewer than tiers
  * @param start null: the tier of the first value by its cuts
  */
-export function holdByBand(values: readonly number[], cuts: readonly number[], band: number, start: number | null): Held[] {
+export function holdByBand(values: readonly number[], cuts: readonly number[], band: number, start: number | null, immediate: readonly boolean[]): Held[] {
   const reached = (value: number, margin: number): number => {
     const found = cuts.findIndex((cut) => atLeast(value, cut - margin));
     return found === -1 ? cuts.length : found;
   };
   let held = start ?? (values.length > 0 ? reached(values[0]!, 0) : 0);
-  return values.map((value): Held => {
+  return values.map((value, i): Held => {
     const [earned, kept] = [reached(value, 0), reached(value, band)];
     const before = held;
+    if (immediate[i] && earned > held) {
+      held = earned;
+      return { tier: held, misses: 0, reason: "IMMEDIATE" };
+    }
     if (earned < held) held = earned;
     else if (kept > held) held = kept;
     return { tier: held, misses: 0, reason: held < before ? "UP" : held > before ? "DOWN" : earned > held ? "MISSED" : "KEPT" };

@@ -9,6 +9,13 @@ export const periodCustomerInput = {
   synonyms: ["customer", "client", "customer id", "客户", "客户名称", "客户编号"],
 } as const;
 
+export const immediateInput = {
+  unit: "flag",
+  optional: true,
+  label: { en: "Lower at once", "zh-CN": "立即降级" },
+  hint: { en: "TRUE for over-limit or litigation: a lower tier holds at once.", "zh-CN": "超额或诉讼等填 TRUE：较低级别立即生效。" },
+} as const;
+
 export const heldTiersParam = {
   kind: "codes",
   default: ["A", "B", "C", "D"],
