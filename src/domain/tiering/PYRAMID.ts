@@ -2,7 +2,7 @@ import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import { atLeast } from "../unit/nearly";
 import { checkLabels } from "./bands";
-import { keyShareFields, keyShareOf } from "./keyShare";
+import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated } from "./keyShare";
 import { layerRows, layersTable, mirroredChart } from "./layers";
 import { profitInput, resourcesInput } from "./profitFields";
 import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
@@ -51,6 +51,7 @@ export default defineMethod({
       hint: { en: "Growth against the year before, e.g. 12%.", "zh-CN": "较上年的增长率，如 12%。" },
       synonyms: ["growth", "growth rate", "yoy", "增长", "增长率", "同比", "同比增长"],
     },
+    customer: namedInput,
   },
   params: {
     shares: {
@@ -102,6 +103,12 @@ export default defineMethod({
       label: { en: "Policy (keep, upgrade, reduce)", "zh-CN": "对策（keep 保持，upgrade 促其升级，reduce 减少服务、提价或放弃）" },
       hint: { en: "Empty below the key layers where neither potential nor growth is known.", "zh-CN": "关键客户以下，潜力和增长率均未知时为空。" },
     },
+    aim: {
+      unit: "code",
+      partial: true,
+      label: { en: "Layers to aim for", "zh-CN": "升级目标" },
+      hint: { en: "For customers with potential: the layers above their own.", "zh-CN": "有潜力的客户可升入的上层。" },
+    },
   },
   figures: {
     ...keyShareFields,
@@ -109,14 +116,14 @@ export default defineMethod({
     resourceGap: { unit: "share", label: { en: "Resource share less its target", "zh-CN": "资源占比与目标之差" } },
     poorCustomers: { unit: "count", label: { en: "Poor customers", "zh-CN": "劣质客户数" } },
   },
-  tables: { layers: layersTable },
+  tables: { layers: layersTable, losses: lossesTable },
   answers: { columns: ["tier"] },
-  signature: ["profit", "shares", "labels", "ties", "resources", "overdue", "potential", "growth", "target", "growthCut"],
+  signature: ["profit", "shares", "labels", "ties", "resources", "overdue", "potential", "growth", "target", "growthCut", "customer"],
   worksheet: true,
   wizard: {
     system: "pyramid",
     question: "profit",
-    writes: ["tier", "rank", "poor", "action"],
+    writes: ["tier", "rank", "poor", "action", "aim"],
     tier: "tier",
     tiers: ({ labels }) => labels as readonly string[],
     weight: "profit",
@@ -135,7 +142,7 @@ export default defineMethod({
   },
   check: ({ shares, labels }) => [...checkShares(shares), ...checkLabels(labels, shares.length, "shares")],
 
-  run({ profit, resources, overdue, potential, growth }, { shares, labels, ties, target, growthCut }) {
+  run({ profit, resources, overdue, potential, growth, customer }, { shares, labels, ties, target, growthCut }) {
     const { ranks, tier, reach } = tiersByRank(profit, shares, { ties });
     const key = tier.map((at) => at < 2);
     const keyCount = key.filter(Boolean).length;
@@ -153,6 +160,7 @@ export default defineMethod({
       return promise ? "upgrade" : "reduce";
     };
 
+    const found = keyShareOf(profit, shares[0]! + (shares[1] ?? 0), target, keyCount);
     const spent = resources?.map((amount) => amount ?? 0);
     const allSpent = toNumber(sum(spent ?? []));
     const keySpent = toNumber(sum((spent ?? []).filter((_, row) => key[row])));
@@ -166,15 +174,16 @@ export default defineMethod({
         key,
         poor,
         action: profit.map((_, row) => action(row)),
+        aim: tier.map((at, row) => (action(row) === "upgrade" ? labels.slice(0, at).reverse().join("/") : "")),
       },
       figures: {
-        ...keyShareOf(profit, shares[0]! + (shares[1] ?? 0), target, keyCount),
+        ...found,
         keyResourceShare,
         resourceGap: typeof keyResourceShare === "number" ? keyResourceShare - target : keyResourceShare,
         poorCustomers: poor.filter(Boolean).length,
       },
-      tables: { layers: layerRows(labels, tier, profit, spent) },
-      notes: profit.length < fewCustomers ? [tooFew] : [],
+      tables: { layers: layerRows(labels, tier, profit, spent), losses: lossRows(profit, customer) },
+      notes: [...(profit.length < fewCustomers ? [tooFew] : []), ...(found.holds === false ? [notConcentrated] : [])],
     };
   },
 
@@ -183,12 +192,12 @@ export default defineMethod({
       const place = `${say.number(input.profit)} ranks ${output.rank} of ${String(figures.customers)}`;
       const tier = output.english === output.tier ? output.tier : `${output.english} (${output.tier})`;
       const reason = output.rank <= output.reach ? `ranks up to ${output.reach}` : `tied with a customer within the first ${output.reach}`;
-      return `${place}, ${reason} → ${tier}${output.poor ? `; poor: ${input.profit < 0 ? "at a loss" : `overdue ${say.number(input.overdue ?? 0)}`}` : ""}`;
+      return `${place}, ${reason} → ${tier}${output.poor ? `; poor: ${input.profit < 0 ? "at a loss" : `overdue ${say.number(input.overdue ?? 0)}`}` : ""}${actionWords.en(output.action, output.aim)}`;
     },
     "zh-CN"({ input, output, figures, say }) {
       const place = `${say.number(input.profit)} 在 ${String(figures.customers)} 位客户中排第 ${output.rank}`;
       const reason = output.rank <= output.reach ? `前 ${output.reach} 名以内` : `与前 ${output.reach} 名以内的客户并列`;
-      return `${place}，${reason} → ${output.tier}${output.poor ? `；劣质客户：${input.profit < 0 ? "亏损" : `逾期 ${say.number(input.overdue ?? 0)}`}` : ""}`;
+      return `${place}，${reason} → ${output.tier}${output.poor ? `；劣质客户：${input.profit < 0 ? "亏损" : `逾期 ${say.number(input.overdue ?? 0)}`}` : ""}${actionWords["zh-CN"](output.action, output.aim)}`;
     },
   },
   charts: [mirroredChart],
@@ -217,6 +226,7 @@ export default defineMethod({
         english: ["Top", "Main", "Ordinary", "Ordinary", "Ordinary", "Small", "Small", "Small", "Small", "Small"],
         poor: [false, false, false, false, false, false, true, false, true, true],
         action: ["keep", "keep", "upgrade", "reduce", "upgrade", "reduce", "", "", "", ""],
+        aim: ["", "", "主要/高端", "", "主要/高端", "", "", "", "", ""],
       },
       figures: { keyCustomers: 2, keyProfitShare: 0.875, holds: true, keyResourceShare: 0.4, resourceGap: -0.4, poorCustomers: 3 },
       tables: {
@@ -226,6 +236,7 @@ export default defineMethod({
           ["普通", 3, 0.3, 100, 0.125, 20, 0.2],
           ["小客户", 5, 0.5, 0, 0, 40, 0.4],
         ],
+        losses: [["10", -40, -40], ["9", -10, -50]],
       },
     },
     {
@@ -237,6 +248,13 @@ export default defineMethod({
     },
   ],
 });
+
+const actionWords = {
+  en: (action: string | null, aim: string | null): string =>
+    action === "upgrade" ? `; has potential: lift to ${aim ?? ""}` : action === "reduce" ? "; no potential: less service, a higher price, or let go" : "",
+  "zh-CN": (action: string | null, aim: string | null): string =>
+    action === "upgrade" ? `；有潜力，促其升入${aim ?? ""}` : action === "reduce" ? "；无潜力，减少服务、提价或放弃" : "",
+};
 
 const tooFew = {
   code: "method",
