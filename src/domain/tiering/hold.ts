@@ -31,7 +31,7 @@ export function holdByCount(computed: readonly number[], start: number, downAfte
  * @param cuts falling, one fewer than tiers
  * @param start null: the tier of the first value by its cuts
  */
-export function holdByBand(values: readonly number[], cuts: readonly number[], band: number, start: number | null, immediate: readonly boolean[]): Held[] {
+export function holdByBand(values: readonly number[], cuts: readonly number[], band: number, start: number | null, immediate: readonly boolean[] = []): Held[] {
   const reached = (value: number, margin: number): number => {
     const found = cuts.findIndex((cut) => atLeast(value, cut - margin));
     return found === -1 ? cuts.length : found;
