@@ -1,7 +1,7 @@
-import type { AxisSpec, ChartSeries, ChartSpec } from "../domain/method/chart";
-import type { OutputField } from "../domain/method/method";
+import type { AxisSpec, ChartSeries } from "../domain/method/chart";
 import type { Locale } from "../domain/method/text";
-import { isMirrored, isOnOneLine } from "../domain/table/drawnCharts";
+import { isMirrored, isOnOneLine, type DrawnChart, type TableColumn } from "../domain/table/drawnCharts";
+import type { UnitName } from "../domain/unit/unit";
 import { workbookWords } from "../i18n/workbook";
 import type { Area } from "./address";
 import type { PlacedChart } from "./summaryLayout";
@@ -35,37 +35,38 @@ interface ChartPlaces {
  * @returns names of the charts
  */
 export function queueCharts(sheet: Excel.Worksheet, locale: Locale, { charts, rows, columns }: ChartPlaces): readonly string[] {
-  return charts.map(({ chart: { spec, columns: fields }, cells }, i) => {
+  return charts.map(({ chart: drawn, cells }, i) => {
+    const { spec } = drawn;
     const top = rows[i]!;
     const range = ({ row, column, rows: height }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, height, 1);
-    const category = range(cells(spec.category ?? Object.keys(fields)[0]!));
-    const [first] = spec.series;
+    const category = range(cells(drawn.category));
+    const [first] = drawn.series;
     // One column of numbers and nothing else: Excel has nothing to guess about rows, columns and headings.
-    const chart = sheet.charts.add(shapeOf(first!, spec), range(cells(first!.column, first!.side)), "Columns" as Excel.ChartSeriesBy);
+    const chart = sheet.charts.add(shapeOf(first!, drawn), range(cells(first!)), "Columns" as Excel.ChartSeriesBy);
     chart.name = spec.title[locale];
     chart.title.text = spec.title[locale];
     chart.legend.position = "Bottom";
-    chart.legend.visible = spec.series.length > 1 || first!.shape === "doughnut";
+    chart.legend.visible = drawn.series.length > 1 || first!.shape === "doughnut";
     chart.setPosition(sheet.getRangeByIndexes(top, 0, 1, 1), sheet.getRangeByIndexes(top + chartRows - 2, columns - 1, 1, 1));
 
-    spec.series.forEach((said, number) => {
-      const label = fields[said.column]!.label[locale];
+    drawn.series.forEach((said, number) => {
+      const label = said.label[locale];
       const series = number === 0 ? chart.series.getItemAt(0) : chart.series.add(label);
-      if (number > 0) series.setValues(range(cells(said.column, said.side)));
-      if (said.shape !== first!.shape) series.chartType = shapeOf(said, spec);
+      if (number > 0) series.setValues(range(cells(said)));
+      if (said.shape !== first!.shape) series.chartType = shapeOf(said, drawn);
       series.name = label;
       series.setXAxisValues(category);
-      dress(series, said, palette[spec.series.slice(0, number).filter(({ guide }) => !guide).length % palette.length]!);
-      if (isOnOneLine(spec)) series.gapWidth = 40;
+      dress(series, said, palette[drawn.series.slice(0, number).filter(({ guide }) => !guide).length % palette.length]!);
+      if (isOnOneLine(drawn)) series.gapWidth = 40;
     });
-    if (first!.shape !== "doughnut") queueAxes(chart, spec, fields, locale);
+    if (first!.shape !== "doughnut") queueAxes(chart, drawn, locale);
     return spec.title[locale];
   });
 }
 
-function shapeOf({ shape }: ChartSeries, spec: ChartSpec): Excel.ChartType {
-  if (shape === "heat") throw new Error(`The heat map ${spec.id} is no chart of Excel.`);
-  return shape === "bar" && isOnOneLine(spec) ? ("BarStacked" as Excel.ChartType) : shapes[shape];
+function shapeOf({ shape }: ChartSeries, drawn: DrawnChart): Excel.ChartType {
+  if (shape === "heat") throw new Error(`The heat map ${drawn.spec.id} is no chart of Excel.`);
+  return shape === "bar" && isOnOneLine(drawn) ? ("BarStacked" as Excel.ChartType) : shapes[shape];
 }
 
 function dress(series: Excel.ChartSeries, { shape, axis, guide }: ChartSeries, own: string): void {
@@ -93,23 +94,21 @@ function dress(series: Excel.ChartSeries, { shape, axis, guide }: ChartSeries, o
   if (axis === "secondary") series.axisGroup = "Secondary";
 }
 
-type Fields = Readonly<Record<string, OutputField>>;
-
-function queueAxes(chart: Excel.Chart, spec: ChartSpec, fields: Fields, locale: Locale): void {
-  const { axes = {}, category, series } = spec;
-  const on = (side: "primary" | "secondary") => series.filter(({ axis = "primary" }) => axis === side).map(({ column }) => fields[column]!);
-  const points = fields[category ?? Object.keys(fields)[0]!]!;
+function queueAxes(chart: Excel.Chart, drawn: DrawnChart, locale: Locale): void {
+  const { axes, series } = drawn;
+  const on = (side: "primary" | "secondary"): readonly TableColumn[] => series.filter(({ axis = "primary" }) => axis === side);
   const { categoryAxis, valueAxis } = chart.axes;
-  queueAxis(categoryAxis, axes.category, axisTitle([points], axes.category, locale), series.some(({ shape }) => shape === "points" || shape === "path"));
+  const isScatter = series.some(({ shape }) => shape === "points" || shape === "path");
+  queueAxis(categoryAxis, axes.category, axisTitle([drawn.category], axes.category, locale), isScatter);
   queueAxis(valueAxis, axes.primary, axisTitle(on("primary"), axes.primary, locale), true);
   // Where numbers fall below zero, the names stay at the edge and not among the bars.
   categoryAxis.tickLabelPosition = "Low";
-  valueAxis.tickLabelPosition = "Low";
+  if (isScatter) valueAxis.tickLabelPosition = "Low";
   if (series.some(({ shape }) => shape === "bar")) {
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = "Maximum";
   }
-  if (isMirrored(spec)) {
+  if (isMirrored(drawn)) {
     const format = axisFormat(axes.primary?.unit ?? on("primary")[0]!.unit);
     valueAxis.numberFormat = `${format};${format}`;
   }
@@ -117,11 +116,11 @@ function queueAxes(chart: Excel.Chart, spec: ChartSpec, fields: Fields, locale: 
 }
 
 /** The axis's own title; else the name of its only column, or what several columns count. */
-function axisTitle(fields: readonly OutputField[], spec: AxisSpec | undefined, locale: Locale): string | undefined {
-  const labels = new Set(fields.map(({ label }) => label[locale]));
+function axisTitle(columns: readonly TableColumn[], spec: AxisSpec | undefined, locale: Locale): string | undefined {
+  const labels = new Set(columns.map(({ label }) => label[locale]));
   const [label] = labels;
   if (spec?.title) return spec.title[locale];
-  return labels.size === 1 ? label : workbookWords[locale].measured[spec?.unit ?? fields[0]?.unit ?? "number"];
+  return labels.size === 1 ? label : workbookWords[locale].measured[spec?.unit ?? columns[0]?.unit ?? "number"];
 }
 
 function queueAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined, title: string | undefined, isValue: boolean): void {
@@ -134,4 +133,4 @@ function queueAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined, title: str
 }
 
 /** Axes have no room for decimals. */
-const axisFormat = (unit: OutputField["unit"]): string => (unit === "money" ? "#,##0" : unit === "share" || unit === "ratio" ? "0%" : numberFormat(unit));
+const axisFormat = (unit: UnitName): string => (unit === "money" ? "#,##0" : unit === "share" || unit === "ratio" ? "0%" : numberFormat(unit));

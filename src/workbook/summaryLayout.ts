@@ -1,6 +1,6 @@
 import { isFault } from "../domain/issue/issue";
 import type { Answer, TableField } from "../domain/method/method";
-import { drawnCharts, isHeatMap, namedColumns, place, tableOf, type DrawnChart } from "../domain/table/drawnCharts";
+import { drawnCharts, isHeatMap, tableColumns, tableOf, type DrawnChart, type DrawnSeries, type TableColumn } from "../domain/table/drawnCharts";
 import { cardOf } from "../domain/table/preview";
 import { tierSummaryColumns } from "../domain/table/tierBars";
 import { workbookWords } from "../i18n/workbook";
@@ -31,13 +31,13 @@ export interface SummaryLayout extends PageCells {
 export interface PlacedChart {
   readonly chart: DrawnChart;
   /** Cells of a column; those of a series that grows to the left hold its numbers below zero. */
-  readonly cells: (column: string, side?: "left") => Area;
+  readonly cells: (column: TableColumn | DrawnSeries) => Area;
 }
 
-/** A table on the sheet, its heading row not counted, and its columns from left to right. */
+/** A table on the sheet, its heading row not counted, and which columns of the run it shows, by their places. */
 interface TablePlace {
   readonly area: Area;
-  readonly columns: readonly string[];
+  readonly shown: readonly number[];
 }
 
 const longestPrinted = 20;
@@ -75,14 +75,14 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   );
 
   const fields: Readonly<Record<string, TableField>> = method.tables;
-  const drawn = drawnCharts(method, evaluation.tables, preview);
-  const charts = drawn.filter(({ spec }) => !isHeatMap(spec));
-  const tierPlace: TablePlace = { area: tierCells, columns: Object.keys(tierSummaryColumns(preview)) };
+  const drawn = drawnCharts(method, evaluation, preview);
+  const charts = drawn.filter((chart) => !isHeatMap(chart));
+  const tierPlace: TablePlace = { area: tierCells, shown: Object.keys(tierSummaryColumns(preview)).map((_, i) => i) };
   const tables: Record<string, TablePlace> = {};
   const printed = Object.keys(fields).filter((name) => evaluation.tables[name]!.length <= longestPrinted && shownColumns(name).length <= printedColumns);
   for (const name of printed) {
     page.section(fields[name]!.label[locale]);
-    tables[name] = { area: page.table(columnsOf(name), rowsOf(name)), columns: shownColumns(name) };
+    tables[name] = { area: page.table(columnsOf(name), rowsOf(name)), shown: shownColumns(name).map(({ at }) => at) };
   }
 
   const figures = cardOf(method).figures;
@@ -109,7 +109,7 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
     return area;
   };
   for (const name of Object.keys(fields).filter((table) => !printed.includes(table))) {
-    tables[name] = { area: aside(fields[name]!.label[locale], columnsOf(name), rowsOf(name)), columns: shownColumns(name) };
+    tables[name] = { area: aside(fields[name]!.label[locale], columnsOf(name), rowsOf(name)), shown: shownColumns(name).map(({ at }) => at) };
   }
   const tiers = preview.tiers.map(({ tier }) => tier);
   // Before the cells are counted: a chart may add some of its own.
@@ -120,29 +120,26 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
     tierCells: { ...tierCells, columns: 1 },
     tiers,
     charts: placedCharts,
-    heatMaps: drawn.filter(({ spec }) => isHeatMap(spec)).map(heatCells),
+    heatMaps: drawn.filter(isHeatMap).map(heatCells),
     chartRow: page.row,
     width: printedColumns,
   };
 
   /** A column nobody has an answer for is not written. */
-  function shownColumns(name: string): readonly string[] {
+  function shownColumns(name: string): readonly TableColumn[] {
     const rows = evaluation.tables[name]!;
-    return Object.keys(fields[name]!.columns).filter((_, i) => i === 0 || rows.length === 0 || rows.some((row) => row[i] !== ""));
+    return tableColumns(fields[name]!, evaluation.heads[name]).filter(({ at }) => at === 0 || rows.length === 0 || rows.some((row) => row[at] !== ""));
   }
 
   function columnsOf(name: string): readonly PageColumn[] {
-    const columns = namedColumns(fields[name]!, evaluation.tables[name]!);
-    return shownColumns(name).map((column) => ({ heading: columns[column]!.label[locale], unit: columns[column]!.unit }));
+    return shownColumns(name).map(({ label, unit }) => ({ heading: label[locale], unit }));
   }
 
   function rowsOf(name: string): readonly (readonly CellValue[])[] {
-    const all = Object.keys(fields[name]!.columns);
-    const shown = shownColumns(name);
-    const plotted = new Set(drawn.filter(({ spec }) => spec.table === name).flatMap(({ spec }) => [spec.category, ...spec.series.map((one) => one.column)]));
+    const plotted = new Set(drawn.filter(({ spec }) => spec.table === name).flatMap(({ category, series }) => [category, ...series].map(({ at }) => at)));
     // Excel draws a text as zero and leaves a gap for an empty cell.
-    const cell = (answer: Answer, column: string): CellValue => (!isFault(answer) ? answerCell(answer) : plotted.has(column) ? "" : noValue);
-    return evaluation.tables[name]!.map((row) => shown.map((column) => cell(row[all.indexOf(column)]!, column)));
+    const cell = (answer: Answer, at: number): CellValue => (!isFault(answer) ? answerCell(answer) : plotted.has(at) ? "" : noValue);
+    return evaluation.tables[name]!.map((row) => shownColumns(name).map(({ at }) => cell(row[at]!, at)));
   }
 
   function placeOf(chart: DrawnChart): TablePlace {
@@ -151,21 +148,19 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   }
 
   function placed(chart: DrawnChart): PlacedChart {
-    const { area, columns } = placeOf(chart);
-    const left = new Map(chart.spec.series.filter(({ side }) => side === "left").map(({ column }) => [column, leftCells(chart, column)]));
-    return { chart, cells: (name, side) => (side && left.get(name)) ?? { ...area, column: area.column + columns.indexOf(name), columns: 1 } };
+    const { area, shown } = placeOf(chart);
+    const left = new Map(chart.series.filter(({ side }) => side === "left").map((series) => [series as TableColumn, leftCells(chart, series)]));
+    return { chart, cells: (column) => left.get(column) ?? { ...area, column: area.column + shown.indexOf(column.at), columns: 1 } };
   }
 
   /** Excel draws to the left what is below zero. */
-  function leftCells({ spec, columns, rows }: DrawnChart, name: string): Area {
-    const { label, unit } = columns[name]!;
-    const at = place(columns, name, spec);
+  function leftCells({ rows }: DrawnChart, { at, label, unit }: TableColumn): Area {
     return aside(words.chartData, [{ heading: label[locale], unit }], rows.map((row) => [typeof row[at] === "number" ? -row[at] : ""]));
   }
 
   function heatCells(chart: DrawnChart): Area {
-    const { area, columns } = placeOf(chart);
-    const at = chart.spec.series.map(({ column }) => columns.indexOf(column));
-    return { ...area, column: area.column + Math.min(...at), columns: at.length };
+    const { area, shown } = placeOf(chart);
+    const at = chart.series.map((series) => shown.indexOf(series.at));
+    return { ...area, column: area.column + Math.min(...at), columns: Math.max(...at) - Math.min(...at) + 1 };
   }
 }

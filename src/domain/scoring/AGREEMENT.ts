@@ -134,7 +134,15 @@ export default defineMethod({
       return `第一种体系为 ${input.first ?? ""}，第二种为 ${input.second ?? ""}：${moved}`;
     },
   },
-  charts: [],
+  charts: [
+    {
+      id: "cross",
+      title: { en: "Customers by tier under both systems", "zh-CN": "两种体系交叉的客户数" },
+      table: "counts",
+      series: [{ column: "to", shape: "heat" }],
+      axes: { category: { title: { en: "First system", "zh-CN": "第一种体系" } }, primary: { title: { en: "Second system", "zh-CN": "第二种体系" } } },
+    },
+  ],
   worked: [
     {
       from: "by hand: A A B C against A B B C; the distances add up to 1, by chance to 14/4; 4 pairs in the same order of 5 that are not tied",

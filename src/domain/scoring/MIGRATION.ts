@@ -1,7 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { rowShares, shorrocks, stationary } from "../stats/markov";
-import { countsTable, migrationChart, sharesTable, spread, tooWide } from "./migrationMatrix";
+import { countsTable, matrixHeads, migrationChart, sharesTable, spread, tooWide } from "./migrationMatrix";
 
 /** Who moved between tiers, and how much movement there is. */
 export default defineMethod({
@@ -121,6 +121,7 @@ export default defineMethod({
           gained[i]!, lost[i]!, longRun?.[i] ?? { fault: "#N/A" },
         ]),
       },
+      heads: { counts: matrixHeads(tiers), percents: matrixHeads(tiers) },
       notes: tooWide(tiers),
     };
   },

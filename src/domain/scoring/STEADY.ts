@@ -67,7 +67,15 @@ export default defineMethod({
     en: ({ output, say }) => `${say.percent(output.staying)} stay in the tier from one period to the next; in the long run it holds ${say.percent(output.stationary)} of all customers`,
     "zh-CN": ({ output, say }) => `每期有 ${say.percent(output.staying)} 留在本级；长期来看本级占全部客户的 ${say.percent(output.stationary)}`,
   },
-  charts: [],
+  charts: [
+    {
+      id: "two-step",
+      title: { en: "Where each tier is after two periods", "zh-CN": "两期之后各级的去向" },
+      table: "twoStep",
+      series: places.map((i) => ({ column: `to${i}`, shape: "heat" as const })),
+      axes: { category: { title: { en: "Tier before", "zh-CN": "原级别" } }, primary: { title: { en: "Tier after", "zh-CN": "新级别" } } },
+    },
+  ],
   worked: [
     {
       from: "case MIGRATION-STAT, by hand: flows balance between neighbours, so the shares are as 1 : 2 : 2/3",

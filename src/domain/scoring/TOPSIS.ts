@@ -89,7 +89,15 @@ export default defineMethod({
     "zh-CN": ({ output, figures, say }) =>
       `与理想解距离 ${say.amount(output.toIdeal, 4)}，与负理想解距离 ${say.amount(output.toAnti, 4)}：贴近度 ${say.amount(output.closeness, 4)}，在 ${String(figures.customers)} 位中排第 ${output.rank}`,
   },
-  charts: [],
+  charts: [
+    {
+      id: "weights",
+      title: { en: "Weights of the criteria", "zh-CN": "各指标权重" },
+      table: "ideals",
+      series: [{ column: "weight", shape: "bar" }],
+      axes: { primary: { unit: "share", min: 0 } },
+    },
+  ],
   worked: [
     {
       from: "case TOPSIS-CARS: less is better in the last criterion",

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue/issue";
 import type { ChartSpec } from "../method/chart";
-import type { OutputField, TableField } from "../method/method";
+import type { Head, OutputField, TableField } from "../method/method";
 
 /** Tables have fixed columns, so a matrix has room for this many tiers. */
 const widest = 12;
@@ -11,11 +11,20 @@ const columns = (unit: "count" | "share"): Readonly<Record<string, OutputField>>
 });
 
 /** Rows are the tiers before, columns the tiers after, in the same order. */
-export const countsTable: TableField = { square: true, label: { en: "Migration, customers", "zh-CN": "迁移矩阵（客户数）" }, columns: columns("count") };
-export const sharesTable: TableField = { square: true, label: { en: "Migration, share of the tier before", "zh-CN": "迁移矩阵（占原级别比例）" }, columns: columns("share") };
+export const countsTable: TableField = { varies: true, label: { en: "Migration, customers", "zh-CN": "迁移矩阵（客户数）" }, columns: columns("count") };
+export const sharesTable: TableField = { varies: true, label: { en: "Migration, share of the tier before", "zh-CN": "迁移矩阵（占原级别比例）" }, columns: columns("share") };
 
 /** A row of the matrix without the tier that names it. */
 export const spread = (row: readonly number[]): (number | "")[] => places.map((_, j) => row[j] ?? "");
+
+/** Columns headed by the tiers themselves. */
+export const matrixHeads = (tiers: readonly string[]): readonly Head[] => [
+  { column: "from" },
+  ...places.map((i): Head => {
+    const tier = tiers[i - 1];
+    return { column: `to${i}`, ...(tier !== undefined && { label: { en: tier, "zh-CN": tier } }) };
+  }),
+];
 
 export const tooWide = (tiers: readonly string[]): Issue[] =>
   tiers.length > widest

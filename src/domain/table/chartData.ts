@@ -1,21 +1,17 @@
 import type { Answer } from "../method/method";
-import { place, type DrawnChart } from "./drawnCharts";
+import type { DrawnChart, TableColumn } from "./drawnCharts";
 import type { ChartData } from "./previewModel";
 
 /** A chart with its numbers. What is no number is a gap in the line, not a zero. */
-export function chartData({ spec, columns, rows }: DrawnChart): ChartData {
-  const column = (name: string): readonly Answer[] => rows.map((row) => row[place(columns, name, spec)]!);
-  const category = spec.category ?? Object.keys(columns)[0]!;
+export function chartData({ spec, category, series, axes, rows }: DrawnChart): ChartData {
+  const answers = ({ at }: TableColumn): readonly Answer[] => rows.map((row) => row[at]!);
   return {
     id: spec.id,
     title: spec.title,
-    categoryLabel: columns[category]!.label,
-    categories: column(category).map((answer) => (typeof answer === "number" ? answer : shown(answer))),
-    series: spec.series.map((series) => {
-      const { label, unit } = columns[series.column]!;
-      return { ...series, label, unit, values: column(series.column).map((answer) => (typeof answer === "number" ? answer : null)) };
-    }),
-    axes: spec.axes ?? {},
+    categoryLabel: category.label,
+    categories: answers(category).map((answer) => (typeof answer === "number" ? answer : shown(answer))),
+    series: series.map((one) => ({ ...one, values: answers(one).map((answer) => (typeof answer === "number" ? answer : null)) })),
+    axes,
   };
 }
 

@@ -45,7 +45,7 @@ export function previewOf({ method, evaluation, inputs, names, words, first = 10
     columns: written.map((name) => outputs[name]!),
     rows: heaviest.map(previewRow),
     figures: card.figures.map(figure),
-    charts: drawnCharts(method, evaluation.tables, { tiers, weight }).map(chartData),
+    charts: drawnCharts(method, evaluation, { tiers, weight }).map(chartData),
   };
 
   function boundaryCustomers(): readonly BoundaryCustomer[] {

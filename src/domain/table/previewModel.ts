@@ -1,7 +1,8 @@
-import type { ChartAxes, ChartSeries } from "../method/chart";
+import type { ChartAxes } from "../method/chart";
 import type { Answer, OutputField } from "../method/method";
 import type { Text } from "../method/text";
 import type { UnitName } from "../unit/unit";
+import type { DrawnSeries } from "./drawnCharts";
 
 /** What the user sees before anything is written; plain data, worded in both languages. */
 export interface Preview {
@@ -64,6 +65,6 @@ export interface ChartData {
   readonly categoryLabel: Text;
   /** Names of the points, or their x values in a scatter. */
   readonly categories: readonly (string | number)[];
-  readonly series: readonly (ChartSeries & { readonly label: Text; readonly unit: UnitName; readonly values: readonly (number | null)[] })[];
+  readonly series: readonly (DrawnSeries & { readonly values: readonly (number | null)[] })[];
   readonly axes: ChartAxes;
 }

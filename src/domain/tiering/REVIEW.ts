@@ -1,6 +1,6 @@
 import type { Fault, Issue } from "../issue/issue";
 import { defineMethod, type Answer } from "../method/method";
-import { countsTable, migrationChart, spread, tooWide } from "../scoring/migrationMatrix";
+import { countsTable, matrixHeads, migrationChart, spread, tooWide } from "../scoring/migrationMatrix";
 import { effectsChart, effectsTable, targetsParam, tierEffects } from "../scoring/tierEffects";
 import { bandOf } from "./bands";
 import { reasonWords } from "./holdFields";
@@ -226,6 +226,7 @@ export default defineMethod({
         counts: counts.map((row, from) => [tiers[from]!, ...spread(row)]),
         effects: compared ? tierEffects({ tier: start, before, after }, targets, "change").rows : [],
       },
+      heads: { counts: matrixHeads(tiers) },
       notes: tooWide(tiers),
     };
   },

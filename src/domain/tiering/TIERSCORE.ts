@@ -154,7 +154,15 @@ export default defineMethod({
       return `得分 ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "且")}${known}`;
     },
   },
-  charts: [],
+  charts: [
+    {
+      id: "weights",
+      title: { en: "Weights of the criteria", "zh-CN": "各指标权重" },
+      table: "criteria",
+      series: [{ column: "weight", shape: "bar" }],
+      axes: { primary: { unit: "share", min: 0 } },
+    },
+  ],
   worked: [
     {
       from: "case DMGR-TOP20: sales, quantity, debt and purchase cycle, the last two better when small",

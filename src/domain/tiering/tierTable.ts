@@ -22,7 +22,7 @@ export function tierRows(tiers: readonly string[], tier: readonly Answer[], amou
 
 export const tierChart = {
   id: "tiers",
-  title: { en: "Customers and amount per tier", "zh-CN": "各级客户数与金额" },
+  title: { en: "The tiers at a glance", "zh-CN": "各级概况" },
   table: "tiers",
   series: [
     { column: "customers", shape: "column" },

@@ -39,7 +39,7 @@ export function ChartFigure({ chart, dark }: { readonly chart: ChartData; readon
               <tr>
                 <th scope="col" className={table.head}>{text(chart.axes.category?.title ?? chart.categoryLabel)}</th>
                 {chart.series.map((series) => (
-                  <th key={series.column} scope="col" className={mergeClasses(table.head, table.number)}>{text(series.label)}</th>
+                  <th key={series.at} scope="col" className={mergeClasses(table.head, table.number)}>{text(series.label)}</th>
                 ))}
               </tr>
             </thead>
@@ -48,7 +48,7 @@ export function ChartFigure({ chart, dark }: { readonly chart: ChartData; readon
                 <tr key={i}>
                   <th scope="row" className={table.cell}>{category}</th>
                   {chart.series.map((series) => (
-                    <td key={series.column} className={number}>{series.values[i] == null ? "–" : shownNumber(series.values[i], series.unit)}</td>
+                    <td key={series.at} className={number}>{series.values[i] == null ? "–" : shownNumber(series.values[i], series.unit)}</td>
                   ))}
                 </tr>
               ))}

@@ -80,7 +80,7 @@ export function compareLayout(compared: Compared, firmness: ComparedFirmness | n
     facts,
     tierCells: { row: 0, column: 0, rows: 0, columns: 0 },
     tiers: [],
-    charts: firm ? [{ chart, cells: (name) => ({ ...firm, column: firm.column + Object.keys(firmnessColumns).indexOf(name), columns: 1 }) }] : [],
+    charts: firm ? [{ chart, cells: ({ at }) => ({ ...firm, column: firm.column + at, columns: 1 }) }] : [],
     heatMaps,
     chartRow: page.row,
     width: printedColumns,

@@ -1,7 +1,8 @@
 import { meanFirmness } from "../../domain/compare/systemFirmness";
+import type { ChartSpec } from "../../domain/method/chart";
 import type { OutputField, TableRow } from "../../domain/method/method";
 import type { Locale, Text } from "../../domain/method/text";
-import type { DrawnChart } from "../../domain/table/drawnCharts";
+import { drawnChart, tableColumns, type DrawnChart } from "../../domain/table/drawnCharts";
 import type { Share } from "../../domain/unit/unit";
 import { bothLanguages, compareWords } from "../../i18n/compare";
 import type { Compared, ComparedFirmness } from "./prepared";
@@ -81,16 +82,12 @@ export function firmnessRows(compared: Compared, firmness: ComparedFirmness, loc
 
 /** The one chart of a comparison: mean firmness of every tier of every system. */
 export function firmnessChart(rows: readonly TableRow[]): DrawnChart {
-  const series = (["amongOthers", "underError"] as const).filter((column) => rows.some((row) => typeof row[Object.keys(firmnessColumns).indexOf(column)] === "number"));
-  return {
-    spec: {
-      id: "firmness",
-      title: bothLanguages((words) => words.chart),
-      table: "firmness",
-      series: series.map((column) => ({ column, shape: "bar" })),
-      axes: { primary: { title: bothLanguages((words) => words.firmness), unit: "share", min: 0, max: 1 } },
-    },
-    columns: firmnessColumns,
-    rows,
+  const spec: ChartSpec = {
+    id: "firmness",
+    title: bothLanguages((words) => words.chart),
+    table: "firmness",
+    series: [{ column: "amongOthers", shape: "bar" }, { column: "underError", shape: "bar" }],
+    axes: { primary: { title: bothLanguages((words) => words.firmness), unit: "share", min: 0, max: 1 } },
   };
+  return drawnChart(spec, tableColumns({ columns: firmnessColumns }, undefined), rows);
 }
