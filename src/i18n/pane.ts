@@ -57,6 +57,7 @@ export interface PaneWords {
   };
   /** What a row of the table stands for. */
   readonly rows: {
+    readonly heading: string;
     readonly question: string;
     readonly customers: string;
     readonly lines: string;

@@ -45,6 +45,7 @@ export const paneEn = {
     none: "No system is available in this build.",
   },
   rows: {
+    heading: "What does a row stand for?",
     question: "Each row of this table is",
     customers: "one customer",
     lines: "one invoice line (or order, or payment)",

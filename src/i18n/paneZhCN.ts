@@ -43,6 +43,7 @@ export const paneZhCN = {
     none: "此版本没有可用的体系。",
   },
   rows: {
+    heading: "每一行代表什么？",
     question: "此表的每一行是",
     customers: "一位客户",
     lines: "一条发票（订单、收款）明细",

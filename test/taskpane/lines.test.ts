@@ -1,4 +1,8 @@
 import type { TableCell } from "../../src/domain/column/cell";
+import type { AnyMethod } from "../../src/domain/method/method";
+import rfm from "../../src/domain/scoring/RFM";
+import mmcredit from "../../src/domain/system/MMCREDIT";
+import behaviour from "../../src/domain/tiering/BEHAVIOUR";
 import rollup from "../../src/domain/scoring/ROLLUP";
 import { advance } from "../../src/taskpane/wizard/advance";
 import { atStart, type WizardEvent, type WizardState } from "../../src/taskpane/wizard/state";
@@ -52,6 +56,14 @@ describe("the wizard with invoice lines", () => {
   it("goes on with the written customers as its table, as customers whatever their dates", () => {
     const written = after(...toRollup, { type: "progress", at: "writing" }, { type: "rolled-up", answer: { ok: true, source: customers } });
     expect(written).toMatchObject({ step: "system", rows: "customers", source: customers });
+  });
+  it("enters the as-of date where a system asks for the day the data stand at, and nowhere else", () => {
+    const written = after(...toRollup, { type: "rolled-up", answer: { ok: true, source: customers } });
+    const choose = (method: AnyMethod): WizardEvent => ({ type: "system-chosen", method, match: mapHeadings(method, customers) });
+    expect(advance(written, choose(behaviour))).toMatchObject({ step: "columns", draft: { today: "2026-01-20" } });
+    expect(advance(advance(advance(written, choose(mmcredit)), back), choose(rfm))).toMatchObject({ draft: { asOf: "2026-01-20" } });
+    expect(advance(written, choose(mmcredit))).toMatchObject({ draft: {} });
+    expect(after(read(customers), choose(behaviour))).toMatchObject({ draft: {} });
   });
   it("waits while it writes: no way back, no other choice", () => {
     const writing = after(...toRollup, { type: "progress", at: "writing" });

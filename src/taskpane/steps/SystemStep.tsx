@@ -47,7 +47,7 @@ export function SystemStep({ source, systems, sign, rows, onChoose, onRows, onLi
   const { t } = useLanguage();
   return (
     <StepFrame
-      heading={t.system.heading}
+      heading={rows === "lines" ? t.rows.heading : t.system.heading}
       takesFocus
       back={{ label: t.back, onPress: onBack }}
       {...(rows === "lines" ? { next: { label: t.rows.next, onPress: onLines } } : {})}
@@ -56,8 +56,7 @@ export function SystemStep({ source, systems, sign, rows, onChoose, onRows, onLi
       <RowsChoice source={source} sign={sign} rows={rows} onChoose={onRows} />
       {rows === "customers" && systems.length > 1 && <CompareOffer onCompare={onCompare} />}
       {systems.length === 0 && <Text>{t.system.none}</Text>}
-      {questions.map((question) => {
-        if (rows === "lines") return null;
+      {rows === "customers" && questions.map((question) => {
         const answering = systems.filter((method: Method) => method.wizard?.question === question);
         return (
           answering.length > 0 && (

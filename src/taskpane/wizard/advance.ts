@@ -1,4 +1,6 @@
+import { reportingDayParams } from "../../domain/rollup/reportingDay";
 import { askEverything } from "../../workbook/contract";
+import { draftOf } from "../parameters/draft";
 import { fromLines, fromRollup, linesPlan, startLines } from "./advanceLines";
 import { sameHeadings, toSystem } from "./toSystem";
 import { unmatched } from "./unmatched";
@@ -36,7 +38,9 @@ type At<S extends WizardState["step"]> = Extract<WizardState, { step: S }>;
 
 const isWriting = (state: WizardState): boolean => (state.step === "write" || state.step === "rollup") && state.progress !== null;
 
-const planOf = ({ source, method, mapping, scores, draft, choices }: Planned): Planned => ({ source, method, mapping, scores, draft, choices });
+const planOf = ({ source, method, mapping, scores, draft, choices, day }: Planned): Planned => ({
+  source, method, mapping, scores, draft, choices, ...(day === undefined ? {} : { day }),
+});
 
 function fromStart(state: At<"start">, event: WizardEvent): WizardState {
   switch (event.type) {
@@ -57,10 +61,11 @@ function fromSystem(state: At<"system">, event: WizardEvent): WizardState {
   if (event.type === "rows-chosen") return { ...state, rows: event.rows };
   if (event.type === "lines-chosen") return state.linesBefore ? { step: "lines", ...linesPlan(state.linesBefore) } : startLines(state, event.match);
   if (event.type !== "system-chosen") return state;
-  const { source, before } = state;
+  const { source, before, day } = state;
   if (before?.method === event.method) return { step: "columns", ...before };
   const { mapping, scores } = event.match;
-  return { step: "columns", source, method: event.method, mapping, scores, draft: {}, choices: askEverything };
+  const dated = day === undefined ? { draft: {} } : { draft: draftOf(event.method, reportingDayParams(event.method, day)), day };
+  return { step: "columns", source, method: event.method, mapping, scores, choices: askEverything, ...dated };
 }
 
 function fromColumns(state: At<"columns">, event: WizardEvent): WizardState {
@@ -73,7 +78,7 @@ function fromColumns(state: At<"columns">, event: WizardEvent): WizardState {
     case "next":
       return unmatched(state).length > 0 ? state : { ...state, step: "parameters" };
     case "back":
-      return { ...toSystem(state.source, "customers"), before: planOf(state) };
+      return { ...toSystem(state.source, "customers", state.day), before: planOf(state) };
     default:
       return state;
   }

@@ -1,7 +1,8 @@
 import { latestDate } from "../../domain/rollup/detect";
 import rollup from "../../domain/scoring/ROLLUP";
+import type { SerialDate } from "../../domain/unit/unit";
 import { askEverything, type Mapping, type MappingAnswer, type Source } from "../../workbook/contract";
-import { writeNumber } from "../parameters/number";
+import { readNumber, writeNumber } from "../parameters/number";
 import type { LinesPlan, WizardEvent, WizardState } from "./state";
 import { sameHeadings, toSystem } from "./toSystem";
 import { unmatched } from "./unmatched";
@@ -48,7 +49,7 @@ export function fromRollup(state: At<"rollup">, event: WizardEvent): WizardState
     case "progress":
       return { ...still, progress: event.at };
     case "rolled-up":
-      return event.answer.ok ? toSystem(event.answer.source, "customers") : { step: "start", busy: false, issues: event.answer.issues };
+      return event.answer.ok ? toSystem(event.answer.source, "customers", dayOf(state)) : { step: "start", busy: false, issues: event.answer.issues };
     case "rollup-refused":
       return { ...still, refused: event.report };
     case "failed":
@@ -75,6 +76,10 @@ function proposedAnew<S extends LinesPlan>(state: S): S {
   const { asOf, ...others } = state.draft;
   if (asOf !== undefined && asOf !== state.proposed) return { ...state, proposed };
   return { ...state, proposed, draft: proposed === null ? others : { ...others, asOf: proposed } };
+}
+
+function dayOf({ draft: { asOf } }: LinesPlan): SerialDate | undefined {
+  return typeof asOf === "string" ? readNumber(asOf, "date") : undefined;
 }
 
 function proposal(source: Source, mapping: Mapping): string | null {

@@ -2,6 +2,7 @@ import type { AnyMethod } from "../../domain/method/method";
 import type { LinesSign } from "../../domain/rollup/detect";
 import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue } from "../../workbook/contract";
 import type { RowsAre } from "../../workbook/survey";
+import type { SerialDate } from "../../domain/unit/unit";
 import type { Draft } from "../parameters/draft";
 
 /** The steps a person sees, in order; `done` closes them. */
@@ -16,6 +17,8 @@ export interface Planned {
   readonly scores: Readonly<Record<string, number>>;
   readonly draft: Draft;
   readonly choices: Choices;
+  /** The day the customers stand at, where they were rolled up here. */
+  readonly day?: SerialDate;
 }
 /** Invoice lines on their way to customers. */
 export interface LinesPlan {
@@ -40,6 +43,7 @@ export type WizardState =
       readonly source: Source;
       readonly sign: LinesSign | null;
       readonly rows: RowsAre;
+      readonly day?: SerialDate;
       /** What had been chosen before going back. */
       readonly before?: Planned;
       readonly linesBefore?: LinesPlan;
