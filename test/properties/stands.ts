@@ -47,6 +47,7 @@ const stands: Readonly<Record<string, Stand>> = {
     scaleFree: "scores have a fixed scale",
   },
   FALSEBIG: {
+    tier: "falseBig",
     tiers: () => [false, true],
     ranks: { salesRank: ["sales"], profitRank: ["profit"] },
     better: { profit: "more" },

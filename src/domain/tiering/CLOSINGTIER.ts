@@ -14,6 +14,9 @@ const needs = {
   none: ["无", "死亡", "none", "dead"],
 } as const;
 type Need = keyof typeof needs;
+
+/** The source's classification by need, beside the tier. */
+const kindNames: Readonly<Record<Need, string>> = { clear: "目标", potential: "潜在", none: "死亡" };
 const kinds = Object.keys(needs) as readonly Need[];
 
 const needOf = (text: string): Need | undefined => kinds.find((kind) => (needs[kind] as readonly string[]).includes(comparable(text)));
@@ -30,6 +33,7 @@ export default defineMethod({
   formula: String.raw`\text{clear need: first } j \text{ with close} \le \text{EDATE}(\text{today}, m_j);\quad \text{potential, or no date} \to D;\quad \text{no need} \to E`,
   sources: [
     { work: "ABCD 等级客户分析", where: "有明显的业务需求,并且预计能够在一个月内成交", note: { en: "Tiers and the terms of one, three and six months", "zh-CN": "级别及一个月、三个月、半年的期限" }, origin: "SEED" },
+    { work: "ABCD 等级客户分析", where: "目标客户、潜在客户、死亡客户", note: { en: "The same by need alone", "zh-CN": "仅按需求划分" }, origin: "SEED" },
     { work: "Tierbook", note: { en: "Exactly six months is C; a date gone by is A with a flag; a clear need without a date is D", "zh-CN": "恰好半年归 C；日期已过归 A 并标记；有明显需求而无日期归 D" }, origin: "OURS" },
   ],
 
@@ -73,6 +77,11 @@ export default defineMethod({
     tier: { unit: "code", label: { en: "Tier", "zh-CN": "级别" } },
     flag: { unit: "code", partial: true, label: { en: "Flag", "zh-CN": "标记" }, hint: { en: "OVERDUE where the expected date has gone by.", "zh-CN": "预计日期已过时为 OVERDUE。" } },
     days: { unit: "days", partial: true, label: { en: "Days to closing", "zh-CN": "距成交天数" } },
+    kind: {
+      unit: "code",
+      partial: true,
+      label: { en: "Kind by need: target, potential or dead", "zh-CN": "按需求分类（目标、潜在、死亡）" },
+    },
   },
   figures: {},
   tables: { tiers: tierTable },
@@ -82,7 +91,7 @@ export default defineMethod({
   wizard: {
     system: "abcde-closing",
     question: "effort",
-    writes: ["tier", "flag", "days"],
+    writes: ["tier", "flag", "days", "kind"],
     tier: "tier",
     tiers: ({ labels }) => labels as readonly string[],
     weight: "amount",
@@ -103,7 +112,7 @@ export default defineMethod({
     });
     const tier = judged.map((one) => one.tier);
     return {
-      columns: { tier, flag: judged.map(({ flag }) => flag), days: days.map((n) => n ?? "") },
+      columns: { tier, flag: judged.map(({ flag }) => flag), days: days.map((n) => n ?? ""), kind: need.map((text) => kindNames[needOf(text)!] ?? "") },
       figures: {},
       tables: { tiers: tierRows(labels, tier, amount) },
     };
@@ -152,7 +161,7 @@ export default defineMethod({
       from: "by hand: a date gone by is no flag without a clear need; closing today is not overdue; amounts per tier",
       inputs: { need: ["potential", "none", "Clear"], close: [46037, 46037, 46053], amount: [5, null, 20] },
       params: { today: 46053 },
-      outputs: { tier: ["D", "E", "A"], flag: ["", "", ""] },
+      outputs: { tier: ["D", "E", "A"], flag: ["", "", ""], kind: ["潜在", "死亡", "目标"] },
       tables: { tiers: [["A", 1, 20], ["B", 0, 0], ["C", 0, 0], ["D", 1, 5], ["E", 1, 0]] },
     },
     {

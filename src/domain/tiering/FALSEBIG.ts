@@ -7,6 +7,9 @@ import { salesInput } from "../quota/creditFields";
 import { profitInput } from "./profitFields";
 import { topCount } from "./rankTiers";
 
+/** What they are worth: a true big customer, a false one, any other. */
+const groups = ["真大户", "假大户", "其他"];
+
 /** Large by sales, yet little or no profit. */
 export default defineMethod({
   id: "FALSEBIG",
@@ -52,6 +55,7 @@ export default defineMethod({
   },
   outputs: {
     falseBig: { unit: "flag", label: { en: "False big customer", "zh-CN": "假大户" } },
+    group: { unit: "code", label: { en: "Group: true big, false big or other", "zh-CN": "分组（假大户、真大户、其他）" } },
     big: { unit: "flag", label: { en: "Big customer", "zh-CN": "大客户" } },
     salesRank: { unit: "count", label: { en: "Sales rank", "zh-CN": "销售名次" } },
     profitRank: { unit: "count", label: { en: "Profit rank", "zh-CN": "利润名次" } },
@@ -80,6 +84,15 @@ export default defineMethod({
   answers: { columns: ["falseBig"] },
   signature: ["sales", "profit", "bigShare", "goodShare"],
   worksheet: true,
+  wizard: {
+    system: "false-big",
+    question: "profit",
+    writes: ["falseBig", "salesRank", "profitRank"],
+    tier: "group",
+    tiers: () => groups,
+    weight: "sales",
+    figures: ["customers", "bigCustomers", "falseBigCustomers", "falseBigSales", "falseBigProfit"],
+  },
 
   run({ sales, profit }, { bigShare, goodShare }) {
     const salesRank = ranksOf(descendingOrder(sales));
@@ -90,7 +103,7 @@ export default defineMethod({
     const falseBig = big.map((is, row) => is && (profit[row]! <= 0 || profitRank[row]! > lastGoodRank));
     const total = (amounts: readonly number[]): number => toNumber(sum(amounts.filter((_, row) => falseBig[row])));
     return {
-      columns: { falseBig, big, salesRank, profitRank },
+      columns: { falseBig, group: big.map((is, row) => groups[falseBig[row] ? 1 : is ? 0 : 2]!), big, salesRank, profitRank },
       figures: {
         customers: sales.length,
         bigCustomers,
@@ -155,7 +168,7 @@ export default defineMethod({
     {
       from: "by hand: a profit of 0 ranks second of four and is no profit; equal profits rank in row order",
       inputs: { sales: [50, 40, 30, 20, null], profit: [0, 5, -1, -1, null] },
-      outputs: { falseBig: [true, false, false, false, ""], profitRank: [2, 1, 3, 4, ""] },
+      outputs: { falseBig: [true, false, false, false, ""], group: ["假大户", "其他", "其他", "其他", ""], profitRank: [2, 1, 3, 4, ""] },
       tables: {
         points: [
           [50, 0, "", "", "", ""], [40, "", "", 5, "", ""], [30, "", "", -1, "", ""], [20, "", "", -1, "", ""],

@@ -7,6 +7,9 @@ import { tierAmountInput, tierRows, tierTable } from "./tierTable";
 
 const answer = { unit: "flag", blank: "null" } as const;
 
+/** By stage, from the contract on. */
+const statuses = ["已成交", "谈判", "谈判", "潜在", "潜在"];
+
 /** How far a prospect has come on the way to a contract. */
 export default defineMethod({
   id: "FUNNELSTAGE",
@@ -17,7 +20,7 @@ export default defineMethod({
     "zh-CN": "按已达成的进展把客户归入销售漏斗的 A 至 E 级。",
   },
   formula: String.raw`\text{contract} \to A,\quad \text{decision} \wedge \text{close} \le \text{EDATE}(\text{today},2) \to B,\quad \text{stable} \wedge \text{intent} \to C,\quad \text{info} \wedge (\text{contact} \vee \text{stable}) \to D,\quad \text{else } E`,
-  sources: [funnelSource, { work: "Tierbook", note: { en: "The order of the rules; without a closing date not B; stable contact counts as contact", "zh-CN": "规则的先后；没有签约日期不为 B；稳定联系视同联系" }, origin: "OURS" }],
+  sources: [funnelSource, { work: "ABCD 等级客户分析", where: "已成交、谈判、潜在", note: { en: "Customers by closing status, names only", "zh-CN": "按成交状态分类，仅有名称" }, origin: "SEED" }, { work: "Tierbook", note: { en: "The order of the rules; without a closing date not B; stable contact counts as contact; the closing status of a stage", "zh-CN": "规则的先后；没有签约日期不为 B；稳定联系视同联系；各阶段的成交状态" }, origin: "OURS" }],
 
   inputs: {
     contract: {
@@ -66,7 +69,14 @@ export default defineMethod({
     amount: tierAmountInput,
   },
   params: { today: todayParam, months: monthsParam, stages: stagesParam },
-  outputs: { stage: { unit: "code", label: { en: "Stage", "zh-CN": "阶段" } } },
+  outputs: {
+    stage: { unit: "code", label: { en: "Stage", "zh-CN": "阶段" } },
+    status: {
+      unit: "code",
+      label: { en: "Closing status: closed, negotiating or potential", "zh-CN": "成交状态（已成交、谈判、潜在）" },
+      hint: { en: "Closed from the contract on, negotiating in B and C, else potential.", "zh-CN": "有合同为已成交，B、C 级为谈判，其余为潜在。" },
+    },
+  },
   figures: {},
   tables: { tiers: tierTable },
   answers: { columns: ["stage"] },
@@ -75,7 +85,7 @@ export default defineMethod({
   wizard: {
     system: "funnel-stage",
     question: "effort",
-    writes: ["stage"],
+    writes: ["stage", "status"],
     tier: "stage",
     tiers: ({ stages }) => stages as readonly string[],
     weight: "amount",
@@ -85,15 +95,16 @@ export default defineMethod({
 
   run({ contract, decision, close, stable, intent, info, contact, amount }, { today, months, stages }) {
     const end = monthsLater(today, months);
-    const stage = contract.map((signed, row) => {
+    const place = contract.map((signed, row): number => {
       const date = close[row] ?? null;
-      if (signed) return stages[0]!;
-      if (decision[row] && date !== null && Math.floor(date) <= end) return stages[1]!;
-      if (stable[row] && intent[row]) return stages[2]!;
-      return stages[info[row] && (contact[row] || stable[row]) ? 3 : 4]!;
+      if (signed) return 0;
+      if (decision[row] && date !== null && Math.floor(date) <= end) return 1;
+      if (stable[row] && intent[row]) return 2;
+      return info[row] && (contact[row] || stable[row]) ? 3 : 4;
     });
+    const stage = place.map((at) => stages[at]!);
     const tiers = tierRows(stages, stage, amount);
-    return { columns: { stage }, figures: {}, tables: { tiers }, notes: inverted(stages, tiers.map((row) => row[1] as number)) };
+    return { columns: { stage, status: place.map((at) => statuses[at]!) }, figures: {}, tables: { tiers }, notes: inverted(stages, tiers.map((row) => row[1] as number)) };
   },
 
   why: {
@@ -142,7 +153,7 @@ export default defineMethod({
         contact: [false, true, true, true, false, false],
       },
       params: { today: 46053 },
-      outputs: { stage: ["A", "B", "C", "C", "D", "E"] },
+      outputs: { stage: ["A", "B", "C", "C", "D", "E"], status: ["已成交", "谈判", "谈判", "谈判", "潜在", "潜在"] },
       tables: { tiers: [["A", 1, ""], ["B", 1, ""], ["C", 2, ""], ["D", 1, ""], ["E", 1, ""]] },
     },
     {
