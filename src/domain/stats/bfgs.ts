@@ -18,6 +18,8 @@ export interface Search {
   readonly most: number;
   /** No step moves a coordinate by more than this. */
   readonly longest: number;
+  /** The search is given up, not converged, where a coordinate is further from 0 than this. */
+  readonly within: number;
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
@@ -29,14 +31,14 @@ const along = (x: readonly number[], direction: readonly number[], by: number): 
  * Source: Nocedal & Wright (2006), Numerical Optimization, 2nd ed., algorithms 6.1 and 3.5.
  * @param start at which the function is finite
  */
-export function minimise(f: Smooth, start: readonly number[], { tolerance, most, longest }: Search): Minimum {
+export function minimise(f: Smooth, start: readonly number[], { tolerance, most, longest, within }: Search): Minimum {
   let x = start;
   let at = f(x);
   let inverse = identity(x.length);
   let fresh = true;
   for (let steps = 0; ; steps++) {
     if (largest(at.gradient) <= tolerance) return { x, ...at, steps, converged: true };
-    if (steps === most) return { x, ...at, steps, converged: false };
+    if (steps === most || largest(x) > within) return { x, ...at, steps, converged: false };
     let direction = inverse.map((row) => -dot(row, at.gradient));
     if (!(dot(direction, at.gradient) < 0)) {
       inverse = identity(x.length);
@@ -88,7 +90,7 @@ function lineSearch(f: Smooth, x: readonly number[], at: Evaluated, direction: r
   const slope = dot(at.gradient, direction);
   let [low, high, step] = [0, Infinity, 1];
   let best: Point | null = null;
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 25; tries++) {
     const next = along(x, direction, step);
     const there = f(next);
     const steepness = dot(there.gradient, direction);

@@ -21,9 +21,9 @@ export type Fit =
       readonly ranOff: { readonly parameter: number; readonly towards: "zero" | "infinity" } | null;
     };
 
-/** Parameters are looked for between e⁻¹⁴ and e¹⁴, a million to either side in the scale of the starts. */
-const widest = 14;
-const search = { tolerance: 1e-9, most: 500, longest: 2 };
+/** Parameters are looked for between e⁻¹⁰ and e¹⁰; one that leaves this range has run off. */
+const widest = 10;
+const search = { tolerance: 1e-9, most: 200, longest: 2, within: widest };
 /** Gradients so small as this end the search where rounding lets it come no closer. */
 const nearEnough = 1e-7;
 
@@ -34,7 +34,6 @@ const nearEnough = 1e-7;
  */
 export function maximumLikelihood(likelihood: Likelihood, starts: readonly (readonly number[])[], n: number): Fit {
   const loss = (logs: readonly number[]): Evaluated => {
-    if (logs.some((log) => !(Math.abs(log) <= widest))) return { value: Infinity, gradient: logs.map(() => NaN) };
     const parameters = logs.map(Math.exp);
     const { value, gradient } = likelihood(parameters);
     return { value: -value / n, gradient: gradient.map((slope, i) => (-slope * parameters[i]!) / n) };
@@ -42,7 +41,7 @@ export function maximumLikelihood(likelihood: Likelihood, starts: readonly (read
   const ends = starts.map((start) => minimise(loss, start.map(Math.log), search));
   const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
   const flat = best.converged || best.gradient.every((slope) => Math.abs(slope) <= nearEnough);
-  const edge = best.x.findIndex((log) => Math.abs(log) > widest - 5);
+  const edge = best.x.findIndex((log) => Math.abs(log) > widest);
   if (edge >= 0) return { converged: false, ranOff: { parameter: edge, towards: best.x[edge]! > 0 ? "infinity" : "zero" } };
   const covariance = flat ? inverseOf(curvature((logs) => loss(logs).gradient.map((slope) => slope * n), best.x)) : null;
   if (covariance === null) return { converged: false, ranOff: null };
