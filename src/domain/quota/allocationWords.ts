@@ -20,6 +20,7 @@ export const quotaWords: { readonly [L in Locale]: (quota: ExplainedQuota, say: 
   en(q, say) {
     const amount = (value: number): string => say.amount(value, Math.max(2, q.places));
     if (q.rule === "none") return `${q.tier ?? "No tier"}: outside every class → 0`;
+    if (q.rule === "share" && q.classQuota === 0) return `Class ${q.tier} has no quota → 0: deliveries against cash only`;
     if (q.rule === "cap") return `Class ${q.tier} share would exceed the cap of ${amount(q.cap ?? 0)} → ${amount(q.quota)}`;
     if (q.rule === "floor" && q.quota < (q.floor ?? 0)) return `Class ${q.tier} quota ${amount(q.classQuota)} is less than its floors; floor ${amount(q.floor ?? 0)} cut back → ${amount(q.quota)}`;
     if (q.rule === "floor") return `Class ${q.tier} share would fall short of the floor of ${amount(q.floor ?? 0)} → ${amount(q.quota)}`;
@@ -31,6 +32,7 @@ export const quotaWords: { readonly [L in Locale]: (quota: ExplainedQuota, say: 
   "zh-CN"(q, say) {
     const amount = (value: number): string => say.amount(value, Math.max(2, q.places));
     if (q.rule === "none") return `${q.tier ?? "无级别"}：不属于任何类别 → 0`;
+    if (q.rule === "share" && q.classQuota === 0) return `${q.tier} 类没有额度 → 0：仅限现款发货`;
     if (q.rule === "cap") return `按占比将超过上限 ${amount(q.cap ?? 0)}（${q.tier} 类）→ ${amount(q.quota)}`;
     if (q.rule === "floor" && q.quota < (q.floor ?? 0)) return `${q.tier} 类额度 ${amount(q.classQuota)} 少于下限合计，下限 ${amount(q.floor ?? 0)} 按比例削减 → ${amount(q.quota)}`;
     if (q.rule === "floor") return `按占比将低于下限 ${amount(q.floor ?? 0)}（${q.tier} 类）→ ${amount(q.quota)}`;
