@@ -26,7 +26,8 @@ module.exports = function withoutWords(source) {
   let from = 0;
   for (const { node, by } of cuts) {
     const lines = node.getText(file).split("\n").length - 1;
-    text += source.slice(from, node.getStart(file)) + by + "\n".repeat(lines);
+    // In brackets, so that neither a return before nor an "as const" behind is parted from it by a line's end.
+    text += source.slice(from, node.getStart(file)) + (lines === 0 ? by : `(${by}${"\n".repeat(lines)})`);
     from = node.getEnd();
   }
   return `import { absentText } from "${this.getOptions().absentText}"; ${text}${source.slice(from)}`;
