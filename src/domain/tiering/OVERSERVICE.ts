@@ -93,7 +93,7 @@ export default defineMethod({
       return `Cost to serve ${say.amount(input.cost)} does not exceed gross profit ${say.amount(input.profit)}; ${input.growth ? "growing" : "not marked as growing"} → ${output.tier}`;
     },
     "zh-CN"({ input, output, say }) {
-      if (output.tier === "潜在") return input.orders === 0 ? `没有订单 → ${output.tier}` : `毛利和成本均为 0，没有交易 → ${output.tier}`;
+      if (output.tier === "潜在") return input.orders === 0 ? `没有订单 → ${output.tier}` : `没有毛利也没有成本，没有交易 → ${output.tier}`;
       if (output.tier === "过度服务") return `服务成本 ${say.amount(input.cost)} 高于毛利 ${say.amount(input.profit)} → ${output.tier}`;
       return `服务成本 ${say.amount(input.cost)} 不高于毛利 ${say.amount(input.profit)}，${input.growth ? "有增长潜力" : "未标记增长潜力"} → ${output.tier}`;
     },
