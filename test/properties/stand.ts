@@ -11,6 +11,8 @@ export interface Stand {
   /** The output that holds the tier, and the tiers from best to worst, where the wizard card does not say. */
   readonly tier?: string;
   readonly tiers?: (params: Params) => readonly unknown[];
+  /** What the sentences explain instead of the tier. */
+  readonly sentenceIsNotOfTheTier?: string;
   /** Tables that count the same customers by another rule. */
   readonly otherCounts?: readonly string[];
   /** Rank outputs and the inputs or outputs they rank by, the largest first: there the earlier of equal rows comes first. */

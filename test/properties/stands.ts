@@ -65,7 +65,7 @@ const stands: Readonly<Record<string, Stand>> = {
     better: { character: "more", capacity: "more", capital: "more", collateral: "more", conditions: "more", insurance: "more" },
     scaleFree: "scores have a fixed scale",
   },
-  FOLLOWUP: { better: "the log follows from the tier alone; a later date only moves the next entry", scaleFree: "no amounts" },
+  FOLLOWUP: { sentenceIsNotOfTheTier: "the next entry and how late it is", better: "the log follows from the tier alone; a later date only moves the next entry", scaleFree: "no amounts" },
   FUNNELSTAGE: {
     better: { contract: [false, true], decision: [false, true], close: "less", stable: [false, true], intent: [false, true], info: [false, true], contact: [false, true] },
     scaleFree: [["amount"]],
@@ -116,7 +116,8 @@ const stands: Readonly<Record<string, Stand>> = {
   POLICY: { better: noOrder, scaleFree: "no amounts" },
   PYRAMID: { ranks: { rank: ["profit"] }, better: { profit: "more" }, scaleFree: [["profit"], ["resources"]] },
   QTILE: { better: { values: "more" }, scaleFree: [["values"]] },
-  QUOTASHIFT: { better: "changes are accepted or refused as one batch", scaleFree: "changes are counted in whole cents", currencyWhere: () => false },
+  QUOTASHIFT: { sentenceIsNotOfTheTier: "the quota before and after", better: "changes are accepted or refused as one batch", scaleFree: "changes are counted in whole cents", currencyWhere: () => false },
+  RESMISMATCH: { rowsInOrder: "the unit left over by rounding goes to the earlier of equal tiers, for revenue and resources apart", better: "a tier may have too little or too much, and neither is better", scaleFree: [["revenue"], ["resource"], ["customers"]] },
   REVIEW: {
     otherCounts: ["effects"],
     better: { computed: ({ tiers = ["A", "B", "C", "D"] }) => [...(tiers as readonly string[])].reverse(), value: "more", misses: "less", overLimit: [true, false], litigation: [true, false] },
