@@ -127,6 +127,16 @@ export default defineMethod({
   answers: { columns: ["index", "flag"] },
   signature: ["revenue", "resource", "customers", "tier", "total", "wasted", "starved", "keyTiers", "keyTarget"],
   worksheet: true,
+  wizard: {
+    system: "resource-mismatch",
+    question: "effort",
+    writes: ["index", "flag", "gap", "current", "target", "move"],
+    tier: "flag",
+    tiers: () => [flags.starved, flags.fair, flags.wasted],
+    weight: "resource",
+    boundary: { value: "index", cuts: ({ wasted, starved }) => [wasted as number, starved as number] },
+    figures: ["dissimilarity", "moves", "keyShare", "keyGap"],
+  },
   presets: { food: { label: { en: "Food wholesaler: 40 staff", "zh-CN": "副食公司：40 名员工" }, params: { total: 40 }, origin: "SEED" } },
   check: ({ wasted, starved }) => (starved > wasted ? [{ code: "param-above", param: "starved", max: wasted, exclusive: false, found: starved }] : []),
 
@@ -186,7 +196,7 @@ export default defineMethod({
       return `${shares}${index} → ${output.flag}${units}`;
     },
     "zh-CN"({ input, output, params, say }) {
-      const shares = output.resourceShare === null || output.revenueShare === null ? "收入或资源合计为 0，没有占比" : `资源占 ${say.percent(output.resourceShare)}，收入占 ${say.percent(output.revenueShare)}`;
+      const shares = output.resourceShare === null || output.revenueShare === null ? "没有收入或没有资源，无法计算占比" : `资源占 ${say.percent(output.resourceShare)}，收入占 ${say.percent(output.revenueShare)}`;
       const index = output.index === null ? (input.resource > 0 ? "，没有指数" : "") : `，指数 ${say.number(Math.round(output.index * 1e6) / 1e6)}（低于 ${say.number(params.starved)} 为不足，高于 ${say.number(params.wasted)} 为浪费）`;
       const units = output.current === null ? "" : `；现有 ${say.amount(output.current)}，按收入应为 ${say.amount(output.target ?? 0)}`;
       return `${shares}${index} → ${output.flag}${units}`;

@@ -30,6 +30,12 @@ export default defineMethod({
   formula: String.raw`\text{rate}_i = \frac{\text{collected}_i}{\text{opening}_i + \text{sales}_i(1+\text{vat})},\quad P = \textstyle\sum \text{sales}\,(1+g)\,r\,(1+\text{vat}),\quad q_i = Q_k \frac{s_i}{S_k},\ Q_k \propto m_k S_k`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "销售回款率; 赊销额度总金额; 赊销额度的分配涉及两个层次", origin: "SEED" },
+    {
+      work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期",
+      where: "销售提成制: 它实质是一种事后控制; 保证回款信誉好的客户拥有更大的信用额度; 逐步淘汰信誉差的客户",
+      note: { en: "Why limits are set beforehand; the commission itself is TB.COMMISSION", "zh-CN": "为何事先控制额度；提成本身见 TB.COMMISSION" },
+      origin: "SEED",
+    },
     { work: "Tierbook", note: { en: "Cut-offs 1, 1 − r/2, 1 − r from the allowed ratio r: the case's own are lost", "zh-CN": "分界值 1、1 − r/2、1 − r，由赊销比率 r 推得：案例原表已缺失" }, origin: "OURS" },
     { work: "Tierbook", note: { en: "Reserve, caps, rewarding multipliers, utilisation and headroom", "zh-CN": "预留额度、上限、奖优系数、使用率与剩余额度" }, origin: "OURS" },
   ],
