@@ -31,7 +31,7 @@ export function heatMapOption(chart: ChartData, text: (text: Text) => string, da
       formatter: ({ value: [x, y, value] }: { readonly value: readonly [number, number, number] }) =>
         `${chart.categories[y] ?? ""} × ${text(chart.series[x]!.label)}: ${shownNumber(value, chart.series[x]!.unit)}`,
     },
-    visualMap: { show: false, min: Math.min(...numbers), max: Math.max(...numbers, Math.min(...numbers) + Number.EPSILON), inRange: { color: scale.fill } },
+    visualMap: { show: false, min: Math.min(...numbers), max: Math.max(...numbers, Math.min(...numbers) + 1e-6), inRange: { color: scale.fill } },
     xAxis: axis(chart.series.map(({ label }) => text(label)), primary?.title),
     yAxis: { ...axis(chart.categories.map(String), category?.title), inverse: true },
     series: [
