@@ -215,11 +215,11 @@ export default defineMethod({
       },
     },
     {
-      from: "by hand: the same two days share a quarter where the year begins in March, and no signature helps",
+      from: "by hand: the same two days share a quarter where the year begins in December, and no signature helps",
       inputs: { customer: ["a", "b"], class: ["A", "A"], quota: [5, 5], change: [1, -1] },
-      params: { date: 46113, lastBatch: 46112, firstMonth: 3, approvals: [["Li", 46113], ["Wang", 46114], ["Zhao", 46115], ["Li", 46116]] },
+      params: { date: 46113, lastBatch: 46112, firstMonth: 12, approvals: [["Li", 46113], ["Wang", 46114], ["Zhao", 46115], ["Li", 46116]] },
       outputs: { finding: ["QUARTER_USED", "QUARTER_USED"], outcome: ["REJECT", "REJECT"] },
-      figures: { accepted: false, quarter: "2026 Q1", state: "rejected" },
+      figures: { accepted: false, quarter: "2025 Q2", state: "rejected" },
     },
     {
       from: "by hand: 0.3 − 0.1 − 0.2 is zero, although not in binary; a balance equal to the quota is covered; a customer outside the batch keeps its quota",
