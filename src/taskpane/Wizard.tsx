@@ -81,7 +81,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
       );
     case "system":
       return (
-        <At step="system">
+        <At step={state.rows === "lines" ? "start" : "system"}>
           <SystemStep
             source={state.source}
             systems={systems}

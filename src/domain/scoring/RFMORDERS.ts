@@ -1,6 +1,8 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
+import { rowsByCustomer } from "../rollup/rollUp";
+import { daysBetween } from "../unit/within";
 import { gridChart, gridRows, gridTable } from "./rfmGrid";
 import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores, type RfmFigures } from "./rfmScores";
@@ -81,13 +83,7 @@ export default defineMethod({
 
   run({ customer, date, amount }, params) {
     const { asOf, scheme, groups, segments } = params;
-    const rowsOf = new Map<string, number[]>();
-    customer.forEach((name, row) => {
-      if (Math.floor(date[row]!) > Math.floor(asOf)) return;
-      const rows = rowsOf.get(name);
-      if (rows) rows.push(row);
-      else rowsOf.set(name, [row]);
-    });
+    const rowsOf = rowsByCustomer(customer, (row) => daysBetween(date[row]!, asOf) >= 0);
     const names = [...rowsOf.keys()];
     const figures = [...rowsOf.values()].map((rows): RfmFigures => ({
       recency: Math.floor(asOf) - rows.reduce((last, row) => Math.max(last, Math.floor(date[row]!)), 0),
@@ -105,7 +101,7 @@ export default defineMethod({
       issue: { code: "method", row, text: { en: "The customer has no order up to the as-of date.", "zh-CN": "该客户在截止日期之前没有订单。" } },
     });
     const each = <T>(of: (one: (typeof found)[number]) => T): (T | Fault)[] =>
-      customer.map((name, row) => (at.has(name) ? of(at.get(name)!) : later(row)));
+      customer.map((name, row) => (at.has(name.trim()) ? of(at.get(name.trim())!) : later(row)));
     return {
       columns: { r: each(({ r }) => r), f: each(({ f }) => f), m: each(({ m }) => m), score: each(({ score }) => score), segment: each(({ segment }) => segment) },
       figures: {

@@ -1,6 +1,9 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { cellText, isBlank } from "../../domain/column/cell";
 import type { InputField } from "../../domain/method/method";
+import { say } from "../../domain/method/say";
+import { isDate } from "../../domain/unit/range";
+import type { UnitName } from "../../domain/unit/unit";
 import { columnLetters } from "../../workbook/address";
 import type { Mapping, Source } from "../../workbook/contract";
 import { useLanguage } from "./language";
@@ -39,7 +42,7 @@ export function ColumnFields({ source, inputs, mapping, scores, onChoose }: Colu
             validationMessage={
               column === undefined ? (field.optional ? undefined : t.columns.choose) : unsure ? t.columns.unsure : score === 1 ? undefined : t.columns.sure
             }
-            hint={column === undefined ? field.hint && text(field.hint) : t.columns.sample(sample(source, column))}
+            hint={column === undefined ? field.hint && text(field.hint) : t.columns.sample(sample(source, column, field.unit))}
           >
             <Select
               className={styles.select}
@@ -60,11 +63,11 @@ export function ColumnFields({ source, inputs, mapping, scores, onChoose }: Colu
   );
 }
 
-/** The first values of a column as they stand there. */
-const sample = (source: Source, column: number): string =>
+/** The first values of a column as they stand there; days as days, which Excel gives as numbers. */
+const sample = (source: Source, column: number, unit: UnitName): string =>
   source.rows
     .map((row) => row[column] ?? null)
     .filter((cell) => !isBlank(cell))
     .slice(0, 3)
-    .map(cellText)
+    .map((cell) => (unit === "date" && typeof cell === "number" && isDate(cell) ? say.date(cell) : cellText(cell)))
     .join(" · ");

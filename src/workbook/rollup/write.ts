@@ -7,6 +7,8 @@ import { customerSheet, lineCounts, type CustomerSheet } from "./sheet";
 
 /** Row of the table's headings; above it the note and an empty line. */
 const headRow = 2;
+/** Points: room for headings that wrap. */
+const twoLines = 33;
 
 /** Writes the customers to a sheet of their own: all of it, or nothing. Trouble Excel reports is thrown, after the workbook is as it was. */
 export async function writeRollup(prepared: Evaluated, { locale, onProgress }: RollupOptions): Promise<RollupReport> {
@@ -78,6 +80,7 @@ async function queueSheet(context: Excel.RequestContext, { note, columns, rows, 
   const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
   headings.format.wrapText = true;
   headings.format.verticalAlignment = "Center";
+  headings.format.rowHeight = twoLines;
   columns.forEach(({ numberFormat, width, align }, i) => {
     const column = sheet.getRangeByIndexes(area.row, i, area.rows, 1);
     column.format.columnWidth = width;
