@@ -5,6 +5,7 @@ export interface CompareWords {
   readonly title: string;
   readonly sheet: string;
   readonly system: string;
+  readonly systems: string;
   readonly customers: string;
   readonly customer: string;
   readonly tier: string;
@@ -57,7 +58,9 @@ export interface CompareWords {
     readonly cannot: (system: string) => string;
     readonly moved: (n: number, of: number) => string;
     readonly firstMovers: (n: number) => string;
-    readonly table: string;
+    readonly table: (pair: string) => string;
+    readonly moves: (better: number, worse: number, first: string, second: string) => string;
+    readonly opposed: (share: string) => string;
     readonly running: (percent: string) => string;
     readonly stop: string;
     readonly stopped: string;
@@ -88,6 +91,7 @@ const en: CompareWords = {
   title: "Comparison of systems",
   sheet: "Comparison",
   system: "System",
+  systems: "Systems",
   customers: "Customers",
   customer: "Customer",
   tier: "Tier",
@@ -142,7 +146,9 @@ const en: CompareWords = {
     cannot: (system) => `${system} cannot be compared.`,
     moved: (n, of) => `${n} of ${of} customers do not have the same place under all systems.`,
     firstMovers: (n) => (n === 1 ? "The customer that moves" : `The ${n} customers that move most`),
-    table: "Cross table",
+    table: (pair) => `Cross table: ${pair}`,
+    moves: (better, worse, first, second) => `Compared with ${first}, ${better} customers stand better under ${second} and ${worse} worse.`,
+    opposed: (share) => `The two put ${share} of all pairs of customers in opposite order.`,
     running: (percent) => `Testing how firm the tiers are: ${percent}`,
     stop: "Stop",
     stopped: "Stopped; the firmness of the tiers is left out.",
@@ -173,6 +179,7 @@ const zhCN: CompareWords = {
   title: "分级体系比较",
   sheet: "体系比较",
   system: "体系",
+  systems: "两种体系",
   customers: "客户数",
   customer: "客户",
   tier: "级别",
@@ -227,7 +234,9 @@ const zhCN: CompareWords = {
     cannot: (system) => `${system}无法参与比较。`,
     moved: (n, of) => `${of} 位客户中有 ${n} 位在各体系中的位置不同。`,
     firstMovers: (n) => `变动最大的 ${n} 位客户`,
-    table: "交叉表",
+    table: (pair) => `交叉表：${pair}`,
+    moves: (better, worse, first, second) => `与${first}相比，${better} 位客户在${second}中位置较好，${worse} 位较差。`,
+    opposed: (share) => `两种体系对 ${share} 的客户两两排序相反。`,
     running: (percent) => `正在检验级别的稳固度：${percent}`,
     stop: "停止",
     stopped: "已停止；不含级别稳固度。",

@@ -8,10 +8,9 @@ import { useCompareWords } from "./words";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
-  pair: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: "8px 10px", minWidth: 0, display: "flex", flexDirection: "column", gap: "6px" },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  pair: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: "8px 10px", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   head: { padding: "4px 4px 4px 0" },
   share: { display: "block", color: tokens.colorNeutralForeground2 },
 });
@@ -19,52 +18,48 @@ const useStyles = makeStyles({
 /** How far every two systems agree, and their cross tables. */
 export function AgreementTables({ comparison }: { readonly comparison: Comparison }) {
   const styles = useStyles();
-  const words = useCompareWords();
-  return (
-    <section className={styles.section}>
-      <Subtitle2 as="h2">{words.agreement}</Subtitle2>
-      {comparison.pairs.map((pair) => (
-        <PairOf key={`${pair.first} ${pair.second}`} comparison={comparison} pair={pair} />
-      ))}
-      <Text className={styles.quiet}>{words.agreementHint}</Text>
-    </section>
-  );
-}
-
-function PairOf({ comparison, pair }: { readonly comparison: Comparison; readonly pair: Pair }) {
-  const styles = useStyles();
   const table = useTableStyles();
   const { text } = useLanguage();
   const words = useCompareWords();
-  const [first, second] = [pair.first, pair.second].map((at) => text(comparison.systems[at]!.label)) as [string, string];
-  const { same, kappa, tauB, opposed, customers } = pair.agreement;
-  const figures: readonly (readonly [string, string])[] = [
-    [words.customers, say.amount(customers)],
-    [words.same, shown(same, say.percent)],
-    [words.kappa, shown(kappa, say.amount)],
-    [words.tauB, shown(tauB, say.amount)],
-    [words.opposed, shown(opposed, say.percent)],
-    [words.better, say.amount(pair.better)],
-    [words.worse, say.amount(pair.worse)],
-  ];
+  const number = mergeClasses(table.cell, table.number);
+  const head = mergeClasses(table.head, table.number);
+  const pairs = comparison.pairs.map((pair) => {
+    const [first, second] = [pair.first, pair.second].map((at) => text(comparison.systems[at]!.label)) as [string, string];
+    return { pair, first, second, name: words.pairOf(first, second) };
+  });
   return (
-    <article className={styles.pair}>
-      <h3 className={styles.name}>{words.pairOf(first, second)}</h3>
+    <section className={styles.section}>
+      <Subtitle2 as="h2">{words.agreement}</Subtitle2>
       <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={table.head}>{words.systems}</th>
+            <th scope="col" className={head}>{words.same}</th>
+            <th scope="col" className={head}>{words.kappa}</th>
+            <th scope="col" className={head}>{words.tauB}</th>
+          </tr>
+        </thead>
         <tbody>
-          {figures.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row" className={table.cell}>{label}</th>
-              <td className={mergeClasses(table.cell, table.number)}>{value}</td>
+          {pairs.map(({ pair, name }) => (
+            <tr key={name}>
+              <th scope="row" className={table.cell}>{name}</th>
+              <td className={number}>{shown(pair.agreement.same, say.percent)}</td>
+              <td className={number}>{shown(pair.agreement.kappa, say.amount)}</td>
+              <td className={number}>{shown(pair.agreement.tauB, say.amount)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <details>
-        <summary className={styles.summary}>{words.pane.table}</summary>
-        <CrossTableOf comparison={comparison} pair={pair} title={words.cross(first, second)} />
-      </details>
-    </article>
+      <Text className={styles.quiet}>{words.agreementHint}</Text>
+      {pairs.map(({ pair, first, second, name }) => (
+        <details key={name} className={styles.pair}>
+          <summary className={styles.summary}>{words.pane.table(name)}</summary>
+          <CrossTableOf comparison={comparison} pair={pair} title={words.cross(first, second)} />
+          <Text block className={styles.quiet}>{words.pane.moves(pair.better, pair.worse, first, second)}</Text>
+          {pair.agreement.opposed !== null && <Text block className={styles.quiet}>{words.pane.opposed(say.percent(pair.agreement.opposed))}</Text>}
+        </details>
+      ))}
+    </section>
   );
 }
 
