@@ -66,7 +66,7 @@ function drawn(series: Series, index: number, chart: ChartData, { text, ink, pal
     itemStyle: { color },
     lineStyle: { color, ...(series.guide ? { width: 1, type: "dashed" } : shape === "marks" ? { opacity: 0 } : {}) },
     ...(shape === "area" ? { areaStyle: {} } : {}),
-    ...(shape === "points" ? { symbolSize: 5 } : shape === "path" ? { showSymbol: false } : { showSymbol: shape === "marks" || chart.categories.length <= 12 }),
+    ...(shape === "points" ? { symbolSize: 5 } : shape === "path" ? { showSymbol: false, symbol: "none" } : { showSymbol: shape === "marks" || chart.categories.length <= 12 }),
     ...(shape === "marks" ? { symbolSize: 9 } : {}),
     ...(isOnOneLine(chart) ? { stack: "back to back" } : {}),
     ...(lying ? { xAxisIndex: at } : { yAxisIndex: at }),
@@ -100,6 +100,7 @@ function valueAxis(axis: AxisSpec | undefined, series: Series | undefined, { tex
     ...named(axis, text, ink),
     ...(axis?.min === undefined ? {} : { min: axis.min }),
     ...(axis?.max === undefined ? {} : { max: axis.max }),
+    splitLine: { lineStyle: { color: ink, opacity: 0.2 } },
     axisLabel: { color: ink, hideOverlap: true, formatter: (value: number) => axisLabel(mirrored ? Math.abs(value) : value, unit) },
   };
 }

@@ -6,6 +6,9 @@ import { shownNumber } from "../parts/show";
 /** From few to many; every cell also says its number, in letters that stand out on both ends. */
 const scales = { light: { fill: ["#ffffff", "#6baed6"], letters: "#1f1f1f", line: "#d1d1d1" }, dark: { fill: ["#1f1f1f", "#1f6aa5"], letters: "#ffffff", line: "#525252" } };
 
+/** Pixels for the names across in the narrowest pane. */
+const roomAcross = 220;
+
 /** Categories down the side, series across; empty cells have no colour. */
 export function heatMapOption(chart: ChartData, text: (text: Text) => string, dark: boolean, ink: string): EChartsCoreOption {
   const scale = scales[dark ? "dark" : "light"];
@@ -13,13 +16,13 @@ export function heatMapOption(chart: ChartData, text: (text: Text) => string, da
   const numbers = cells.map(([, , value]) => value);
   const shown = (value: number): string => shownNumber(Math.abs(value) >= 100 ? Math.round(value) : value, chart.series[0]!.unit).replace(/\.00$/, "");
   const { category, primary } = chart.axes;
-  const axis = (names: readonly string[], title: Text | undefined) => ({
+  const axis = (names: readonly string[], title: Text | undefined, width: number) => ({
     type: "category",
     data: names,
     axisTick: { show: false },
     axisLine: { show: false },
-    axisLabel: { color: ink, interval: 0, width: 72, overflow: "truncate" },
-    ...(title ? { name: text(title), nameLocation: "middle", nameGap: 28, nameTextStyle: { color: ink } } : {}),
+    axisLabel: { color: ink, interval: 0, width, overflow: "break" },
+    ...(title ? { name: text(title), nameLocation: "middle", nameGap: 36, nameTextStyle: { color: ink } } : {}),
   });
   return {
     grid: { left: 8, right: 8, top: 16, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "all" },
@@ -32,8 +35,8 @@ export function heatMapOption(chart: ChartData, text: (text: Text) => string, da
         `${chart.categories[y] ?? ""} × ${text(chart.series[x]!.label)}: ${shownNumber(value, chart.series[x]!.unit)}`,
     },
     visualMap: { show: false, min: Math.min(...numbers), max: Math.max(...numbers, Math.min(...numbers) + 1e-6), inRange: { color: scale.fill } },
-    xAxis: axis(chart.series.map(({ label }) => text(label)), primary?.title),
-    yAxis: { ...axis(chart.categories.map(String), category?.title), inverse: true },
+    xAxis: axis(chart.series.map(({ label }) => text(label)), primary?.title, Math.max(36, roomAcross / chart.series.length)),
+    yAxis: { ...axis(chart.categories.map(String), category?.title, 72), inverse: true },
     series: [
       {
         type: "heatmap",
