@@ -164,7 +164,7 @@ export default defineMethod({
       const score = (six ? output.six : output.five) ?? 0;
       const words = weightedWords(cs.slice(0, six ? 6 : 5).map((name) => input[name]), params.weights, say);
       const known = output.coverage < 1 ? `; ${say.percent(output.coverage)} of the weight is known` : "";
-      return `${six ? "6" : "5"} Cs: ${words} = ${say.number(score)} ${bandWords(bandOf(score, { ...params, closed: "lower" }), "lower", "and", say.number)} → ${output.grade}${known}`;
+      return `${six ? "Six" : "Five"} Cs: ${words} = ${say.number(score)} ${bandWords(bandOf(score, { ...params, closed: "lower" }), "lower", "and", say.number)} → ${output.grade}${known}`;
     },
     "zh-CN"({ input, output, params, say }) {
       const six = params.by === "six";

@@ -88,7 +88,7 @@ export default defineMethod({
 
   why: {
     en({ input, output, say }) {
-      if (output.tier === "潜在") return input.orders === 0 ? `No orders → ${output.tier}` : `Profit and cost are both 0, so no trade → ${output.tier}`;
+      if (output.tier === "潜在") return input.orders === 0 ? `No orders → ${output.tier}` : `No profit and no cost, so no trade → ${output.tier}`;
       if (output.tier === "过度服务") return `Cost to serve ${say.amount(input.cost)} exceeds gross profit ${say.amount(input.profit)} → ${output.tier}`;
       return `Cost to serve ${say.amount(input.cost)} does not exceed gross profit ${say.amount(input.profit)}; ${input.growth ? "growing" : "not marked as growing"} → ${output.tier}`;
     },
