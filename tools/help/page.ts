@@ -67,5 +67,5 @@ export function methodPage(method: AnyMethod, locale: Locale): MethodPage {
 function rules(method: Method, locale: Locale): string[] {
   const words = wording[locale];
   const nullable = Object.values(method.inputs).filter(({ optional, blank }) => optional || blank === "null").map(({ label }) => label[locale]);
-  return [words.blanks(nullable), words.errors, method.ties?.[locale] ?? words.ties];
+  return [...(method.everyRow ? [words.everyRow(nullable)] : [words.blanks(nullable), words.errors]), method.ties?.[locale] ?? words.ties];
 }

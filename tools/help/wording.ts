@@ -20,6 +20,8 @@ export interface Wording {
   readonly rules: string;
   readonly blanks: (nullable: readonly string[]) => string;
   readonly errors: string;
+  /** Of a method that answers only if it can read every row. */
+  readonly everyRow: (nullable: readonly string[]) => string;
   readonly ties: string;
   readonly presets: string;
   readonly example: string;
@@ -57,6 +59,8 @@ export const wording: { readonly [L in Locale]: Wording } = {
     rules: "Blanks, errors and ties",
     blanks: (nullable) =>
       `A row whose cells are all blank stays blank.${nullable.length > 0 ? ` These cells may be blank in a row that is not: ${nullable.join(", ")}.` : ""} Another blank cell makes its row #VALUE!.`,
+    everyRow: (nullable) =>
+      `A row whose cells are all blank is passed over.${nullable.length > 0 ? ` These cells may be blank in a row that is not: ${nullable.join(", ")}.` : ""} Another blank cell, text where a number or a date belongs, an error in a cell or a parameter that does not fit makes the whole call #VALUE!, and the message names the rows: no total lacks a row without saying so.`,
     errors:
       "Text, numeric text or TRUE/FALSE where a number belongs makes its row #VALUE!; an error in a cell passes through. Such rows count in no total. Parameters that do not fit make the whole call #VALUE!.",
     ties: "Rows with equal values get equal answers.",
@@ -97,6 +101,8 @@ export const wording: { readonly [L in Locale]: Wording } = {
     rules: "空白、错误与并列",
     blanks: (nullable) =>
       `整行为空时结果为空。${nullable.length > 0 ? `非空行中可以留空的列：${nullable.join("、")}。` : ""}其他单元格留空时该行为 #VALUE!。`,
+    everyRow: (nullable) =>
+      `整行为空时忽略。${nullable.length > 0 ? `非空行中可以留空的列：${nullable.join("、")}。` : ""}其他空白单元格、应为数字或日期处的文本、错误值以及不符的参数都使整个公式为 #VALUE!，并指出所在的行：合计不会悄悄少算一行。`,
     errors: "应为数字处出现文本、文本型数字或逻辑值时，该行为 #VALUE!；单元格中的错误值原样传递。这些行不计入任何合计。参数不符时整个公式为 #VALUE!。",
     ties: "数值相同的行，结果相同。",
     presets: "预设",
