@@ -95,7 +95,7 @@ const en: CompareWords = {
   customers: "Customers",
   customer: "Customer",
   tier: "Tier",
-  tierOf: (system, tier) => `${system}: ${tier}`,
+  tierOf: (system, tier) => `${tier}, ${system}`,
   agreement: "Agreement",
   agreementHint:
     "Same tier: customers at the same place in both lists of tiers. Weighted kappa: the same beyond chance, near misses counting in part; 1 is full agreement, 0 what chance gives. Tau-b: do both systems order the customers alike; 1 to −1. The first two need equally many tiers.",
@@ -147,7 +147,7 @@ const en: CompareWords = {
     moved: (n, of) => `${n} of ${of} customers do not have the same place under all systems.`,
     firstMovers: (n) => (n === 1 ? "The customer that moves" : `The ${n} customers that move most`),
     table: (pair) => `Cross table: ${pair}`,
-    moves: (better, worse, first, second) => `Compared with ${first}, ${better} customers stand better under ${second} and ${worse} worse.`,
+    moves: (better, worse, first, second) => `Better off under ${second} than under ${first}: ${better}; worse off: ${worse}.`,
     opposed: (share) => `The two put ${share} of all pairs of customers in opposite order.`,
     running: (percent) => `Testing how firm the tiers are: ${percent}`,
     stop: "Stop",
@@ -183,7 +183,7 @@ const zhCN: CompareWords = {
   customers: "客户数",
   customer: "客户",
   tier: "级别",
-  tierOf: (system, tier) => `${system}：${tier}`,
+  tierOf: (system, tier) => `${tier}，${system}`,
   agreement: "一致性",
   agreementHint:
     "级别相同：在两种体系的级别列表中位置相同的客户。加权 kappa：扣除偶然因素后的一致程度，相近的级别按部分一致计；1 为完全一致，0 相当于偶然。Tau-b：两种体系对客户的排序是否一致，取值 1 到 −1。前两项只适用于级数相同的体系。",

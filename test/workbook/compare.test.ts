@@ -62,7 +62,7 @@ describe("a comparison on its own sheet", () => {
     await compareSystems(request);
     const written = sheetNamed(await host.snapshot(), sheet);
     const texts = written.rows.flatMap((row) => (row ?? []).map((cell) => cell?.v));
-    for (const text of ["一致性", "哪些客户变动", "各级的稳固度", "分位数分级的参数", "按回款率分级授信：A"]) expect(texts).toContain(text);
+    for (const text of ["一致性", "哪些客户变动", "各级的稳固度", "分位数分级的参数", "A，按回款率分级授信"]) expect(texts).toContain(text);
     expect(written.charts.map(({ name }) => name)).toEqual(["各级平均稳固度"]);
     expect(written.conditionalFormats.filter(({ rule }) => rule.type === "colorScale")).toHaveLength(6);
     expect(written.conditionalFormats.some(({ rule }) => rule.type === "cellValue" && rule.formula1 === '="优"')).toBe(true);

@@ -100,6 +100,14 @@ function Firmness({ compared, firmness, dark }: { readonly compared: Compared; r
       ) : (
         <table className={table.table}>
           <caption className={table.caption}>{words.pane.leastFirm}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={table.head}>{words.customer}</th>
+              <th scope="col" className={table.head}>{words.tier}</th>
+              <th scope="col" className={head}>{words.among}</th>
+              <th scope="col" className={head}>{words.under}</th>
+            </tr>
+          </thead>
           <tbody>
             {loose.map((one) => (
               <tr key={`${one.row} ${one.system}`}>
