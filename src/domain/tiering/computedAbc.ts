@@ -12,10 +12,10 @@ export interface ComputedAbc {
   readonly lastB: number;
 }
 
-/** The first place of the smallest. */
+/** The first place of the smallest; equal distances differ by the noise of their squares. */
 export function firstLeast(values: readonly number[]): number {
   let best = 0;
-  values.forEach((value, i) => (best = value < values[best]! ? i : best));
+  values.forEach((value, i) => (best = moreThan(values[best]!, value) ? i : best));
   return best;
 }
 
