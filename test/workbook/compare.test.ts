@@ -147,10 +147,12 @@ async function interrupted(book: WorkbookSnapshot, run: CompareRun, n: number, h
 
 describe("what is compared", () => {
   it("a row one system leaves out is compared under the others", () => {
-    const { comparison, bodyRows } = prepared([...mm, ["壬", 90, "暂无"]], { ...askEverything, bad: "leave-out" });
+    const { comparison, bodyRows } = prepared([...mm.slice(0, 3), ["壬", 90, "暂无"], ...mm.slice(3)], { ...askEverything, bad: "leave-out" });
     expect(bodyRows).toHaveLength(9);
-    expect(comparison.systems.map(({ tier }) => tier[8])).toEqual([null, "D", null]);
-    expect(comparison.movers.at(-1)).toEqual({ row: 8, spread: null });
+    expect(comparison.names.slice(1, 4)).toEqual(["乙", "壬", "丙"]);
+    expect(comparison.systems.map(({ tier }) => tier[2])).toEqual([null, "D", null]);
+    expect(comparison.systems[0]!.tier).toEqual(["A", "A", null, "B", "B", "C", "C", "D", "N"]);
+    expect(comparison.movers.at(-1)).toEqual({ row: 2, spread: null });
   });
 
   it("firmness stands in the rows of the comparison, and only a system that ranks is ever loose", () => {
