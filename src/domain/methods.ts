@@ -1,10 +1,14 @@
 // Written by `npm run methods`; edit the method files instead.
 import type { AnyMethod } from "./method/method";
+import abcdtier from "./tiering/ABCDTIER";
 import abcopt from "./tiering/ABCOPT";
 import aging from "./scoring/AGING";
+import agreement from "./scoring/AGREEMENT";
 import ahp from "./scoring/AHP";
+import annualcontrol from "./scoring/ANNUALCONTROL";
 import arpu from "./scoring/ARPU";
 import behaviour from "./tiering/BEHAVIOUR";
+import bgnbd from "./scoring/BGNBD";
 import campaign from "./scoring/CAMPAIGN";
 import cei from "./scoring/CEI";
 import chase from "./tiering/CHASE";
@@ -12,7 +16,9 @@ import cibassets from "./tiering/CIBASSETS";
 import cibgrade from "./scoring/CIBGRADE";
 import closingtier from "./tiering/CLOSINGTIER";
 import clv from "./scoring/CLV";
+import clvbgnbd from "./scoring/CLVBGNBD";
 import clvmatrix from "./tiering/CLVMATRIX";
+import codelist from "./tiering/CODELIST";
 import collectrate from "./scoring/COLLECTRATE";
 import collecttier from "./tiering/COLLECTTIER";
 import commission from "./scoring/COMMISSION";
@@ -37,11 +43,13 @@ import exploss from "./scoring/EXPLOSS";
 import factorgrade from "./scoring/FACTORGRADE";
 import falsebig from "./tiering/FALSEBIG";
 import featurescore from "./scoring/FEATURESCORE";
+import firmness from "./tiering/FIRMNESS";
 import fivec from "./scoring/FIVEC";
 import followup from "./tiering/FOLLOWUP";
 import funnelconv from "./scoring/FUNNELCONV";
 import funnelneed from "./scoring/FUNNELNEED";
 import funnelstage from "./tiering/FUNNELSTAGE";
+import gammagamma from "./scoring/GAMMAGAMMA";
 import geanal from "./tiering/GEANAL";
 import gini from "./scoring/GINI";
 import growthmatrix from "./tiering/GROWTHMATRIX";
@@ -50,6 +58,7 @@ import holdtier from "./tiering/HOLDTIER";
 import holdtierBand from "./tiering/HOLDBAND";
 import hsbcpyr from "./tiering/HSBCPYR";
 import ibmtype from "./tiering/IBMTYPE";
+import intention from "./scoring/INTENTION";
 import jenks from "./tiering/JENKS";
 import kmeans from "./tiering/KMEANS";
 import lifestage from "./tiering/LIFESTAGE";
@@ -62,7 +71,9 @@ import multitop from "./tiering/MULTITOP";
 import nextreview from "./scoring/NEXTREVIEW";
 import overlap from "./quota/OVERLAP";
 import overservice from "./tiering/OVERSERVICE";
+import palive from "./scoring/PALIVE";
 import paretoabc from "./tiering/PARETOABC";
+import paretonbd from "./scoring/PARETONBD";
 import pointstier from "./tiering/POINTSTIER";
 import policy from "./quota/POLICY";
 import pyramid from "./tiering/PYRAMID";
@@ -73,9 +84,12 @@ import referral from "./scoring/REFERRAL";
 import relnpv from "./scoring/RELNPV";
 import repeatrate from "./scoring/REPEATRATE";
 import resmismatch from "./quota/RESMISMATCH";
+import review from "./tiering/REVIEW";
 import rfm from "./scoring/RFM";
 import rfmOrders from "./scoring/RFMORDERS";
 import rfmsegment from "./scoring/RFMSEGMENT";
+import rollup from "./scoring/ROLLUP";
+import servqual from "./scoring/SERVQUAL";
 import starband from "./tiering/STARBAND";
 import starpoints from "./scoring/STARPOINTS";
 import tier from "./tiering/TIER";
@@ -88,17 +102,22 @@ import urgency from "./tiering/URGENCY";
 import valuematrix from "./tiering/VALUEMATRIX";
 import valuetier from "./tiering/VALUETIER";
 import warning from "./scoring/WARNING";
+import winback from "./tiering/WINBACK";
 import woe from "./scoring/WOE";
 import xyz from "./scoring/XYZ";
 import zscore from "./scoring/ZSCORE";
 
 /** Every method of the product, by id. */
 export const methods: readonly AnyMethod[] = [
+  abcdtier,
   abcopt,
   aging,
+  agreement,
   ahp,
+  annualcontrol,
   arpu,
   behaviour,
+  bgnbd,
   campaign,
   cei,
   chase,
@@ -106,7 +125,9 @@ export const methods: readonly AnyMethod[] = [
   cibgrade,
   closingtier,
   clv,
+  clvbgnbd,
   clvmatrix,
+  codelist,
   collectrate,
   collecttier,
   commission,
@@ -131,11 +152,13 @@ export const methods: readonly AnyMethod[] = [
   factorgrade,
   falsebig,
   featurescore,
+  firmness,
   fivec,
   followup,
   funnelconv,
   funnelneed,
   funnelstage,
+  gammagamma,
   geanal,
   gini,
   growthmatrix,
@@ -144,6 +167,7 @@ export const methods: readonly AnyMethod[] = [
   holdtierBand,
   hsbcpyr,
   ibmtype,
+  intention,
   jenks,
   kmeans,
   lifestage,
@@ -156,7 +180,9 @@ export const methods: readonly AnyMethod[] = [
   nextreview,
   overlap,
   overservice,
+  palive,
   paretoabc,
+  paretonbd,
   pointstier,
   policy,
   pyramid,
@@ -167,9 +193,12 @@ export const methods: readonly AnyMethod[] = [
   relnpv,
   repeatrate,
   resmismatch,
+  review,
   rfm,
   rfmOrders,
   rfmsegment,
+  rollup,
+  servqual,
   starband,
   starpoints,
   tier,
@@ -182,6 +211,7 @@ export const methods: readonly AnyMethod[] = [
   valuematrix,
   valuetier,
   warning,
+  winback,
   woe,
   xyz,
   zscore,

@@ -46,7 +46,7 @@ export const formulaWords: Readonly<Record<string, string>> = {
 
 /** A formula with its words in Chinese. */
 export const formulaInChinese = (latex: string): string =>
-  latex.replace(/\\(text|mathrm|operatorname)\{([^{}]*)\}/gu, (whole, command: string, words: string) => {
+  latex.replace(/\\(text|mathrm|operatorname)\{([^{}]*)\}/gu, (whole, _command: string, words: string) => {
     const bare = words.trim();
     if (symbols.has(bare) || !/[a-z]/iu.test(bare)) return whole;
     const known = formulaWords[bare];

@@ -1,6 +1,7 @@
 import type { Fault, Issue } from "../issue/issue";
 import type { NumericUnit, UnitName, UnitTypes } from "../unit/unit";
 import type { ChartSpec } from "./chart";
+import type { NativeForm, NativeSheet } from "./native";
 import type { Say } from "./say";
 import type { Locale, Text } from "./text";
 
@@ -247,6 +248,8 @@ export interface Method<
   /** One sentence a customer or an auditor could check. Not asked for rows in which an output that is not partial is an error or "". */
   readonly why: { readonly [L in Locale]: (row: Explained<I, P, O, F>) => string };
   readonly charts: readonly ChartSpec[];
+  /** The method as worksheet formulas, or why it cannot be had so. Only a method of the wizard needs it. */
+  readonly native?: ((sheet: NativeSheet, params: ParamValues<P>) => NativeForm) | Text;
   readonly worked: readonly Worked[];
 }
 

@@ -6,17 +6,18 @@ import { minCoverageParam, tooLittle } from "./weighted";
 
 /** In the order of the columns; the last two are not named in the source. */
 const dimensions = {
-  reliability: { en: "Reliability", "zh-CN": "可靠性" },
-  assurance: { en: "Assurance", "zh-CN": "保证性" },
-  empathy: { en: "Empathy", "zh-CN": "移情性" },
-  tangibles: { en: "Tangibles", "zh-CN": "有形性" },
-  responsiveness: { en: "Responsiveness", "zh-CN": "响应性" },
+  reliability: ["Reliability", "可靠性"],
+  assurance: ["Assurance", "保证性"],
+  empathy: ["Empathy", "移情性"],
+  tangibles: ["Tangibles", "有形性"],
+  responsiveness: ["Responsiveness", "响应性"],
 } as const;
 const names = Object.keys(dimensions) as readonly (keyof typeof dimensions)[];
-const chinese: readonly string[] = names.map((name) => dimensions[name]["zh-CN"]);
+const english = (name: keyof typeof dimensions): string => dimensions[name][0];
+const chinese = (name: keyof typeof dimensions): string => dimensions[name][1];
 
 const gapOutput = (name: keyof typeof dimensions) =>
-  ({ unit: "score", partial: true, label: { en: `${dimensions[name].en} gap`, "zh-CN": `${dimensions[name]["zh-CN"]}差距` } }) as const;
+  ({ unit: "score", partial: true, label: { en: `${english(name)} gap`, "zh-CN": `${chinese(name)}差距` } }) as const;
 
 const five = (en: string, zh: string, synonyms: readonly string[]) =>
   ({
@@ -109,7 +110,7 @@ export default defineMethod({
         empathy: column((one) => one.gaps[2] ?? ""),
         tangibles: column((one) => one.gaps[3] ?? ""),
         responsiveness: column((one) => one.gaps[4] ?? ""),
-        widest: column((one) => chinese[widestOf(one.gaps)]!),
+        widest: column((one) => chinese(names[widestOf(one.gaps)]!)),
         coverage: column(({ coverage }) => coverage),
       },
       figures: { gap: counted.length > 0 ? mean(counted) : { fault: "#DIV/0!" }, customers: counted.length },
@@ -117,7 +118,7 @@ export default defineMethod({
         dimensions: names.map((name, k) => {
           const both = rows.flatMap((one, row) => ("fault" in one || one.gaps[k] === null ? [] : [row]));
           const of = (cells: typeof perception): Answer => (both.length > 0 ? mean(both.map((row) => cells[row]![k]!)) : "");
-          return [chinese[k]!, dimensions[name].en, both.length, of(perception), of(expectation), both.length > 0 ? mean(both.map((row) => (rows[row] as Gaps).gaps[k]!)) : ""];
+          return [chinese(name), english(name), both.length, of(perception), of(expectation), both.length > 0 ? mean(both.map((row) => (rows[row] as Gaps).gaps[k]!)) : ""];
         }),
       },
     };
@@ -125,11 +126,11 @@ export default defineMethod({
 
   why: {
     en: ({ output, say }) => {
-      const known = names.flatMap((name) => (output[name] === null ? [] : [`${dimensions[name].en.toLowerCase()} ${say.number(output[name])}`]));
-      return `Perception less expectation: ${known.join(", ")}; mean ${say.amount(output.gap, 4)}, largest shortfall in ${dimensions[names[chinese.indexOf(output.widest)]!].en.toLowerCase()}`;
+      const known = names.flatMap((name) => (output[name] === null ? [] : [`${english(name).toLowerCase()} ${say.number(output[name])}`]));
+      return `Perception less expectation: ${known.join(", ")}; mean ${say.amount(output.gap, 4)}, largest shortfall in ${english(names.find((name) => chinese(name) === output.widest)!).toLowerCase()}`;
     },
     "zh-CN": ({ output, say }) => {
-      const known = names.flatMap((name) => (output[name] === null ? [] : [`${dimensions[name]["zh-CN"]} ${say.number(output[name])}`]));
+      const known = names.flatMap((name) => (output[name] === null ? [] : [`${chinese(name)} ${say.number(output[name])}`]));
       return `感知减期望：${known.join("、")}；平均 ${say.amount(output.gap, 4)}，差距最大的是${output.widest}`;
     },
   },
