@@ -104,7 +104,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             scores={state.scores}
             draft={state.draft}
             proposed={state.proposed}
-            onChoose={(input, column) => send({ type: "column-chosen", input, column })}
+            onChoose={(input, columns) => send({ type: "columns-chosen", input, columns })}
             onChange={(entries) => send({ type: "draft-changed", entries })}
             onReplace={(draft) => send({ type: "draft-replaced", draft })}
             onNext={next}
@@ -138,7 +138,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             method={state.method}
             mapping={state.mapping}
             scores={state.scores}
-            onChoose={(input, column) => send({ type: "column-chosen", input, column })}
+            onChoose={(input, columns) => send({ type: "columns-chosen", input, columns })}
             onNext={next}
             onBack={back}
           />

@@ -45,7 +45,7 @@ export function blockBeside(prepared: PreparedReady, locale: Locale): Block {
 export function blockForSheet(prepared: PreparedReady, locale: Locale): Block {
   const { method, source, mapping, bodyRows, customer } = prepared;
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
-  const units = new Map(Object.entries(mapping).map(([input, column]) => [column, inputs[input]!.unit]));
+  const units = new Map(Object.entries(mapping).flatMap(([input, columns]) => columns.map((column) => [column, inputs[input]!.unit] as const)));
   const carried = [...new Set([...(customer.identity === null ? [] : [customer.identity]), ...(customer.name === null ? [] : [customer.name]), ...units.keys()])];
   carried.sort((a, b) => a - b);
   const copies = carried.map((column): BlockColumn => {
@@ -95,10 +95,12 @@ function assemble(
 /** "（万元）" where every amount column that states a unit states this one. */
 export function commonUnit({ method, source, mapping }: Pick<PreparedReady, "method" | "source" | "mapping">): string {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
-  const stated = Object.entries(mapping).flatMap(([input, column]) => {
-    const { unit } = source.headings[column]!;
-    return inputs[input]!.unit === "money" && unit !== null ? [unit] : [];
-  });
+  const stated = Object.entries(mapping).flatMap(([input, columns]) =>
+    columns.flatMap((column) => {
+      const { unit } = source.headings[column]!;
+      return inputs[input]!.unit === "money" && unit !== null ? [unit] : [];
+    }),
+  );
   const [unit, ...others] = [...new Set(stated)];
   if (unit === undefined || others.length > 0) return "";
   return /[\u4e00-\u9fff]/u.test(unit) ? `（${unit}）` : ` (${unit})`;

@@ -4,7 +4,7 @@ import type { Heading } from "../domain/column/header";
 import type { CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod } from "../domain/method/method";
-import type { Evaluation } from "../domain/method/evaluate";
+import type { Evaluation, RawEntry } from "../domain/method/evaluate";
 import type { Locale, Text } from "../domain/method/text";
 import type { Preview } from "../domain/table/previewModel";
 import type { Places } from "../i18n/issues";
@@ -60,8 +60,8 @@ export type WorkbookIssue =
   | { readonly code: "target-not-empty"; readonly address: string }
   | { readonly code: "beyond-sheet"; readonly sheet: string };
 
-/** Input of the method → column of the source, from 0. Optional inputs may be missing. */
-export type Mapping = Readonly<Record<string, number>>;
+/** Input of the method → columns of the source, from 0: one, unless the input takes several. Optional inputs may be missing. */
+export type Mapping = Readonly<Record<string, readonly number[]>>;
 
 /** "ask" keeps the findings of this kind blocking until the user has decided. */
 export type Choice = "ask" | "leave-out" | "keep";
@@ -103,7 +103,7 @@ export interface Evaluated extends PreparedBase {
   readonly ready: true;
   readonly evaluation: Evaluation;
   /** The columns the evaluation was given. */
-  readonly inputs: Readonly<Record<string, readonly TableCell[] | undefined>>;
+  readonly inputs: Readonly<Record<string, readonly RawEntry[] | undefined>>;
   /** Body row of the source for each row of the evaluation. */
   readonly bodyRows: readonly number[];
   /** Body rows left out by choice, with the finding that left them out. */

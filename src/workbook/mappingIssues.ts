@@ -11,15 +11,17 @@ export function mappingIssues(inputs: Readonly<Record<string, InputField>>, sour
   );
 
   const users = new Map<number, string[]>();
-  for (const [input, column] of Object.entries(mapping)) users.set(column, [...(users.get(column) ?? []), input]);
+  for (const [input, columns] of Object.entries(mapping)) for (const column of columns) users.set(column, [...(users.get(column) ?? []), input]);
   const shared = [...users].flatMap(([column, names]): WorkbookIssue[] =>
     names.length < 2 ? [] : [{ code: "heading-used-twice", heading: heading(column), labels: names.map((name) => inputs[name]!.label) }],
   );
 
-  const scaled = Object.entries(mapping).flatMap(([input, column]) => {
-    const { unit, scale } = source.headings[column]!;
-    return inputs[input]!.unit === "money" && unit !== null && scale !== null ? [{ heading: heading(column), unit, scale, address: columnLetters(source.columns[column]!) }] : [];
-  });
+  const scaled = Object.entries(mapping).flatMap(([input, columns]) =>
+    columns.flatMap((column) => {
+      const { unit, scale } = source.headings[column]!;
+      return inputs[input]!.unit === "money" && unit !== null && scale !== null ? [{ heading: heading(column), unit, scale, address: columnLetters(source.columns[column]!) }] : [];
+    }),
+  );
   const mixed = new Set(scaled.map(({ scale }) => scale)).size > 1;
   const scales: WorkbookIssue[] = mixed
     ? [{ code: "different-scales", columns: scaled.map(({ heading: text, unit, address }) => ({ heading: text, unit, address })) }]

@@ -3,7 +3,7 @@ import type { Finding } from "../domain/column/finding";
 import { readColumn } from "../domain/column/read";
 import { blankRows, customerColumns, duplicateCustomers, subtotalRows, type CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
-import { evaluate } from "../domain/method/evaluate";
+import { evaluate, type RawEntry } from "../domain/method/evaluate";
 import type { InputField } from "../domain/method/method";
 import { cellAddress } from "./address";
 import { askEverything, type Choices, type Evaluated, type PlacedFinding, type PreparedBlocked, type PrepareRequest } from "./contract";
@@ -14,7 +14,7 @@ import { placesIn } from "./places";
 export type RowsAre = "customers" | "lines";
 
 export interface Surveyed extends Evaluated {
-  readonly inputs: Readonly<Record<string, readonly TableCell[]>>;
+  readonly inputs: Readonly<Record<string, readonly RawEntry[]>>;
   readonly customer: CustomerColumns;
 }
 
@@ -45,7 +45,7 @@ function surveyTable({ method, source, mapping, choices }: Request, rowsAre: Row
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const { rows } = source;
   const numberColumns = new Set(
-    Object.entries(mapping).flatMap(([input, column]) => (["code", "text"].includes(inputs[input]!.unit) ? [] : [column])),
+    Object.entries(mapping).flatMap(([input, columns]) => (["code", "text"].includes(inputs[input]!.unit) ? [] : columns)),
   );
   const blank = blankRows(rows);
   const blankSet = new Set(blank.map(({ row }) => row));
@@ -54,17 +54,22 @@ function surveyTable({ method, source, mapping, choices }: Request, rowsAre: Row
   // Kept, a subtotal row is a customer like any other: its cells are looked at.
   if (choices.subtotals !== "keep") subtotals.forEach(({ row }) => skip.add(row));
 
-  const readings = Object.entries(mapping).map(([input, column]) => {
-    const cells = rows.map((row) => row[column] ?? null);
-    const reading = readColumn(cells, inputs[input]!, column, { skip, scale: source.headings[column]!.scale });
-    return { input, reading };
+  const readings = Object.entries(mapping).map(([input, columns]) => {
+    const field: InputField = inputs[input]!;
+    // Of several cells in a row some may be blank; a method says itself what to do without them.
+    const cellField: InputField = field.several ? { ...field, blank: "null" } : field;
+    const read = columns.map((column) => readColumn(rows.map((row) => row[column] ?? null), cellField, column, { skip, scale: source.headings[column]!.scale }));
+    return { input, several: field.several === true, read };
   });
   const customer = customerColumns(source.headings, rows, numberColumns);
   const duplicates = customer.identity === null || rowsAre === "lines" ? [] : duplicateCustomers(rows, customer.identity, skip);
-  const columns: Readonly<Record<string, readonly TableCell[]>> = Object.fromEntries(
-    readings.map(({ input, reading }) => [input, choices.convert ? reading.converted : reading.asIs]),
+  const columns: Readonly<Record<string, readonly RawEntry[]>> = Object.fromEntries(
+    readings.map(({ input, several, read }) => {
+      const cells = read.map(({ converted, asIs }) => (choices.convert ? converted : asIs));
+      return [input, several ? rows.map((_, row) => cells.map((column): TableCell => column[row]!)) : cells[0]!];
+    }),
   );
-  const findings = [...blank, ...subtotals, ...duplicates, ...readings.flatMap(({ reading }) => reading.findings)];
+  const findings = [...blank, ...subtotals, ...duplicates, ...readings.flatMap(({ read }) => read.flatMap((one) => one.findings))];
   findings.sort((a, b) => a.row - b.row || a.column - b.column);
   return { findings, blank: blankSet, columns, customer };
 }

@@ -26,8 +26,8 @@ describe("the systems on offer", () => {
     expect(others).toBe(1);
   });
   it("do not read a column they could do without on a mere guess", () => {
-    const guess = () => ({ mapping: { sales: 1, formerKey: 0 }, scores: { sales: 1, formerKey: 0.6 }, issues: [] });
-    expect(offersFor([top], source, guess).offers[0]!.mapping).toEqual({ sales: 1 });
+    const guess = () => ({ mapping: { sales: [1], formerKey: [0] }, scores: { sales: 1, formerKey: 0.6 }, issues: [] });
+    expect(offersFor([top], source, guess).offers[0]!.mapping).toEqual({ sales: [1] });
   });
   it("wait for the answer that is never assumed", () => {
     const [mmOffer, quantileOffer] = offers as [(typeof offers)[0], (typeof offers)[0]];
@@ -38,7 +38,7 @@ describe("the systems on offer", () => {
   });
   it("take the column the user chose, and are sure of it", () => {
     const offer = offers[1]!;
-    expect(changedOffer(offer, { draft: {}, mapping: { values: 2 } })).toMatchObject({ mapping: { values: 2 }, scores: { values: 1 } });
+    expect(changedOffer(offer, { draft: {}, mapping: { values: [2] } })).toMatchObject({ mapping: { values: [2] }, scores: { values: 1 } });
   });
 });
 
@@ -53,12 +53,12 @@ describe("the comparison in the pane", () => {
       tick("a"),
       { type: "draft-changed", id: "a", entries: { vat: "17 %" } },
       { type: "draft-changed", id: "a", entries: { k: "5" } },
-      { type: "column-chosen", id: "b", mapping: { x: 0, y: 1 }, input: "y", column: 2 },
-      { type: "column-chosen", id: "b", mapping: { x: 0, y: 2 }, input: "x", column: null },
+      { type: "columns-chosen", id: "b", mapping: { x: [0], y: [1] }, input: "y", columns: [2] },
+      { type: "columns-chosen", id: "b", mapping: { x: [0], y: [2] }, input: "x", columns: [] },
       { type: "draft-replaced", id: "c", draft: { k: "3" } },
       tick("a", false),
     );
-    expect(state.changes).toEqual({ a: { draft: { vat: "17 %", k: "5" } }, b: { draft: {}, mapping: { y: 2 } }, c: { draft: { k: "3" } } });
+    expect(state.changes).toEqual({ a: { draft: { vat: "17 %", k: "5" } }, b: { draft: {}, mapping: { y: [2] } }, c: { draft: { k: "3" } } });
   });
   it("tests firmness at once, can be stopped and taken up again, and ends once", () => {
     const running = after(tick("a"), tick("b"), compared, { type: "tested", done: 0.25 });

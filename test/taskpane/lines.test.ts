@@ -37,20 +37,20 @@ describe("the wizard with invoice lines", () => {
   });
   it("proposes the latest date of the data as the as-of date", () => expect(asOf(after(read(lines), match(lines)))).toBe("2026-01-20"));
   it("proposes another when another date column is chosen, but never over a date the user typed", () => {
-    const chosen = after(read(lines), match(lines), { type: "column-chosen", input: "date", column: 2 });
+    const chosen = after(read(lines), match(lines), { type: "columns-chosen", input: "date", columns: [2] });
     expect(asOf(chosen)).toBe("2026-02-19");
-    const typed = after(read(lines), match(lines), { type: "draft-changed", entries: { asOf: "2025-12-31" } }, { type: "column-chosen", input: "date", column: 2 });
+    const typed = after(read(lines), match(lines), { type: "draft-changed", entries: { asOf: "2025-12-31" } }, { type: "columns-chosen", input: "date", columns: [2] });
     expect(asOf(typed)).toBe("2025-12-31");
-    const none = after(read(lines), match(lines), { type: "column-chosen", input: "date", column: null });
+    const none = after(read(lines), match(lines), { type: "columns-chosen", input: "date", columns: [] });
     expect(asOf(none)).toBeUndefined();
-    expect(asOf(advance(none, { type: "column-chosen", input: "date", column: 1 }))).toBe("2026-01-20");
+    expect(asOf(advance(none, { type: "columns-chosen", input: "date", columns: [1] }))).toBe("2026-01-20");
   });
   it("gives the proposed date back when the parameters are reset", () => {
     const typed = after(read(lines), match(lines), { type: "draft-changed", entries: { asOf: "2025-12-31", period: "month" } });
     expect(advance(typed, { type: "draft-replaced", draft: {} })).toMatchObject({ draft: { asOf: "2026-01-20" } });
   });
   it("does not go on without customer, date and amount", () => {
-    const without = after(read(lines), match(lines), { type: "column-chosen", input: "amount", column: null });
+    const without = after(read(lines), match(lines), { type: "columns-chosen", input: "amount", columns: [] });
     expect(advance(without, next)).toBe(without);
   });
   it("goes on with the written customers as its table, as customers whatever their dates", () => {
@@ -83,6 +83,6 @@ describe("the wizard with invoice lines", () => {
   });
   it("remembers columns and parameters when the user goes back and comes again", () => {
     const state = after(...toRollup, back, { type: "draft-changed", entries: { period: "year" } }, back, match(lines));
-    expect(state).toMatchObject({ step: "lines", draft: { asOf: "2026-01-20", period: "year" }, mapping: { customer: 0, date: 1, amount: 3 } });
+    expect(state).toMatchObject({ step: "lines", draft: { asOf: "2026-01-20", period: "year" }, mapping: { customer: [0], date: [1], amount: [3] } });
   });
 });

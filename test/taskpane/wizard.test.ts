@@ -24,7 +24,7 @@ const read = (one: Source): WizardEvent => ({ type: "source-read", answer: { ok:
 const chosen: WizardEvent = {
   type: "system-chosen",
   method,
-  match: { mapping: { customer: 0, sales: 1, collected: 2 }, scores: { customer: 1, sales: 1, collected: 0.9 }, issues: [] },
+  match: { mapping: { customer: [0], sales: [1], collected: [2] }, scores: { customer: 1, sales: 1, collected: 0.9 }, issues: [] },
 };
 const after = (...events: readonly WizardEvent[]): WizardState => events.reduce(advance, atStart);
 const next: WizardEvent = { type: "next" };
@@ -45,10 +45,10 @@ describe("the wizard", () => {
     });
   });
   it("does not leave the columns before every required one is chosen", () => {
-    const without = after(read(source("a")), chosen, { type: "column-chosen", input: "sales", column: null });
+    const without = after(read(source("a")), chosen, { type: "columns-chosen", input: "sales", columns: [] });
     expect(unmatched(without as Extract<WizardState, { step: "columns" }>)).toEqual(["sales"]);
     expect(advance(without, next)).toBe(without);
-    expect(advance(advance(without, { type: "column-chosen", input: "sales", column: 1 }), next).step).toBe("parameters");
+    expect(advance(advance(without, { type: "columns-chosen", input: "sales", columns: [1] }), next).step).toBe("parameters");
   });
   it("keeps columns and parameters while the user goes back and forth", () => {
     const there = after(...toWrite);

@@ -74,7 +74,7 @@ describe("customers rolled up from invoice lines", () => {
     const { mapping, scores } = mapHeadings(clv, read.source);
     const places = Object.fromEntries(read.source.headings.map(({ text }, i) => [text.replace("（万元）", ""), i]));
     const wanted = locale === "en" ? ["Repeat purchases", "Time of last purchase", "Time observed", "Mean repeat value"] : ["重复购买次数", "末次购买时长", "观察时长", "平均重复购买金额"];
-    expect(["frequency", "recency", "age", "value"].map((input) => mapping[input])).toEqual(wanted.map((heading) => places[heading]));
+    expect(["frequency", "recency", "age", "value"].map((input) => mapping[input])).toEqual(wanted.map((heading) => [places[heading]]));
     expect(["frequency", "recency", "age", "value"].map((input) => scores[input])).toEqual([1, 1, 1, 1]);
   });
 
@@ -84,7 +84,7 @@ describe("customers rolled up from invoice lines", () => {
     const read = await readSource({ kind: "table", name: table });
     if (!read.ok) throw new Error("unread");
     const { mapping, scores } = mapHeadings(rfm, read.source);
-    const found = Object.fromEntries(Object.entries(mapping).map(([input, at]) => [input, read.source.headings[at]!.text]));
+    const found = Object.fromEntries(Object.entries(mapping).map(([input, [at]]) => [input, read.source.headings[at!]!.text]));
     expect(found).toEqual(
       locale === "en" ? { recency: "Last order", frequency: "Orders", monetary: "Sales（万元）" } : { recency: "最近购买日期", frequency: "订单数", monetary: "销售额（万元）" },
     );

@@ -5,14 +5,16 @@ import { readHeading, type Heading } from "./header";
 import { readDate, readNumber } from "./number";
 
 export interface Match {
-  /** Column of the table, from 0. */
-  readonly column: number;
+  /** Columns of the table, from 0: one, unless the input takes several. */
+  readonly columns: readonly number[];
   /** 0 to 1: 1 is the label or a synonym itself. */
   readonly score: number;
 }
 
 /** A heading that shares less than this with an input is not offered. */
 const leastScore = 0.45;
+/** What the columns of a series earn: 1月, 2月, 3月 or Q1, Q2, Q3. The user sees which they are. */
+const seriesScore = 0.6;
 /** What a column earns whose heading says nothing but whose content is the only one that fits. */
 const contentScore = 0.3;
 /** Cells looked at to judge what a column holds. */
@@ -21,7 +23,8 @@ const sample = 200;
 /**
  * Which column of the table is which input. The best-scored pair is taken first, no column twice; equal scores go
  * to the earlier input, then to the earlier column. A required input that no heading names takes the only column
- * left whose content fits, if there is exactly one.
+ * left whose content fits, if there is exactly one. An input of several columns takes the longest series of columns
+ * side by side that are left, headed alike but for a number or a month.
  */
 export function matchHeadings(
   inputs: Readonly<Record<string, InputField>>,
@@ -29,7 +32,7 @@ export function matchHeadings(
   rows: readonly (readonly TableCell[])[],
 ): Readonly<Record<string, Match>> {
   const content = headings.map((_, column) => contentOf(rows, column));
-  const fields = Object.entries(inputs);
+  const fields = Object.entries(inputs).filter(([, { several }]) => !several);
   const pairs = fields.flatMap(([input, field], order) =>
     headings.map((heading, column) => ({
       input,
@@ -44,7 +47,7 @@ export function matchHeadings(
   const used = new Set<number>();
   for (const { input, column, score } of pairs) {
     if (score < leastScore || matches[input] !== undefined || used.has(column)) continue;
-    matches[input] = { column, score };
+    matches[input] = { columns: [column], score };
     used.add(column);
   }
 
@@ -55,11 +58,35 @@ export function matchHeadings(
       !used.has(column) && content[column]!.filled > 0 && fits(field.unit, content[column]!) && speaksOf(field.unit, heading) ? [column] : [],
     );
     if (rivals.length === 1 && left.length === 1) {
-      matches[input] = { column: left[0]!, score: contentScore };
+      matches[input] = { columns: [left[0]!], score: contentScore };
       used.add(left[0]!);
     }
   }
+  for (const [input, { several }] of Object.entries(inputs)) {
+    const columns = several ? longestSeries(headings, (column) => !used.has(column) && content[column]!.numeric >= 0.5) : [];
+    if (columns.length < 2) continue;
+    matches[input] = { columns, score: seriesScore };
+    columns.forEach((column) => used.add(column));
+  }
   return matches;
+}
+
+/** The most columns side by side whose headings differ in a number or a month only. */
+function longestSeries(headings: readonly Heading[], isFree: (column: number) => boolean): readonly number[] {
+  const stems = headings.map(({ name }, column) => (isFree(column) ? stemOf(name) : null));
+  let best: number[] = [];
+  let run: number[] = [];
+  stems.forEach((stem, column) => {
+    run = stem === null ? [] : stem === stems[column - 1] ? [...run, column] : [column];
+    if (run.length > best.length) best = run;
+  });
+  return best;
+}
+
+/** A heading with # for its numbers and months; null where it has none. */
+function stemOf(name: string): string | null {
+  const stem = name.replace(/\d+|[一二三四五六七八九十]+(?=月|季)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gu, "#");
+  return stem.includes("#") ? stem : null;
 }
 
 /** How well a heading names an input: 1 for the label or a synonym, less the more words are over or missing. */

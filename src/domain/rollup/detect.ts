@@ -24,10 +24,11 @@ const leastScore = 0.45;
 /** A guess for the user to decide on; null where the table does not look like invoice lines. */
 export function looksLikeLines(headings: readonly Heading[], rows: Rows): LinesSign | null {
   const { customer, date } = matchHeadings({ customer: lineInputs.customer, date: lineInputs.date }, headings, rows);
-  if (!customer || !date || customer.score < leastScore || date.score < leastScore || latestDate(rows, date.column) === null) return null;
-  const filled = rows.map((row) => row[customer.column] ?? null).filter((cell) => !isBlank(cell) && typeof cell !== "object");
+  if (!customer || !date || customer.score < leastScore || date.score < leastScore || latestDate(rows, date.columns[0]!) === null) return null;
+  const column = customer.columns[0]!;
+  const filled = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell) && typeof cell !== "object");
   const customers = new Set(filled.map((cell) => String(cell).trim())).size;
-  return filled.length - customers >= repeatedShare * filled.length && filled.length > customers ? { column: customer.column, rows: filled.length, customers } : null;
+  return filled.length - customers >= repeatedShare * filled.length && filled.length > customers ? { column, rows: filled.length, customers } : null;
 }
 
 /** The latest day of a column, days written as text or as 20260131 included; null where it has none. */

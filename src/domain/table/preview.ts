@@ -1,5 +1,5 @@
 import { cellText, type TableCell } from "../column/cell";
-import type { Evaluation, Wording } from "../method/evaluate";
+import type { Evaluation, RawCall, RawEntry, Wording } from "../method/evaluate";
 import type { AnyMethod, Answer, FigureField, InputField, OutputField, WizardCard } from "../method/method";
 import type { Text } from "../method/text";
 import type { UnitName } from "../unit/unit";
@@ -11,7 +11,7 @@ export interface PreviewRequest {
   readonly method: AnyMethod;
   readonly evaluation: Evaluation;
   /** The columns the evaluation was given. */
-  readonly inputs: Readonly<Record<string, readonly TableCell[] | undefined>>;
+  readonly inputs: RawCall["inputs"];
   /** What each row's customer is called. */
   readonly names: readonly string[];
   readonly words: Wording;
@@ -120,7 +120,7 @@ function labelOf(method: AnyMethod, name: string): { readonly label: Text; reado
 }
 
 function numberAt(name: string, row: number, evaluation: Evaluation, inputs: PreviewRequest["inputs"]): number | null {
-  const cell: Answer | TableCell | undefined = evaluation.columns[name]?.[row] ?? inputs[name]?.[row];
+  const cell: Answer | RawEntry | undefined = evaluation.columns[name]?.[row] ?? inputs[name]?.[row];
   return typeof cell === "number" ? cell : null;
 }
 

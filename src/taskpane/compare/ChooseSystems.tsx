@@ -125,7 +125,7 @@ function Details({ source, offer, change, send }: Omit<SystemProps, "chosen"> & 
     <details className={styles.change} open={opened || !isAnswered(offer, change, source)} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary className={styles.summary}>{words.pane.details(text(shortLabel(method)))}</summary>
       <div className={styles.form}>
-        <ColumnFields source={source} inputs={method.inputs} mapping={mapping} scores={scores} onChoose={(input, column) => send({ type: "column-chosen", id, mapping, input, column })} />
+        <ColumnFields source={source} inputs={method.inputs} mapping={mapping} scores={scores} onChoose={(input, columns) => send({ type: "columns-chosen", id, mapping, input, columns })} />
         <ParameterForm method={method} draft={change.draft} onChange={(entries) => send({ type: "draft-changed", id, entries })} onReplace={(draft) => send({ type: "draft-replaced", id, draft })} />
       </div>
     </details>
@@ -134,5 +134,5 @@ function Details({ source, offer, change, send }: Omit<SystemProps, "chosen"> & 
 
 function columnsRead({ method, mapping }: Offer, source: Source): { readonly label: InputField["label"]; readonly heading: string }[] {
   const inputs: Readonly<Record<string, InputField>> = (method as AnyMethod).inputs;
-  return Object.entries(mapping).map(([input, column]) => ({ label: inputs[input]!.label, heading: source.headings[column]!.text.trim() }));
+  return Object.entries(mapping).flatMap(([input, columns]) => columns.map((column) => ({ label: inputs[input]!.label, heading: source.headings[column]!.text.trim() })));
 }

@@ -40,7 +40,7 @@ export const unchanged: Change = { draft: {} };
 /** The offer with the user's own columns; a column the user chose is sure. */
 export function changedOffer(offer: Offer, { mapping }: Change): Offer {
   if (mapping === undefined) return offer;
-  const scores = Object.fromEntries(Object.entries(mapping).map(([input, column]) => [input, offer.mapping[input] === column ? (offer.scores[input] ?? 1) : 1]));
+  const scores = Object.fromEntries(Object.entries(mapping).map(([input, columns]) => [input, offer.mapping[input] === columns ? (offer.scores[input] ?? 1) : 1]));
   return { ...offer, mapping, scores };
 }
 

@@ -2,7 +2,7 @@ import type { Share } from "../../domain/unit/unit";
 import type { Compared, ComparedFirmness } from "../../workbook/compare/prepared";
 import { mostSystems } from "../../workbook/compare/prepared";
 import type { CompareReport } from "../../workbook/compare/write";
-import type { PreparedBlocked } from "../../workbook/contract";
+import type { Mapping, PreparedBlocked } from "../../workbook/contract";
 import type { Draft } from "../parameters/draft";
 import { unchanged, type Change } from "./offers";
 
@@ -33,7 +33,7 @@ export type CompareState =
 
 export type CompareEvent =
   | { readonly type: "ticked"; readonly id: string; readonly on: boolean }
-  | { readonly type: "column-chosen"; readonly id: string; readonly mapping: Readonly<Record<string, number>>; readonly input: string; readonly column: number | null }
+  | { readonly type: "columns-chosen"; readonly id: string; readonly mapping: Mapping; readonly input: string; readonly columns: readonly number[] }
   | { readonly type: "draft-changed"; readonly id: string; readonly entries: Draft }
   | { readonly type: "draft-replaced"; readonly id: string; readonly draft: Draft }
   | { readonly type: "compared"; readonly compared: Compared }
@@ -74,9 +74,9 @@ function fromChoice(state: At<"choose">, event: CompareEvent): CompareState {
       if (event.on && others.length >= mostSystems) return state;
       return { step: "choose", ...chosen, ticked: event.on ? [...others, event.id] : others };
     }
-    case "column-chosen": {
+    case "columns-chosen": {
       const { [event.input]: _former, ...others } = event.mapping;
-      return changed(event.id, { mapping: event.column === null ? others : { ...others, [event.input]: event.column } });
+      return changed(event.id, { mapping: event.columns.length === 0 ? others : { ...others, [event.input]: event.columns } });
     }
     case "draft-changed":
       return changed(event.id, { draft: { ...state.changes[event.id]?.draft, ...event.entries } });

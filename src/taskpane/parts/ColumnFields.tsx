@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { cellText, isBlank } from "../../domain/column/cell";
 import type { InputField } from "../../domain/method/method";
 import { say } from "../../domain/method/say";
@@ -10,6 +10,7 @@ import { useLanguage } from "./language";
 
 const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  several: { maxHeight: "220px", overflowY: "auto", border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
 });
 
 /** From here up, a match by heading is called sure. */
@@ -20,46 +21,66 @@ export interface ColumnFieldsProps {
   readonly inputs: Readonly<Record<string, InputField>>;
   readonly mapping: Mapping;
   readonly scores: Readonly<Record<string, number>>;
-  readonly onChoose: (input: string, column: number | null) => void;
+  readonly onChoose: (input: string, columns: readonly number[]) => void;
 }
 
-/** One choice of a column for each input, with its first values. */
+/** For each input one choice of a column, with its first values, or of several columns. */
 export function ColumnFields({ source, inputs, mapping, scores, onChoose }: ColumnFieldsProps) {
-  const styles = useStyles();
-  const { t, text } = useLanguage();
   return (
     <>
-      {Object.entries(inputs).map(([input, field]) => {
-        const column = mapping[input];
-        const score = scores[input] ?? 0;
-        const unsure = column !== undefined && score < sureFrom;
-        return (
-          <Field
-            key={input}
-            label={field.optional ? t.parameters.optionalLabel(text(field.label)) : text(field.label)}
-            required={!field.optional}
-            validationState={column === undefined ? (field.optional ? "none" : "error") : unsure ? "warning" : "success"}
-            validationMessage={
-              column === undefined ? (field.optional ? undefined : t.columns.choose) : unsure ? t.columns.unsure : score === 1 ? undefined : t.columns.sure
-            }
-            hint={column === undefined ? field.hint && text(field.hint) : t.columns.sample(sample(source, column, field.unit))}
-          >
-            <Select
-              className={styles.select}
-              value={column === undefined ? "" : String(column)}
-              onChange={(_, { value }) => onChoose(input, value === "" ? null : Number(value))}
-            >
-              <option value="">{t.columns.none}</option>
-              {source.headings.map((heading, i) => (
-                <option key={i} value={String(i)}>
-                  {t.columns.option(columnLetters(source.columns[i]!), heading.text)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        );
-      })}
+      {Object.entries(inputs).map(([input, field]) => (
+        <ColumnField key={input} source={source} field={field} columns={mapping[input] ?? []} score={scores[input] ?? 0} onChoose={(columns) => onChoose(input, columns)} />
+      ))}
     </>
+  );
+}
+
+interface ColumnFieldProps {
+  readonly source: Source;
+  readonly field: InputField;
+  readonly columns: readonly number[];
+  readonly score: number;
+  readonly onChoose: (columns: readonly number[]) => void;
+}
+
+function ColumnField({ source, field, columns, score, onChoose }: ColumnFieldProps) {
+  const styles = useStyles();
+  const { t, text } = useLanguage();
+  const chosen = columns.length > 0;
+  const unsure = chosen && score < sureFrom;
+  const label = field.optional ? t.parameters.optionalLabel(text(field.label)) : text(field.label);
+  const state = {
+    label,
+    required: !field.optional,
+    validationState: !chosen ? (field.optional ? "none" : "error") : unsure ? "warning" : "success",
+    validationMessage: !chosen ? (field.optional ? undefined : t.columns.choose) : unsure ? t.columns.unsure : score === 1 ? undefined : t.columns.sure,
+    hint: !chosen || field.several ? field.hint && text(field.hint) : t.columns.sample(sample(source, columns[0]!, field.unit)),
+  } as const;
+  const options = source.headings.map((heading, i) => t.columns.option(columnLetters(source.columns[i]!), heading.text));
+  if (field.several) {
+    // One after the other in the order of the table, whichever is ticked first.
+    const tick = (column: number, on: boolean): void => onChoose(options.map((_, i) => i).filter((i) => (i === column ? on : columns.includes(i))));
+    return (
+      <Field {...state}>
+        <div role="group" aria-label={label} className={styles.several}>
+          {options.map((option, i) => (
+            <Checkbox key={i} label={option} checked={columns.includes(i)} onChange={(_, { checked }) => tick(i, checked === true)} />
+          ))}
+        </div>
+      </Field>
+    );
+  }
+  return (
+    <Field {...state}>
+      <Select className={styles.select} value={chosen ? String(columns[0]) : ""} onChange={(_, { value }) => onChoose(value === "" ? [] : [Number(value)])}>
+        <option value="">{t.columns.none}</option>
+        {options.map((option, i) => (
+          <option key={i} value={String(i)}>
+            {option}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

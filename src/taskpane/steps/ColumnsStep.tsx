@@ -15,7 +15,7 @@ export interface ColumnsStepProps {
   readonly method: AnyMethod;
   readonly mapping: Mapping;
   readonly scores: Readonly<Record<string, number>>;
-  readonly onChoose: (input: string, column: number | null) => void;
+  readonly onChoose: (input: string, columns: readonly number[]) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }

@@ -11,7 +11,7 @@ import { unmatched } from "../wizard/unmatched";
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 export interface LinesStepProps extends Pick<LinesPlan, "source" | "mapping" | "scores" | "draft" | "proposed"> {
-  readonly onChoose: (input: string, column: number | null) => void;
+  readonly onChoose: (input: string, columns: readonly number[]) => void;
   readonly onChange: (entries: Draft) => void;
   readonly onReplace: (draft: Draft) => void;
   readonly onNext: () => void;

@@ -70,9 +70,9 @@ function fromSystem(state: At<"system">, event: WizardEvent): WizardState {
 
 function fromColumns(state: At<"columns">, event: WizardEvent): WizardState {
   switch (event.type) {
-    case "column-chosen": {
+    case "columns-chosen": {
       const { [event.input]: _former, ...others } = state.mapping;
-      const mapping = event.column === null ? others : { ...others, [event.input]: event.column };
+      const mapping = event.columns.length === 0 ? others : { ...others, [event.input]: event.columns };
       return { ...state, mapping, scores: { ...state.scores, [event.input]: 1 } };
     }
     case "next":

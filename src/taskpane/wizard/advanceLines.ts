@@ -19,9 +19,9 @@ export function startLines({ source, sign }: Pick<At<"system">, "source" | "sign
 
 export function fromLines(state: At<"lines">, event: WizardEvent): WizardState {
   switch (event.type) {
-    case "column-chosen": {
+    case "columns-chosen": {
       const { [event.input]: _former, ...others } = state.mapping;
-      const mapping = event.column === null ? others : { ...others, [event.input]: event.column };
+      const mapping = event.columns.length === 0 ? others : { ...others, [event.input]: event.columns };
       return proposedAnew({ ...state, mapping, scores: { ...state.scores, [event.input]: 1 } });
     }
     case "draft-changed":
@@ -83,6 +83,6 @@ function dayOf({ draft: { asOf } }: LinesPlan): SerialDate | undefined {
 }
 
 function proposal(source: Source, mapping: Mapping): string | null {
-  const latest = mapping["date"] === undefined ? null : latestDate(source.rows, mapping["date"]);
+  const latest = mapping["date"] === undefined ? null : latestDate(source.rows, mapping["date"][0]!);
   return latest === null ? null : writeNumber(latest, "date");
 }

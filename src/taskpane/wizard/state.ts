@@ -83,7 +83,7 @@ export type WizardEvent =
   | { readonly type: "rolled-up"; readonly answer: SourceAnswer }
   | { readonly type: "rollup-refused"; readonly report: Extract<RollupReport, { ok: false }> }
   | { readonly type: "system-chosen"; readonly method: AnyMethod; readonly match: MappingAnswer }
-  | { readonly type: "column-chosen"; readonly input: string; readonly column: number | null }
+  | { readonly type: "columns-chosen"; readonly input: string; readonly columns: readonly number[] }
   | { readonly type: "draft-changed"; readonly entries: Draft }
   /** A preset, or {} for every default. */
   | { readonly type: "draft-replaced"; readonly draft: Draft }

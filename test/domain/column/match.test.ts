@@ -9,7 +9,7 @@ const inputs: Record<string, InputField> = {
   balance: { unit: "money", optional: true, label: { en: "Receivable", "zh-CN": "应收余额" }, synonyms: ["receivables", "期末余额", "应收账款"] },
 };
 const columnsOf = (headings: string[], rows: TableCell[][] = [["华康", 1, 2, 3, 4]]) =>
-  Object.fromEntries(Object.entries(matchHeadings(inputs, headings.map(readHeading), rows)).map(([input, { column }]) => [input, headings[column]]));
+  Object.fromEntries(Object.entries(matchHeadings(inputs, headings.map(readHeading), rows)).map(([input, { columns: [column] }]) => [input, headings[column!]]));
 
 describe("headings are matched to what a method needs", () => {
   it("as 用友 exports name them", () => {
@@ -26,7 +26,7 @@ describe("headings are matched to what a method needs", () => {
 
   it("never gives one column to two inputs", () => {
     const matches = matchHeadings(inputs, ["客户", "销售额", "销售收入"].map(readHeading), [["a", 1, 2]]);
-    const columns = Object.values(matches).map(({ column }) => column);
+    const columns = Object.values(matches).flatMap((match) => match.columns);
     expect(new Set(columns).size).toBe(columns.length);
   });
 
@@ -48,8 +48,18 @@ describe("headings are matched to what a method needs", () => {
   it("takes the only number column left for the only input left, and says it is unsure", () => {
     const rows: TableCell[][] = [["华康", 10, 9]];
     const matches = matchHeadings(inputs, ["客户", "销售额", "2024"].map(readHeading), rows);
-    expect(matches.collected?.column).toBe(2);
+    expect(matches.collected?.columns).toEqual([2]);
     expect(matches.collected!.score).toBeLessThan(matches.sales!.score);
+  });
+
+  it.each([
+    [["客户", "1月", "2月", "3月", "合计"], [1, 2, 3]],
+    [["Customer", "Region 7", "Jan 2026", "Feb 2026", "Total"], [2, 3]],
+    [["客户", "销售额", "回款额"], undefined],
+  ])("takes a series of columns for an input of several: %j", (headings, columns) => {
+    const periods: Record<string, InputField> = { periods: { unit: "number", several: true, label: { en: "Periods", "zh-CN": "各期数值" } } };
+    const rows: TableCell[][] = [["华康", ...headings.slice(1).map((_, i) => (headings[i + 1] === "Region 7" ? "East" : i))]];
+    expect(matchHeadings(periods, headings.map(readHeading), rows).periods?.columns).toEqual(columns);
   });
 
   it("prefers the exact heading over one that contains it", () => {
