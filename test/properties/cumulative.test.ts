@@ -3,6 +3,14 @@ import { run } from "./arbitraries";
 
 // Whole cents, many of them equal, some zero or negative; limits in whole percent: all sums are exact in BigInt.
 const cents = fc.array(fc.oneof(fc.constantFrom(0, 100, 100, 500, 1000), fc.integer({ min: -300, max: 20_000 })), { minLength: 1, maxLength: 20 });
+/** Values of 100 in all, with limits among their own cumulative shares: customers that reach a limit exactly. */
+const onLimits = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 8 }).chain((ends) => {
+  const sorted = [...ends, 100].sort((a, b) => a - b);
+  const values = sorted.map((end, i) => end - (sorted[i - 1] ?? 0));
+  let share = 0;
+  const shares = [...values].sort((a, b) => b - a).map((value) => (share += value)).slice(0, -1);
+  return fc.subarray(shares, { minLength: 1, maxLength: Math.min(3, shares.length) }).map((chosen) => ({ values, limits: chosen }));
+});
 const limits = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 3 }).map((all) => [...all].sort((a, b) => a - b));
 const labels = ["A", "B", "C", "D"];
 
@@ -14,7 +22,7 @@ const positive = (values: readonly number[], rows: readonly number[]): bigint =>
 describe.each(["upto", "cross"] as const)("tiers by cumulative share, mode %s", (mode) => {
   it("put a customer in the first tier whose limit its share keeps within, the largest in the first and who adds nothing in the last", () => {
     fc.assert(
-      fc.property(cents, limits, (values, percents) => {
+      fc.property(fc.oneof(fc.record({ values: cents, limits }), onLimits), ({ values, limits: percents }) => {
         const names = labels.slice(0, percents.length + 1);
         const found = run("TIERCUM", { values: values.map((value) => value / 100) }, { limits: percents.map((percent) => percent / 100), labels: names, mode }).columns.tier!;
         const total = positive(values, values.map((_, row) => row));

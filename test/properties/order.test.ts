@@ -120,4 +120,19 @@ describe.each(subjects.map((method) => [method.id, method, standOf(method.id)] a
       { numRuns },
     );
   });
+
+  it("speaks of tied customers in the rows that a tie has moved, and in no others", () => {
+    fc.assert(
+      fc.property(tables(method), (one) => {
+        const [up, stable] = (["up", "stable"] as const).map((ties) => runTable(method, { ...one, params: { ...one.params, ties } })) as [Evaluation, Evaluation];
+        const tier = tierOutput(method, stand);
+        rows(one).filter((row) => typeof stable.columns[rankOutput]![row] === "number").forEach((row) => {
+          const moved = plain(up.columns[tier]![row]!) !== plain(stable.columns[tier]![row]!);
+          expect(sentences(method, up, row).map((words) => /tied|并列/.test(words))).toEqual([moved, moved]);
+          expect(sentences(method, stable, row).filter((words) => /tied|并列/.test(words))).toEqual([]);
+        });
+      }),
+      { numRuns },
+    );
+  });
 });

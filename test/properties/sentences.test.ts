@@ -22,6 +22,20 @@ const comparisons = (sentence: string): readonly { readonly words: string; reado
     ...(second === undefined ? [] : [{ words, true: holds[second]!(valueOf(value!), valueOf(other!)) }]),
   ]);
 
+/** Values of a chain "a = b = c" of calculations, "(2 × 80 + 65) / 3 = 75"; one that begins with a word is left out. */
+const chains = (sentence: string): readonly { readonly words: string; readonly values: readonly number[] }[] =>
+  [...sentence.matchAll(/(?:^|[:：;；，→] ?|[=≠] )([−(]*\d[\d()−+×/÷., %]*(?: = [\d()−+×/÷., %]+)+)/g)].map(([, words]) => ({
+    words: words!,
+    values: words!.split(" = ").map((side) => valueOfCalculation(side.trim().replace(/[,. (]+$/g, ""))),
+  }));
+
+function valueOfCalculation(text: string): number {
+  const plain = text.replace(/(?<=\d),(?=\d{3})/g, "").replace(/−/g, "-").replace(/×/g, "*").replace(/÷/g, "/").replace(/ ?%/g, "/100");
+  return /^[-\d(][-\d()+*/. ]*$/.test(plain) && isBalanced(plain) ? (Function(`"use strict"; return (${plain});`) as () => number)() : NaN;
+}
+
+const isBalanced = (text: string): boolean => text.split("(").length === text.split(")").length && !/\d{4}-\d\d/.test(text);
+
 /** "5C" is a name. */
 const numbersIn = (sentence: string): string[] => [...sentence.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?(?![\dC])/g)].map(([found]) => found).sort();
 
@@ -37,6 +51,19 @@ describe.each(subjects.map((method) => [method.id, method] as const))("%s", (id,
     fc.assert(
       fc.property(explained, (rows) => {
         rows.forEach(({ said }) => said.forEach((sentence) => expect(comparisons(sentence).filter((one) => !one.true).map(({ words }) => `${words}: ${sentence}`)).toEqual([])));
+      }),
+      { numRuns },
+    );
+  });
+
+  it("calculates in its sentences what comes out", () => {
+    fc.assert(
+      fc.property(explained, (rows) => {
+        for (const { words, values } of rows.flatMap(({ said }) => said.flatMap(chains))) {
+          const known = values.filter((value) => !Number.isNaN(value));
+          // Shown figures are rounded.
+          known.forEach((value) => expect({ words, off: Math.abs(value - known[0]!) > 0.02 + 0.005 * Math.abs(known[0]!) }).toEqual({ words, off: false }));
+        }
       }),
       { numRuns },
     );
