@@ -13,6 +13,7 @@ import MATRIX2 from "../../src/domain/tiering/MATRIX2";
 import PARETOABC from "../../src/domain/tiering/PARETOABC";
 import POINTSTIER from "../../src/domain/tiering/POINTSTIER";
 import PYRAMID from "../../src/domain/tiering/PYRAMID";
+import REVIEW from "../../src/domain/tiering/REVIEW";
 import TIERRANK from "../../src/domain/tiering/TIERRANK";
 import TIERSCORE from "../../src/domain/tiering/TIERSCORE";
 import VALUEMATRIX from "../../src/domain/tiering/VALUEMATRIX";
@@ -58,6 +59,21 @@ describe("customers exactly on a boundary", () => {
   it("POINTSTIER: of two gifts for the same points the one listed first", () => {
     const gifts = [[500, "cup"], [500, "pen"], [100, "card"]];
     expectAnswers(run(POINTSTIER, { points: [500, 499] }, { gifts }).columns.gift, ["cup", "card"]);
+  });
+  it("REVIEW: a value tells no tier without cut-offs, and the band rule needs a value of customers that have both tiers", () => {
+    const lost = run(REVIEW, { old: ["A", "B"], computed: [null, "B"], value: [95, 95] });
+    expectAnswers(lost.columns.reason, ["LOST", "KEPT"]);
+    const band = run(REVIEW, { old: ["A", null, "A"], computed: ["B", "B", null], value: [null, null, null] }, { rule: "band", cuts: [1, 0.9, 0.8] });
+    expectAnswers(band.columns.held, [{ fault: "#VALUE!" }, "B", ""]);
+  });
+  it("REVIEW: customers without a name go by their row", () => {
+    expect(run(REVIEW, { old: ["A", "B"], computed: ["A", "A"] }).tables.changes!.map(([customer]) => customer)).toEqual(["2"]);
+  });
+  it("PARETOABC: a reference in which all buyers buy all compares with all of the profit, one without buyers with none", () => {
+    const references = [["all", 1, 1], ["none", 0, 0.5]];
+    const rows = run(PARETOABC, { profit: [8, 2] }, { references }).tables.references!;
+    expectAnswers(rows[0], ["all", 1, 1, 1, 1]);
+    expectAnswers(rows[1]!.slice(0, 4), ["none", 0, 0.5, { fault: "#DIV/0!" }]);
   });
   it("TIERSCORE: of two criteria equally strong the first; one without weight never", () => {
     const { columns } = run(TIERSCORE, { matrix: [[50, 50, 90], [50, 60, 90]] }, { norm: "none", weights: [1, 1, 0], criteria: ["a", "b", "c"] });
@@ -119,6 +135,9 @@ describe("a note is given exactly where it is true", () => {
     ["JENKS: as many", JENKS, { values: [1, 2, 3, 4] }, { k: 4 }, 0],
     ["PARETOABC: key customers below their share", PARETOABC, { profit: [79, 6, 5, 5, 5] }, {}, 1],
     ["PARETOABC: at their share", PARETOABC, { profit: [80, 5, 5, 5, 5] }, {}, 0],
+    ["PYRAMID: 19 customers", PYRAMID, { profit: [100, ...Array.from({ length: 18 }, () => 1)] }, {}, 1],
+    ["PYRAMID: 20 customers", PYRAMID, { profit: [100, ...Array.from({ length: 19 }, () => 1)] }, {}, 0],
+    ["PYRAMID: 20 customers and no 80/20", PYRAMID, { profit: Array.from({ length: 20 }, () => 1) }, {}, 1],
     ["TIERSCORE: a criterion the same for all", TIERSCORE, { matrix: [[1, 5], [2, 5]] }, {}, 1],
     ["TIERSCORE: criteria that differ", TIERSCORE, { matrix: [[1, 5], [2, 6]] }, {}, 0],
     ["TIERSCORE: a mean with weights that are no shares", TIERSCORE, { matrix: [[1, 5], [2, 6]] }, { weights: [2, 3] }, 1],
@@ -136,6 +155,8 @@ describe("parameters that do not fit each other are refused, those that just do 
     ["HSBCPYR: the top cut above the next one", HSBCPYR, { values: [5] }, { mode: "amount", top: 1_000_001 }, false],
     ["PARETOABC: C takes everybody", PARETOABC, { profit: [5] }, { shares: [0, 0, 1] }, true],
     ["PARETOABC: A and B take everybody", PARETOABC, { profit: [5] }, { shares: [0.5, 0.5, 0] }, false],
+    ["REVIEW: as many cut-offs as tiers", REVIEW, { old: ["A"], computed: ["A"] }, { cuts: [4, 3, 2, 1] }, true],
+    ["REVIEW: one fewer", REVIEW, { old: ["A"], computed: ["A"] }, { cuts: [4, 3, 2] }, false],
     ["TIERRANK: shares short of 1 by more than a billionth", TIERRANK, { values: [5] }, { shares: [0.5, 0.499999998], labels: ["a", "b"] }, true],
     ["TIERRANK: thirds", TIERRANK, { values: [5] }, { shares: [0.333333333, 0.333333333, 0.333333334], labels: ["a", "b", "c"] }, false],
     ["TIERSCORE: all weights 0", TIERSCORE, { matrix: [[1, 2]] }, { weights: [0, 0] }, true],
