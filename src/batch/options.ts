@@ -5,7 +5,7 @@ import { readDate } from "../domain/column/number";
 import type { AnyMethod, ParamField } from "../domain/method/method";
 import { locales, type Locale } from "../domain/method/text";
 import { batchWords } from "../i18n/batch";
-import { askEverything, type Choice, type Choices, type SourceRequest, type Where } from "../workbook/contract";
+import { askEverything, type Choice, type Choices, type SourceRequest, type Where, type WriteMode } from "../workbook/contract";
 import { readCompared, type ComparedSystem } from "./compareOptions";
 import { paramValue } from "./paramValue";
 import { readTransactions, transactionOptions, withDay, type Transactions } from "./transactions";
@@ -30,6 +30,7 @@ export interface TierCommand extends FileCommand {
   readonly headings: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, unknown>>;
   readonly where: Where;
+  readonly mode: WriteMode;
   readonly summary: boolean;
 }
 export interface CompareCommand extends FileCommand {
@@ -67,6 +68,7 @@ const declared = {
   locale: text,
   "as-of": text,
   by: text,
+  write: text,
   "new-sheet": flags,
   overwrite: flags,
   "no-summary": flags,
@@ -74,6 +76,7 @@ const declared = {
   quiet: flags,
 } as const;
 
+const writeModes = ["values", "native"] as const satisfies readonly WriteMode[];
 const rowKinds = ["bad", "subtotals", "duplicates"] as const;
 
 /** Reads the command line; everything wrong with it is told at once. @param today the date of a run that names none */
@@ -120,6 +123,8 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   choose("leave-out", "leave-out");
   choose("keep", "keep");
 
+  const mode = writeModes.find((known) => known === values.write);
+  if (values.write !== undefined && !mode) reasons.push(words.choice("--write", values.write, writeModes));
   const transactions = readTransactions(values, locale, reasons);
   const asOf = values["as-of"] ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
@@ -147,6 +152,7 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     headings: Object.fromEntries(column),
     params: withDay(method!, params, transactions),
     where: { place: values["new-sheet"] ? "new-sheet" : "beside", overwrite: values.overwrite ?? false },
+    mode: mode ?? "values",
     summary: !values["no-summary"],
   };
 

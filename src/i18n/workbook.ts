@@ -16,7 +16,15 @@ export interface WorkbookWords {
   readonly steps: { readonly [S in RunStep]: string };
   readonly customer: string;
   readonly why: string;
-  readonly sheet: { readonly result: string; readonly summary: string };
+  readonly sheet: { readonly result: string; readonly summary: string; readonly config: string };
+  /** The sheet of parameters beside formulas. */
+  readonly config: {
+    readonly title: (system: string) => string;
+    readonly note: string;
+    /** Beside a parameter that decides which formulas are written. */
+    readonly fixed: string;
+    readonly workings: string;
+  };
   /** A sheet of customers rolled up from invoice lines. */
   readonly rollup: {
     readonly sheet: (asOf: string) => string;
@@ -82,6 +90,7 @@ export const workbookEn = {
     "input-changed": ({ address }) => `The data in ${address} has changed since the preview. Look at the preview again, then write. Nothing was written.`,
     "source-gone": ({ sheet }) => `The data on “${sheet}” is no longer there. Choose it again. Nothing was written.`,
     "target-not-empty": ({ address }) => `${address} is not empty. Clear it, allow it to be overwritten, or write to a new sheet. Nothing was written.`,
+    "no-formulas": ({ system, reason }) => `${system.en} cannot be written as formulas. ${reason.en} Write values. Nothing was written.`,
     "beyond-sheet": ({ sheet }) => `There is no room right of the data on “${sheet}”. Write to a new sheet. Nothing was written.`,
   },
   findings: {
@@ -120,7 +129,13 @@ export const workbookEn = {
   },
   customer: "Customer",
   why: "Why",
-  sheet: { result: "Tiers", summary: "Tierbook" },
+  sheet: { result: "Tiers", summary: "Tierbook", config: "Config" },
+  config: {
+    title: (system) => `${system}: parameters`,
+    note: "Change the coloured cells and the formulas follow, with or without the add-in. Rows added to the data later need a new run.",
+    fixed: "Decides which formulas were written; to change it, run again.",
+    workings: "Workings",
+  },
   rollup: {
     sheet: (asOf) => `Customers ${asOf}`,
     table: "Customers",
@@ -178,6 +193,7 @@ export const workbookZhCN = {
     "input-changed": ({ address }) => `预览之后 ${address} 中的数据有变动。请重新预览后再写入。没有写入任何内容。`,
     "source-gone": ({ sheet }) => `“${sheet}”上的数据已不存在。请重新选择。没有写入任何内容。`,
     "target-not-empty": ({ address }) => `${address} 不是空的。请清空、允许覆盖，或写入新工作表。没有写入任何内容。`,
+    "no-formulas": ({ system, reason }) => `“${system["zh-CN"]}”不能写成公式。${reason["zh-CN"]}请写入数值。未写入任何内容。`,
     "beyond-sheet": ({ sheet }) => `“${sheet}”上数据右侧没有空间了。请写入新工作表。没有写入任何内容。`,
   },
   findings: {
@@ -216,7 +232,13 @@ export const workbookZhCN = {
   },
   customer: "客户",
   why: "说明",
-  sheet: { result: "分级", summary: "分级汇总" },
+  sheet: { result: "分级", summary: "分级汇总", config: "参数" },
+  config: {
+    title: (system) => `${system}：参数`,
+    note: "修改着色单元格后公式随之重算，无需加载项。数据新增的行需重新运行。",
+    fixed: "决定所写的公式；如需更改，请重新运行。",
+    workings: "中间结果",
+  },
   rollup: {
     sheet: (asOf) => `客户汇总 ${asOf}`,
     table: "客户汇总",

@@ -24,6 +24,10 @@ export interface Block {
   /** Which column holds the tier, and the tiers from best to worst: what the colours go by. */
   readonly tierColumn: number;
   readonly tiers: readonly string[];
+  /** Source columns that the first columns are copies of. */
+  readonly copied: readonly number[];
+  /** The outputs in the columns after them; the reason comes last. */
+  readonly outputs: readonly string[];
 }
 
 /** Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason. */
@@ -38,7 +42,7 @@ export function blockBeside(prepared: PreparedReady, locale: Locale): Block {
     return i === undefined ? "" : prepared.why(i, locale);
   };
   const taken = source.headings.map(({ text }) => text);
-  return assemble(prepared, locale, taken, [], rows.map((row) => at.get(row) ?? null), rows.map(reason));
+  return assemble(prepared, locale, taken, { columns: [], copied: [] }, rows.map((row) => at.get(row) ?? null), rows.map(reason));
 }
 
 /** Columns for a sheet of their own: the customers with what was read of them, then the result. */
@@ -58,14 +62,14 @@ export function blockForSheet(prepared: PreparedReady, locale: Locale): Block {
     };
   });
   const rows = bodyRows.map((_, i) => i);
-  return assemble(prepared, locale, copies.map(({ heading }) => heading), copies, rows, rows.map((row) => prepared.why(row, locale)));
+  return assemble(prepared, locale, copies.map(({ heading }) => heading), { columns: copies, copied: carried }, rows, rows.map((row) => prepared.why(row, locale)));
 }
 
 function assemble(
   prepared: PreparedReady,
   locale: Locale,
   taken: readonly string[],
-  before: readonly BlockColumn[],
+  { columns: before, copied }: { readonly columns: readonly BlockColumn[]; readonly copied: readonly number[] },
   /** Row of the evaluation for each row of the block; null for a row without an answer. */
   rows: readonly (number | null)[],
   reasons: readonly string[],
@@ -89,6 +93,8 @@ function assemble(
     rows: rows.length,
     tierColumn: before.length + names.indexOf(card.tier),
     tiers: card.tiers(evaluation.params),
+    copied,
+    outputs: names,
   };
 }
 

@@ -14,6 +14,8 @@ export type SourceRequest =
   /** What the user has selected; one cell alone stands for the region around it. */
   | { readonly kind: "selection" }
   | { readonly kind: "table"; readonly name: string }
+  /** A defined name; with `sheet`, one that belongs to that sheet. */
+  | { readonly kind: "name"; readonly name: string; readonly sheet?: string }
   /** The address without a sheet; without `sheet`, on the active one. */
   | { readonly kind: "range"; readonly address: string; readonly sheet?: string }
   /** Everything filled on a sheet; without `name`, on the active one. */
@@ -27,12 +29,15 @@ export interface Source {
   readonly address: string;
   /** The Excel table the data is in, if it is in one. */
   readonly table: { readonly id: string; readonly name: string; readonly totals: boolean } | null;
+  /** The row right above the body; a row of groups above it is part of `address` and of the headings. */
   readonly headerRow: number;
   /** Sheet column of each column of `headings` and `rows`; columns an earlier run wrote are not among them. */
   readonly columns: readonly number[];
   readonly headings: readonly Heading[];
   /** The body, row by row, directly under the heading row. */
   readonly rows: readonly (readonly TableCell[])[];
+  /** Body rows, from 0, that a filter or the user hides. They do not change `hash`: what is in them is the same. */
+  readonly hidden: readonly number[];
   readonly protected: boolean;
   /** Changes with any cell of the headings and body, and with the place. */
   readonly hash: string;
@@ -44,11 +49,12 @@ export type SourceAnswer = { readonly ok: true; readonly source: Source } | { re
 export type WorkbookIssue =
   | { readonly code: "nothing-selected" }
   | { readonly code: "table-not-found"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "name-not-found"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "sheet-not-found"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "bad-address"; readonly address: string }
   | { readonly code: "no-header"; readonly address: string }
   | { readonly code: "no-body"; readonly address: string }
-  | { readonly code: "merged-cells"; readonly addresses: readonly string[] }
+  | { readonly code: "merged-cells"; readonly sheet: string; readonly addresses: readonly string[] }
   | { readonly code: "heading-not-found"; readonly input: string; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "input-unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "column-unmatched"; readonly label: Text; readonly known: readonly string[] }
@@ -58,7 +64,8 @@ export type WorkbookIssue =
   | { readonly code: "input-changed"; readonly address: string }
   | { readonly code: "source-gone"; readonly sheet: string }
   | { readonly code: "target-not-empty"; readonly address: string }
-  | { readonly code: "beyond-sheet"; readonly sheet: string };
+  | { readonly code: "beyond-sheet"; readonly sheet: string }
+  | { readonly code: "no-formulas"; readonly system: Text; readonly reason: Text };
 
 /** Input of the method → columns of the source, from 0: one, unless the input takes several. Optional inputs may be missing. */
 export type Mapping = Readonly<Record<string, readonly number[]>>;
@@ -73,8 +80,10 @@ export interface Choices {
   readonly subtotals: Choice;
   /** Left out, the first row of a customer stays. */
   readonly duplicates: Choice;
+  /** Left out, only the rows that are seen count. */
+  readonly hidden: Choice;
 }
-export const askEverything: Choices = { convert: false, bad: "ask", subtotals: "ask", duplicates: "ask" };
+export const askEverything: Choices = { convert: false, bad: "ask", subtotals: "ask", duplicates: "ask", hidden: "ask" };
 
 /** A finding with its cell, and whether it still waits for a decision. */
 export interface PlacedFinding extends Finding {
@@ -133,9 +142,14 @@ export interface Where {
   readonly overwrite?: boolean;
 }
 
+/** What is written: answers as they are now, or formulas of Excel's own that follow the data. */
+export type WriteMode = "values" | "native";
+
 export interface WriteOptions {
   readonly locale: Locale;
   readonly where: Where;
+  /** Values unless said. */
+  readonly mode?: WriteMode;
   /** Day of the run, "2026-11-22": the edge's clock, printed on the summary. */
   readonly asOf: string;
   /** Who ran it, printed on the summary. */

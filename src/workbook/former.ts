@@ -28,6 +28,8 @@ export interface PlacedRun extends FormerRun {
   /** The data's first heading; null where its sheet is gone. */
   readonly source: { readonly sheetId: string; readonly area: Area } | null;
   readonly summary: { readonly sheetId: string; readonly area: Area } | null;
+  /** The sheet of parameters, where the run wrote formulas. */
+  readonly config: { readonly sheetId: string; readonly area: Area } | null;
 }
 
 /** The ranges a run leaves names for. */
@@ -35,6 +37,7 @@ export interface RunPlaces {
   readonly block: Excel.Range;
   readonly source: Excel.Range;
   readonly summary: Excel.Range | null;
+  readonly config: Excel.Range | null;
 }
 
 const settingKey = "tierbook.runs";
@@ -46,12 +49,12 @@ export async function readFormerRuns(context: Excel.RequestContext): Promise<rea
   const requests = runs.map((run) => namesOf(run.block).map((name) => queuePlace(context, name)));
   if (runs.length > 0) await context.sync();
   return runs.flatMap((run, i) => {
-    const [block, source, summary] = requests[i]!.map(placeOf);
-    return block ? [{ ...run, ...block, source: source ?? null, summary: summary ?? null }] : [];
+    const [block, source, summary, config] = requests[i]!.map(placeOf);
+    return block ? [{ ...run, ...block, source: source ?? null, summary: summary ?? null, config: config ?? null }] : [];
   });
 }
 
-const namesOf = (block: string): readonly [string, string, string] => [block, `${block}Source`, `${block}Summary`];
+const namesOf = (block: string): readonly [string, string, string, string] => [block, `${block}Source`, `${block}Summary`, `${block}Config`];
 
 interface PlaceRequest {
   readonly item: Excel.NamedItem;
@@ -86,12 +89,13 @@ async function readSetting(context: Excel.RequestContext): Promise<readonly Form
 /** Queues the pointer to a run; a former run of the same block gives way. */
 export function queueRemember({ workbook }: Excel.RequestContext, runs: readonly PlacedRun[], run: FormerRun, places: RunPlaces): void {
   const { names, settings } = workbook;
-  const ranges = [places.block, places.source, places.summary];
+  const ranges = [places.block, places.source, places.summary, places.config];
   namesOf(run.block).forEach((name, i) => {
     const range = ranges[i];
-    if (!range) return;
+    // A run without a summary leaves the former one; parameters without formulas are gone.
+    if (!range && i < 3) return;
     names.getItemOrNullObject(name).delete();
-    names.add(name, range).visible = false;
+    if (range) names.add(name, range).visible = false;
   });
   settings.add(settingKey, [...runs.filter(({ block }) => block !== run.block).map(plain), run]);
 }
@@ -100,7 +104,7 @@ export function queueRemember({ workbook }: Excel.RequestContext, runs: readonly
 export function queueForget({ workbook }: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
   const { names, settings, worksheets } = workbook;
   const former = runs.find((run) => run.block === block);
-  const places = [former, former?.source, former?.summary];
+  const places = [former, former?.source, former?.summary, former?.config];
   namesOf(block).forEach((name, i) => {
     names.getItemOrNullObject(name).delete();
     const place = places[i];
@@ -113,7 +117,7 @@ export function queueForget({ workbook }: Excel.RequestContext, runs: readonly P
 }
 
 /** Without the places, which the names tell better. */
-const plain = ({ sheetId: _sheet, area: _area, source: _source, summary: _summary, ...run }: PlacedRun): FormerRun => run;
+const plain = ({ sheetId: _sheet, area: _area, source: _source, summary: _summary, config: _config, ...run }: PlacedRun): FormerRun => run;
 
 /** A block name no run has. */
 export function freeBlockName(runs: readonly FormerRun[]): string {

@@ -5,6 +5,9 @@ import type { PreparedReady, WorkbookIssue, WriteOptions } from "./contract";
 import { cardOf } from "../domain/table/preview";
 import { workbookWords } from "../i18n/workbook";
 import type { PlacedRun } from "./former";
+import type { ConfigCells } from "./native/config";
+import { nativeBlock } from "./native/block";
+import { noForm } from "./native/form";
 import { queueSave, readSaved, type Saved } from "./saved";
 import { rereadSource } from "./source";
 
@@ -22,12 +25,16 @@ export interface Plan {
   readonly former: PlacedRun | null;
   /** Every run the workbook remembers. */
   readonly runs: readonly PlacedRun[];
-  readonly summary: SummaryPlan | null;
+  readonly summary: SheetPlan | null;
+  /** The sheet of parameters that the block's formulas refer to. */
+  readonly config: (SheetPlan & { readonly cells: ConfigCells }) | null;
+  /** Sheets of the former run that nothing takes the place of, by id. */
+  readonly surplus: readonly string[];
   /** What to put back if writing fails; null where a new sheet is simply removed. */
   readonly saved: Saved | null;
 }
-/** A new summary is complete before the former one goes; until then it cannot have the name that the former one has. */
-export interface SummaryPlan {
+/** A new sheet is complete before the former one goes; until then it cannot have the name that the former one has. */
+export interface SheetPlan {
   readonly name: string;
   readonly provisionalName: string;
   readonly replaces: { readonly id: string; readonly position: number } | null;
@@ -37,6 +44,8 @@ export type PlanAnswer = { readonly plan: Plan } | { readonly issues: readonly W
 /** All reads and all checks of a run. */
 export async function planRun(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions): Promise<PlanAnswer> {
   const { source } = prepared;
+  const missing = options.mode === "native" ? noForm(prepared.method) : null;
+  if (missing) return { issues: [{ code: "no-formulas", system: prepared.method.label, reason: missing }] };
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/position");
   const now = await rereadSource(context, source);
@@ -50,31 +59,47 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
 
   const names = sheets.map(({ name }) => name);
   const words = workbookWords[options.locale];
-  const formerSummary = sheets.find(({ id }) => id === former?.summary?.sheetId) ?? null;
-  const common = { former, runs, summary: options.summary === false ? null : summaryPlan() };
+  const formerSheet = (id: string | undefined): Excel.Worksheet | null => sheets.find((sheet) => sheet.id === id) ?? null;
+  const formerConfig = formerSheet(former?.config?.sheetId);
+  const native = options.mode === "native";
+  const configSheet = native ? sheetPlan(words.sheet.config, formerConfig) : null;
+  const common = {
+    former,
+    runs,
+    summary: options.summary === false ? null : sheetPlan(words.sheet.summary, formerSheet(former?.summary?.sheetId)),
+    surplus: formerConfig !== null && !native ? [formerConfig.id] : [],
+  };
 
   if (wantsSheet) {
-    const block = blockForSheet(prepared, options.locale);
     const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
+    const { block, config } = written(blockForSheet(prepared, options.locale), sheetName, 0, 0);
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
-    return { plan: { ...common, sheetId: null, sheetName, area, block, table: null, tableColumns: "none", saved: null } };
+    return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, tableColumns: "none", saved: null } };
   }
 
   const beside = options.where.place === "beside";
-  const block = beside ? blockBeside(prepared, options.locale) : blockForSheet(prepared, options.locale);
   const sheetId = beside ? source.sheetId : former!.sheetId;
   const column = former ? former.area.column : rightOf(prepared, runs) + 1;
   const row = beside ? source.headerRow : former!.area.row;
+  const home = sheets.find(({ id }) => id === sheetId)?.name ?? source.sheetName;
+  const { block, config } = written(beside ? blockBeside(prepared, options.locale) : blockForSheet(prepared, options.locale), home, row, column);
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
-  return checkTarget(context, { ...common, sheetId, sheetName: source.sheetName, area, block, ...tablePart(prepared, options, former) }, options);
+  return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, ...tablePart(prepared, options, former) }, options);
 
-  function summaryPlan(): SummaryPlan {
-    const wanted = sheetLabel(words.sheet.summary, prepared, options);
+  function sheetPlan(prefix: string, replaced: Excel.Worksheet | null): SheetPlan {
+    const wanted = sheetLabel(prefix, prepared, options);
     return {
-      name: sheetTitle(wanted, names.filter((name) => name !== formerSummary?.name)),
+      name: sheetTitle(wanted, names.filter((name) => name !== replaced?.name)),
       provisionalName: sheetTitle(wanted, names),
-      replaces: formerSummary && { id: formerSummary.id, position: formerSummary.position },
+      replaces: replaced && { id: replaced.id, position: replaced.position },
     };
+  }
+
+  function written(block: Block, sheet: string, row: number, column: number): Pick<Plan, "block" | "config"> {
+    if (!configSheet) return { block, config: null };
+    const place = options.where.place;
+    const made = nativeBlock({ prepared, locale: options.locale, block, place, sheet, row, column, configSheet: configSheet.provisionalName });
+    return { block: made.block, config: { ...configSheet, cells: made.config } };
   }
 }
 

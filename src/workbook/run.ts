@@ -4,7 +4,8 @@ import { areaAddress } from "./address";
 import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
 import { mapHeadings } from "./mapHeadings";
 import { placesIn } from "./places";
-import { planRun, type Plan } from "./plan";
+import { queueConfig } from "./native/config";
+import { planRun, type Plan, type SheetPlan } from "./plan";
 import { prepare } from "./prepare";
 import { readSource } from "./source";
 import { headerNote } from "./stamp";
@@ -54,7 +55,7 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
     });
     throw error;
   }
-  const summarySheet = await replaceSummary(plan);
+  const summarySheet = await replaceSheets(plan);
   options.onProgress?.("done");
   return {
     ok: true,
@@ -78,7 +79,10 @@ function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, b
   return Excel.run(async (context) => {
     // First, for a workbook whose structure is protected refuses it before a cell is touched.
     if (summary !== null) context.workbook.worksheets.add(summary);
+    // Formulas need the sheets they speak of; those of a new sheet's customers and of their parameters speak of each other.
+    if (plan.config) context.workbook.worksheets.add(plan.config.provisionalName);
     queueBlock(context, plan, headerNote(prepared, options));
+    if (plan.config) queueConfig(context.workbook.worksheets.getItem(plan.config.provisionalName), plan.config.cells);
     await context.sync();
 
     let charts: readonly string[] = [];
@@ -118,29 +122,37 @@ function queuePointer(context: Excel.RequestContext, prepared: PreparedReady, op
     block: sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns),
     source: worksheets.getItem(source.sheetId).getRangeByIndexes(source.headerRow, source.columns[0]!, 1, 1),
     summary: plan.summary && worksheets.getItem(plan.summary.provisionalName).getRange("A1"),
+    config: plan.config && worksheets.getItem(plan.config.provisionalName).getRange("A1"),
   });
 }
 
 /**
- * The former summary gives its place and name to the new one. All else is written by now, and a deleted sheet cannot be
- * brought back: what is half done when Excel fails is tried to its end once more; failing that, the new summary stays
- * under its provisional name.
+ * The former summary and parameters give their places and names to the new ones. All else is written by now, and a deleted
+ * sheet cannot be brought back: what is half done when Excel fails is tried to its end once more; failing that, the new
+ * sheets stay under their provisional names.
  * @returns the name of the summary sheet
  */
-async function replaceSummary({ summary }: Plan): Promise<string | null> {
-  if (!summary?.replaces) return summary?.name ?? null;
-  const { name, provisionalName, replaces } = summary;
+async function replaceSheets({ summary, config, surplus }: Plan): Promise<string | null> {
+  const moved = [summary, config].filter((sheet): sheet is SheetPlan => sheet?.replaces != null);
+  if (moved.length === 0 && surplus.length === 0) return summary?.name ?? null;
   const replace = (): Promise<void> =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      const former = worksheets.getItemOrNullObject(replaces.id);
-      const fresh = worksheets.getItemOrNullObject(provisionalName);
-      former.load("id");
-      fresh.load("id");
+      const pairs = moved.map(({ name, provisionalName, replaces }) => {
+        const former = worksheets.getItemOrNullObject(replaces!.id);
+        const fresh = worksheets.getItemOrNullObject(provisionalName);
+        former.load("id");
+        fresh.load("id");
+        return { former, fresh, name, position: replaces!.position };
+      });
+      const leftovers = surplus.map((id) => worksheets.getItemOrNullObject(id));
+      leftovers.forEach((sheet) => sheet.load("id"));
       await context.sync();
-      if (!former.isNullObject) former.delete();
-      if (!fresh.isNullObject) {
-        fresh.position = replaces.position;
+      for (const sheet of leftovers) if (!sheet.isNullObject) sheet.delete();
+      for (const { former, fresh, name, position } of pairs) {
+        if (!former.isNullObject) former.delete();
+        if (fresh.isNullObject) continue;
+        fresh.position = position;
         fresh.name = name;
       }
       await context.sync();
@@ -148,14 +160,14 @@ async function replaceSummary({ summary }: Plan): Promise<string | null> {
   return replace()
     .catch(replace)
     .then(
-      () => name,
-      () => provisionalName,
+      () => summary?.name ?? null,
+      () => summary?.provisionalName ?? null,
     );
 }
 
 async function undo(plan: Plan, blockName: string): Promise<void> {
   await Excel.run(async (context) => {
-    if (plan.summary) context.workbook.worksheets.getItemOrNullObject(plan.summary.provisionalName).delete();
+    for (const sheet of [plan.summary, plan.config]) if (sheet) context.workbook.worksheets.getItemOrNullObject(sheet.provisionalName).delete();
     queueForget(context, plan.runs, blockName);
     await undoBlock(context, plan);
   });

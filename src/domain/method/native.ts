@@ -13,6 +13,8 @@ export interface NativeSheet {
   readonly cell: (input: string) => string;
   /** All rows of an input: "" in rows that do not count. */
   readonly column: (input: string) => string;
+  /** An input from the first row to this one. */
+  readonly columnSoFar: (input: string) => string;
   /** The same of an input of several columns. */
   readonly cells: (input: string) => readonly string[];
   readonly columns: (input: string) => readonly string[];

@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { bandLabel } from "../native/bands";
 import { bandOf, bandWords, checkLabels } from "./bands";
 
 /** Tiers from fixed cut-offs: every customer is judged alone, so one customer's change moves nobody else. */
@@ -69,6 +70,9 @@ export default defineMethod({
       `${say.number(input.values)} ${bandWords(bandOf(input.values, params), params.closed, "且", say.number)} → ${output.tier}`,
   },
   charts: [],
+  native: (sheet, { cuts, closed }) => ({
+    answers: { tier: bandLabel(sheet.cell("values"), sheet.param("cuts"), sheet.param("labels"), { falling: cuts.length < 2 || cuts[0]! > cuts[1]!, closed, count: cuts.length }) },
+  }),
   worked: [
     {
       from: "case TIER-GENERIC: a score on the cut takes the upper tier",

@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { byInput, rankForm } from "../native/ranks";
 import { checkLabels } from "./bands";
 import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
 
@@ -102,6 +103,16 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { shares, ties }) {
+    const { figures, lists, working, tier, rank, reach } = rankForm(sheet, {
+      value: byInput(sheet, "values"),
+      ...(sheet.has("second") ? { second: "second" } : {}),
+      shares: shares.map((_, j) => sheet.entry("shares", j)),
+      labels: sheet.param("labels"),
+      ties,
+    });
+    return { figures, lists, working, answers: { tier, rank, reach } };
+  },
   worked: [
     {
       from: "case RANK-TIES-stable: 80 ties across the first cut",

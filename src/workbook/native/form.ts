@@ -3,7 +3,7 @@ import type { NativeForm, NativeFormula, NativeList } from "../../domain/method/
 import type { Text } from "../../domain/method/text";
 import { iff } from "../../domain/native/formula";
 import { countedFormula, faultFormula, type GuardedInput } from "./guards";
-import { copyOf, countedColumn, inRow, References, type Home, type ParamPlace } from "./references";
+import { copyOf, countedColumn, inRow, readOf, References, type Home, type ParamPlace } from "./references";
 
 /** Where a run's parameters and workings stand on their sheet. */
 export interface ConfigPlaces {
@@ -50,11 +50,19 @@ export function writeForm(method: AnyMethod, params: Readonly<Record<string, unk
   );
 
   const copies = new Map(guarded.flatMap(({ name, field, cells }) => cells.map((cell, i) => [copyOf(name, i), { label: field.label, unit: field.unit, formula: cell }] as const)));
+  const reads = new Map(guarded.flatMap(({ name, field }) => home.inputs[name]!.map((one, i) => [readOf(name, i), { field, one }] as const)));
   const counted: NativeFormula = { label: { en: "Counted", "zh-CN": "计入" }, unit: "count", formula: countedFormula(guarded) };
   // Columns are added while formulas speak of them: every formula above has, those of the working columns may yet.
   const working = [];
   for (let i = 0; i < references.working.length; i++) {
     const name = references.working[i]!;
+    const read = reads.get(name);
+    if (read) {
+      const cell = references.standing(read.one);
+      const converted = (row: number): string => (read.one.read.has(row) ? iff(`ISTEXT(${cell})`, String(read.one.read.get(row)), cell) : iff(`ISBLANK(${cell})`, '""', cell));
+      working.push({ label: read.field.label, unit: read.field.unit, formulas: rows.map((row) => inRow(converted(row), row)) });
+      continue;
+    }
     const one = name === countedColumn ? counted : (form.working?.[name] ?? copies.get(name));
     if (!one) throw new Error(`${method.id} speaks of a working column ${name} and has none.`);
     const formula = name === countedColumn ? one.formula : iff(references.isCounted, one.formula, '""');

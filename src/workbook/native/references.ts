@@ -14,10 +14,16 @@ export interface Home {
   /** 1-based, the same rows on the sheet of the working columns. */
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Sheet columns of each input given, from 0; one unless the input takes several. */
-  readonly inputs: Readonly<Record<string, readonly number[]>>;
+  /** Cells of each input given; one column unless the input takes several. */
+  readonly inputs: Readonly<Record<string, readonly InputColumn[]>>;
   /** Sheet column of each answer. */
   readonly answers: Readonly<Record<string, number>>;
+}
+
+/** A column of an input, from 0; `read` gives the number for rows (1-based) where text stands for one. */
+export interface InputColumn {
+  readonly column: number;
+  readonly read: ReadonlyMap<number, number>;
 }
 
 /** Row, from 0, and cells across of each parameter on the sheet of parameters; its first value stands in column B. */
@@ -54,7 +60,10 @@ export class References implements NativeSheet {
   readonly has = (input: string): boolean => this.home.inputs[input] !== undefined;
   readonly cell = (input: string): string => this.cells(input)[0]!;
   readonly column = (input: string): string => this.all(copyOf(input, 0));
-  readonly cells = (input: string): readonly string[] => this.inputColumns(input).map((column) => `${onSheet(this.home.sheet)}$${columnLetters(column)}${thisRow}`);
+  readonly columnSoFar = (input: string): string => this.soFar(copyOf(input, 0));
+  readonly cells = (input: string): readonly string[] => this.inputColumns(input).map((one, i) => (one.read.size > 0 ? this.own(readOf(input, i)) : this.standing(one)));
+  /** This row's cell as the user has it. */
+  readonly standing = ({ column }: InputColumn): string => `${onSheet(this.home.sheet)}$${columnLetters(column)}${thisRow}`;
   readonly columns = (input: string): readonly string[] => this.inputColumns(input).map((_, i) => this.all(copyOf(input, i)));
 
   readonly own = (name: string): string => {
@@ -94,7 +103,7 @@ export class References implements NativeSheet {
   private figureRow(name: string): number {
     return this.config.figuresRow + placeIn(this.figures, name);
   }
-  private inputColumns(input: string): readonly number[] {
+  private inputColumns(input: string): readonly InputColumn[] {
     return this.home.inputs[input] ?? missing(`${this.method.id} was given no ${input}.`);
   }
   private configArea(row: number, from: number, rows: number, columns: number): string {
@@ -108,6 +117,8 @@ export class References implements NativeSheet {
 export const countedColumn = "counted";
 /** An input's cells in the rows that count. */
 export const copyOf = (input: string, index: number): string => `${input}#${index}`;
+/** An input's cells with the numbers that text stands for. */
+export const readOf = (input: string, index: number): string => `${input}#${index} read`;
 
 function placeIn(names: string[], name: string): number {
   const at = names.indexOf(name);
