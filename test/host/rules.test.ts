@@ -106,3 +106,28 @@ describe("data validation", () => {
     });
   });
 });
+
+describe("pasting", () => {
+  it("brings conditional formats and validations along in place of the target's own, formats alone only the former", async () => {
+    await onSheet((data) => {
+      data.getRange("A1:D9").conditionalFormats.add("DataBar");
+      const custom = data.getRange("A1:B3").conditionalFormats.add("Custom");
+      custom.custom.rule.formula = '=$A1="A"';
+      data.getRange("B2").dataValidation.rule = { list: { inCellDropDown: true, source: "x,y" } };
+      data.getRange("D6:D7").dataValidation.rule = { custom: { formula: "=D6>0" } };
+      data.getRange("C6").copyFrom("B2:B3");
+      data.getRange("F1").copyFrom("B2", "Formats");
+    });
+    const { conditionalFormats, validations } = await sheet();
+    const customs = conditionalFormats.filter(({ rule }) => rule.type === "custom");
+    expect(customs.map(({ rule, ranges }) => [rule, ranges])).toEqual(
+      expect.arrayContaining([[{ type: "custom", formula: '=$A6="A"', format: {} }, [{ row: 5, column: 2, rows: 2, columns: 1 }]]]),
+    );
+    expect(conditionalFormats.filter(({ ranges }) => ranges.some(({ row, column }) => row === 0 && column === 5))).toHaveLength(2);
+    expect(conditionalFormats.filter(({ ranges }) => ranges.some((range) => range.row <= 5 && range.row + range.rows > 5 && range.column <= 2 && range.column + range.columns > 2))).toHaveLength(2);
+    expect(validations.filter(({ rule }) => rule.type === "list").map(({ ranges }) => ranges)).toEqual([
+      [{ row: 1, column: 1, rows: 1, columns: 1 }],
+      [{ row: 5, column: 2, rows: 1, columns: 1 }],
+    ]);
+  });
+});

@@ -2,7 +2,8 @@ import type { CellSnapshot, CellStyle, Rect } from "../snapshot";
 import type { Book, RangeData } from "./book";
 import { assertNoPartOfArray, assertUnlocked, readCells, reachable } from "./cells";
 import { cellsChanged } from "./changes";
-import { intersect, matrix } from "./rect";
+import { copyFormats, copyValidations } from "./copyRules";
+import { endRow, intersect, matrix } from "./rect";
 import { rangeRef } from "./ranges";
 import { moveFormula } from "./references";
 import { refreshHeaders } from "./tableState";
@@ -31,7 +32,6 @@ export function copyRange(book: Book, source: RangeData, target: RangeData, { wh
     const [i, j] = [(row - to.row) % rows, (column - to.column) % columns];
     return transpose ? { i: j, j: i } : { i, j };
   };
-  const styles = matrix(from, (row, column) => book.grid.style(source.sheet, row, column));
   if (what !== "Formats") {
     const copies = matrix(to, (row, column): CellSnapshot | null => {
       const { i, j } = at(row, column);
@@ -44,19 +44,42 @@ export function copyRange(book: Book, source: RangeData, target: RangeData, { wh
     refreshHeaders(book, target.sheet, to);
   }
   if (what === "All" || what === "Formats") {
-    matrix(to, (row, column) => {
+    const styles = matrix(from, (row, column) => book.grid.style(source.sheet, row, column));
+    copyStyles(book, target.sheet, to, (row, column) => {
       const { i, j } = at(row, column);
-      restyleCell(book, target.sheet, row, column, styles[i]![j]!);
+      return styles[i]![j]!;
     });
+    if (!transpose) {
+      const places = copiesOf(from, to);
+      copyFormats(book, { sheet: source.sheet, rect: from }, target.sheet, places);
+      if (what === "All") copyValidations(book, { sheet: source.sheet, rect: from }, target.sheet, places);
+    }
   }
   cellsChanged(book, target.sheet, to);
 }
 
-function restyleCell(book: Book, sheet: string, row: number, column: number, style: CellStyle): void {
-  const cell: Rect = { row, column, rows: 1, columns: 1 };
-  book.grid.clearStyle(sheet, cell);
-  const { origin: _origin, ...copied } = style;
-  if (Object.keys(copied).length > 0) book.grid.restyle(sheet, cell, copied);
+/** Where the top left cells of the copies go. */
+function copiesOf(from: Rect, to: Rect): readonly Rect[] {
+  const [down, across] = [to.rows / from.rows, to.columns / from.columns];
+  return matrix({ row: 0, column: 0, rows: down, columns: across }, (i, j): Rect => ({ ...from, row: to.row + i * from.rows, column: to.column + j * from.columns })).flat();
+}
+
+/** Equal styles below one another are one change. */
+function copyStyles(book: Book, sheet: string, to: Rect, styleAt: (row: number, column: number) => CellStyle): void {
+  for (let column = to.column; column < to.column + to.columns; column++) {
+    for (let row = to.row; row < endRow(to); ) {
+      const style = styleAt(row, column);
+      let end = row + 1;
+      while (end < endRow(to) && styleAt(end, column) === style) end++;
+      restyle(book, sheet, { row, column, rows: end - row, columns: 1 }, style);
+      row = end;
+    }
+  }
+}
+
+function restyle(book: Book, sheet: string, cells: Rect, style: CellStyle): void {
+  book.grid.clearStyle(sheet, cells);
+  if (Object.keys(style).length > 0) book.grid.restyle(sheet, cells, style);
 }
 
 /** Of whole rows and columns, the part that has anything in it. */
