@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { isFault } from "../../src/domain/issue/issue";
+import { evaluate, type Evaluation, type RawCell, type RawEntry } from "../../src/domain/method/evaluate";
+import type { AnyMethod, Answer, InputField } from "../../src/domain/method/method";
+import { readParams } from "../../src/domain/method/readParams";
+import { cardOf } from "../../src/domain/table/preview";
+import type { CellSnapshot, SheetSnapshot } from "../../src/host/snapshot";
+import { bookOf, sheetOf } from "../fake/workbooks";
+import { columnsOf, tables, type Table } from "../properties/tables";
+
+/** A method on a table that is written as formulas; `edited` takes the table's place afterwards, as a user would type it. */
+export interface NativeRun {
+  readonly name: string;
+  readonly method: AnyMethod;
+  readonly table: Table;
+  readonly edited: Table;
+  readonly place: "beside" | "new-sheet";
+}
+
+/** Worked examples, and random tables with others typed over them. */
+export function nativeRuns(method: AnyMethod, { random, rows, seed }: { readonly random: number; readonly rows: number; readonly seed: number }): NativeRun[] {
+  const { system } = cardOf(method);
+  const worked = method.worked.flatMap(({ inputs, params = {} }, i): NativeRun[] => {
+    const given = Object.keys(inputs);
+    const length = inputs[given[0]!]!.length;
+    const table: Table = { params, given, rows: Array.from({ length }, (_, row) => Object.fromEntries(given.map((name) => [name, inputs[name]![row] as RawEntry]))) };
+    return given.length > 0 && length > 0 && runs(method, table) ? [{ name: `${system} w${i}`, method, table, edited: table, place: i % 2 === 0 ? "beside" : "new-sheet" }] : [];
+  });
+  const samples = fc.sample(tables(method, { most: rows }).filter((table) => table.rows.length > 1 && runs(method, table)), { numRuns: random, seed });
+  return [
+    ...worked,
+    ...samples.map((table, i): NativeRun => {
+      const [before] = fc.sample(fc.array(fc.nat({ max: table.rows.length - 1 }), { minLength: table.rows.length, maxLength: table.rows.length }), { numRuns: 1, seed: seed + i }) as [number[]];
+      // Written for a table of the same rows in another order, some twice and some not at all, then edited to be this one.
+      const first = { ...table, rows: before.map((at, row) => ({ ...table.rows[at]!, ...uniques(method, table.rows[row]!) })) };
+      return { name: `${system} r${i}`, method, table: runs(method, first) ? first : table, edited: table, place: "beside" };
+    }),
+  ];
+}
+
+const uniques = (method: AnyMethod, row: Table["rows"][number]): Table["rows"][number] =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => (method.inputs[name] as InputField).unique));
+
+const outcomeOf = (method: AnyMethod, table: Table): ReturnType<typeof evaluate> => evaluate(method, { inputs: columnsOf(table), params: table.params });
+const runs = (method: AnyMethod, table: Table): boolean => {
+  const { issues } = readParams(method.params, table.params);
+  return issues.length === 0 && outcomeOf(method, table).ok;
+};
+
+export function evaluationOf(method: AnyMethod, table: Table): Evaluation {
+  const outcome = outcomeOf(method, table);
+  if (!outcome.ok) throw new Error(`${method.id}: ${JSON.stringify(outcome.issues)}`);
+  return outcome.value;
+}
+
+/** Headings of the sheet of a run: the customer, then every cell of every input. */
+export function headingsOf({ table }: NativeRun): { readonly input: string; readonly index: number; readonly heading: string }[] {
+  const [first] = table.rows;
+  return table.given.flatMap((input) => {
+    const entry = first![input]!;
+    return Array.isArray(entry) ? entry.map((_, index) => ({ input, index, heading: `${input} col ${"abcdefghijklmnopqrst"[index]!}` })) : [{ input, index: -1, heading: `${input} col` }];
+  });
+}
+
+export function dataSheet(run: NativeRun): SheetSnapshot {
+  const headings = headingsOf(run);
+  return sheetOf(run.name, [["No.", ...headings.map(({ heading }) => heading)], ...run.table.rows.map((_, i) => [`row ${i + 1}`, ...headings.map(() => null)])]);
+}
+
+/** The sheet's rows with the cells of a table. */
+export function filled(run: NativeRun, sheet: SheetSnapshot, table: Table): SheetSnapshot {
+  const headings = headingsOf(run);
+  const rows = sheet.rows.map((line, r) => {
+    if (r === 0) return line;
+    const cells = [...(line ?? [])];
+    headings.forEach(({ input, index }, c) => {
+      const entry = table.rows[r - 1]![input]!;
+      cells[c + 1] = cellOf(index < 0 ? (entry as RawCell) : (entry as readonly RawCell[])[index]!);
+    });
+    return cells;
+  });
+  return { ...sheet, rows };
+}
+
+function cellOf(cell: RawCell): CellSnapshot | undefined {
+  if (cell === null || cell === "") return undefined;
+  return typeof cell === "object" ? ({ e: cell.error } as CellSnapshot) : { v: cell };
+}
+
+export const bookWith = (runs: readonly NativeRun[]): ReturnType<typeof bookOf> => bookOf(runs.map((run) => filled(run, dataSheet(run), run.table)));
+
+/** Whether LibreOffice shows what the method answers. */
+export function shows(answer: Answer, shown: string | number | boolean | undefined): boolean {
+  if (isFault(answer)) return shown === answer.fault;
+  if (answer === "") return shown === undefined || shown === "";
+  if (typeof answer === "number") return typeof shown === "number" && Math.abs(answer - shown) <= 1e-9 * Math.max(1, Math.abs(answer));
+  if (typeof answer === "boolean") return shown === answer;
+  return String(shown) === answer;
+}
