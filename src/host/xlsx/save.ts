@@ -25,6 +25,7 @@ import { joinSheet, splitSheet } from "./sheet/sheetXml";
 import { applyValidations } from "./sheet/validation";
 import { applySelected, applyView } from "./sheet/view";
 import { StyleTable } from "./styles/styleTable";
+import { forgetColumnFormulas } from "./tableFormulas";
 import { applyTables, tableIds, withTableHeaders } from "./tables";
 import { applyWorkbook, type SheetPlan } from "./workbook";
 
@@ -42,9 +43,11 @@ function savePackage(snapshot: WorkbookSnapshot, opened: OpenedWorkbook, names: 
   const renamed = new Map(plans.flatMap(({ before, after }) => (before.origin !== null && before.name !== after.name ? [[before.name.toLowerCase(), after.name] as const] : [])));
   const reachable = parts.reachable();
 
-  applyWorkbook(parts, opened, snapshot, plans, renamed, new FormulaCodec(names));
+  const lambdas = snapshot.names.filter(({ formula }) => /^=\s*LAMBDA\s*\(/i.test(formula)).map(({ name }) => name);
+  const codec = new FormulaCodec(names, lambdas);
+  applyWorkbook(parts, opened, snapshot, plans, renamed, codec);
   renameInParts(parts, renamed);
-  const formulasChanged = writeSheets(parts, snapshot, opened, plans, renamed, new FormulaCodec(names));
+  const formulasChanged = writeSheets(parts, snapshot, opened, plans, renamed, codec);
   const sheetGone = opened.snapshot.sheets.some(({ origin }) => !plans.some(({ part }) => part === origin));
   writeSettings(parts, opened.workbookPart, snapshot.settings);
   removeOrphans(parts, reachable, opened.workbookPart, formulasChanged || sheetGone);
@@ -158,6 +161,7 @@ function writeSheet({ part, before, after }: SheetPlan, writing: SheetWriting): 
     applyPage(sheet, before.page, after.page),
     applyCharts(parts, part, sheet, before.charts, after.charts, new SheetGeometry(after, readDefaults(sheet)), writing.cells),
     applyTables(parts, part, sheet, before.tables, after.tables, writing.ids),
+    forgetColumnFormulas(parts, before, after),
   ];
   const skeletonChanged = changes.includes(true);
   if (skeletonChanged || rows.changed) parts.set(part, joinSheet(xml, skeletonChanged, rows.cells));

@@ -58,7 +58,7 @@ export function writeCell(to: CellWriter, row: number, column: number, cell: Cel
 
 function isDynamic(to: CellWriter, cell: CellSnapshot): boolean {
   if (cell.array) return false;
-  return cell.spill !== undefined || to.codec.callsAddIn(cell.f!) || answersArray(cell.f!);
+  return cell.spill !== undefined || to.codec.callsOther(cell.f!) || answersArray(cell.f!);
 }
 
 function formulaElement(to: CellWriter, row: number, column: number, cell: CellSnapshot, dynamic: boolean): string {

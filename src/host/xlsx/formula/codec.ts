@@ -16,8 +16,11 @@ export interface FormulaPlace {
 export class FormulaCodec {
   private readonly toUdf = new Map<string, string>();
   private readonly fromUdf = new Map<string, string>();
+  private readonly lambdas: ReadonlySet<string>;
 
-  constructor({ namespace, functions }: FormulaNames) {
+  /** @param lambdas names of the workbook that are called like functions */
+  constructor({ namespace, functions }: FormulaNames, lambdas: readonly string[] = []) {
+    this.lambdas = new Set(lambdas.map((name) => name.toUpperCase()));
     for (const name of functions) {
       const typed = `${namespace}.${name}`;
       const stored = `_xldudf_${namespace}_${name.replace(/\./g, "_")}`;
@@ -58,10 +61,10 @@ export class FormulaCodec {
     );
   }
 
-  /** Whether a formula calls one of the add-in's functions, all of which take and give arrays. */
-  callsAddIn(formula: string): boolean {
+  /** Whether a formula calls one of the add-in's functions or a name that is a LAMBDA: these take and give arrays. */
+  callsOther(formula: string): boolean {
     const tokens = tokenize(formula);
-    return tokens.some((token, at) => isCall(tokens, at) && this.toUdf.has(token.text.toUpperCase()));
+    return tokens.some(({ text }, at) => isCall(tokens, at) && (this.toUdf.has(text.toUpperCase()) || this.lambdas.has(text.toUpperCase())));
   }
 }
 
