@@ -6,6 +6,7 @@ import ABCOPT from "../../src/domain/tiering/ABCOPT";
 import BEHAVIOUR from "../../src/domain/tiering/BEHAVIOUR";
 import CLVMATRIX from "../../src/domain/tiering/CLVMATRIX";
 import GEANAL from "../../src/domain/tiering/GEANAL";
+import HOLDBAND from "../../src/domain/tiering/HOLDBAND";
 import HSBCPYR from "../../src/domain/tiering/HSBCPYR";
 import JENKS from "../../src/domain/tiering/JENKS";
 import KMEANS from "../../src/domain/tiering/KMEANS";
@@ -13,6 +14,7 @@ import MATRIX2 from "../../src/domain/tiering/MATRIX2";
 import PARETOABC from "../../src/domain/tiering/PARETOABC";
 import POINTSTIER from "../../src/domain/tiering/POINTSTIER";
 import PYRAMID from "../../src/domain/tiering/PYRAMID";
+import QTILE from "../../src/domain/tiering/QTILE";
 import REVIEW from "../../src/domain/tiering/REVIEW";
 import TIERRANK from "../../src/domain/tiering/TIERRANK";
 import TIERSCORE from "../../src/domain/tiering/TIERSCORE";
@@ -60,6 +62,11 @@ describe("customers exactly on a boundary", () => {
     const gifts = [[500, "cup"], [500, "pen"], [100, "card"]];
     expectAnswers(run(POINTSTIER, { points: [500, 499] }, { gifts }).columns.gift, ["cup", "card"]);
   });
+  it("HOLDTIER.BAND: a customer to be lowered at once that is not below its tier is kept, as any other", () => {
+    const found = run(HOLDBAND, { values: [95, 95, 85], immediate: [true, true, true] }, { cuts: [90, 80], band: 10 });
+    expectAnswers(found.columns.tier, ["A", "A", "B"]);
+    expectAnswers(found.columns.reason, ["KEPT", "KEPT", "IMMEDIATE"]);
+  });
   it("REVIEW: a value tells no tier without cut-offs, and the band rule needs a value of customers that have both tiers", () => {
     const lost = run(REVIEW, { old: ["A", "B"], computed: [null, "B"], value: [95, 95] });
     expectAnswers(lost.columns.reason, ["LOST", "KEPT"]);
@@ -94,6 +101,22 @@ describe("tables beside the tiers", () => {
     expectAnswers(run(MATRIX2, { x: axes[0], y: axes[1] }, { xcut: 3, ycut: 3 }).tables.cells, cells);
     expectAnswers(run(CLVMATRIX, { current: axes[0], future: axes[1] }, { currentCut: 3, futureCut: 3 }).tables.cells, cells);
     expectAnswers(run(VALUEMATRIX, { frequency: axes[0], amount: axes[1] }, { frequencyCut: 3, amountCut: 3 }).tables.cells, cells);
+  });
+  it("QTILE names the cut a value reaches, and none for the lowest class", () => {
+    expectAnswers(run(QTILE, { values: [1, 2, 3, 4, 5] }, { k: 4 }).columns.cut, ["", 2, 3, 4, 4]);
+  });
+  it("ABCOPT: the package's points never have more than all of the yield, though a spline swings above it", () => {
+    for (const values of [[9, 1, 0, 0, 0, 0], [5, 5, 0, 0, 0], [50, 30, 20, 0, 0, 0, 0, 0], [8, 0, 0, 0, 0, 0, 0]]) {
+      for (const [, , share] of run(ABCOPT, { values }).tables.package!) expect(share).toBeLessThanOrEqual(1);
+    }
+  });
+  it("the wizard shows customers near a cut only where the cuts are the same for all", () => {
+    const cuts = (method: AnyMethod, params: object): readonly number[] => method.wizard!.boundary!.cuts({ ...params }, {});
+    expect(cuts(BEHAVIOUR, { rule: "fixed", active: 90, dormant: 365 })).toEqual([90, 365]);
+    expect(cuts(BEHAVIOUR, { rule: "own", active: 90, dormant: 365 })).toEqual([]);
+    expect(cuts(HSBCPYR, { mode: "amount", cuts: [9, 5] })).toEqual([9, 5]);
+    expect(cuts(HSBCPYR, { mode: "amount", cuts: [9, 5], top: 20 })).toEqual([20, 9, 5]);
+    expect(cuts(HSBCPYR, { mode: "share", cuts: [9, 5], top: 20 })).toEqual([]);
   });
   it("a table of quadrants without any readable row is empty, with and without a cut", () => {
     expect(run(MATRIX2, { x: ["?"], y: [1] }).tables.cells).toEqual([]);

@@ -89,6 +89,16 @@ describe.each(subjects.map((method) => [method.id, method] as const))("%s", (id,
     );
   });
 
+  it("says nothing that is no number where no row can be read", () => {
+    fc.assert(
+      fc.property(table, (one) => {
+        const rows = one.rows.map((row) => ({ ...row, [one.given[0]!]: { error: "#REF!" } }));
+        expect(JSON.stringify(wholeAnswer(runTable(method, { ...one, rows })), (_key, value: unknown) => (typeof value === "number" && !Number.isFinite(value) ? "none" : value))).not.toContain('"none"');
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   it("counts every answered row in one of its tiers", () => {
     const stand = standOf(id);
     const counted = Object.entries(method.tables as Readonly<Record<string, TableField>>).filter(
