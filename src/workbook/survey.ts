@@ -5,9 +5,11 @@ import { blankRows, customerColumns, duplicateCustomers, subtotalRows, type Cust
 import type { Issue } from "../domain/issue/issue";
 import { evaluate, type RawEntry } from "../domain/method/evaluate";
 import type { InputField } from "../domain/method/method";
+import { missingForTiers } from "../domain/table/forTiers";
 import { cellAddress } from "./address";
 import { askEverything, type Choices, type Evaluated, type PlacedFinding, type PreparedBlocked, type PrepareRequest } from "./contract";
 import { mappingIssues } from "./mappingIssues";
+import { namedByHeadings } from "./namedByHeadings";
 import { placesIn } from "./places";
 
 /** What a row stands for: a customer may come again in invoice lines, not in a list of customers. */
@@ -24,6 +26,8 @@ export function survey({ method, source, mapping, params = {}, choices = askEver
   const wrong = mappingIssues(inputs, source, mapping);
   const base = { method, source, mapping, params, choices, places: placesIn(method, source, mapping) };
   if (wrong.length > 0) return { ...base, findings: [], ready: false, issues: wrong };
+  const missing = missingForTiers(method, params);
+  if (missing.length > 0) return { ...base, findings: [], ready: false, issues: missing };
 
   const seen = surveyTable(base, rowsAre);
   const findings = seen.findings.map((finding) => placed(finding, base));
@@ -32,7 +36,7 @@ export function survey({ method, source, mapping, params = {}, choices = askEver
   const leftOut = rowsLeftOut(findings, choices);
   const bodyRows = source.rows.flatMap((_, row) => (leftOut.has(row) || seen.blank.has(row) ? [] : [row]));
   const columns = Object.fromEntries(Object.entries(seen.columns).map(([input, cells]) => [input, bodyRows.map((row) => cells[row]!)]));
-  const outcome = evaluate(method, { inputs: columns, params });
+  const outcome = evaluate(method, { inputs: columns, params: { ...params, ...namedByHeadings(base) } });
   if (!outcome.ok) return { ...base, findings, ready: false, issues: outcome.issues.map((issue) => inBody(issue, bodyRows)) };
   const evaluation = outcome.value;
   const notes = evaluation.notes.map((issue) => inBody(issue, bodyRows));

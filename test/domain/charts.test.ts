@@ -11,7 +11,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
     "AHP", "CAMPAIGN", "CEI", "CLV", "COLLECTRATE", "COMMISSION", "COUNTBACK", "CREDITLIMIT", "CREDITPERIOD.DSO", "CUSTVALUE", "DEPOSITRULE", "DSO", "EXPENSE", "EXPLOSS",
     "LRSPLIT", "NEXTREVIEW", "RELNPV",
   ],
-  "a tier by cells, drawn by the system that uses it or by counting it": ["CIBASSETS", "COLLECTTIER", "FEATURESCORE", "HOLDTIER", "HOLDTIER.BAND", "RFMSEGMENT", "TIER"],
+  "a tier by cells, drawn by the system that uses it or by counting it": ["COLLECTTIER", "HOLDTIER", "HOLDTIER.BAND", "RFMSEGMENT", "TIER"],
   "the Lorenz curve of GINI shows it": ["HHI"],
   "a comparison of a few lines of a plan": ["ANNUALCONTROL", "CREDITPERIOD.TERMS"],
   "the table itself is what is wanted": ["ROLLUP"],

@@ -20,7 +20,7 @@ const stands: Readonly<Record<string, Stand>> = {
   ABCOPT: { ...byValue, otherCounts: ["package"] },
   BEHAVIOUR: { better: { last: "more", interval: "more" }, scaleFree: [["amount"]] },
   CHASE: { better: { benefit: "more", intermediary: "more" }, scaleFree: absolute },
-  CIBASSETS: { tier: "tier", better: { balances: "more" }, scaleFree: absolute },
+  CIBASSETS: { better: { balances: "more" }, scaleFree: absolute },
   CIBGRADE: { better: { pd: "less", expert: "more" }, scaleFree: "probabilities and scores have fixed scales" },
   CLOSINGTIER: { better: { close: "less", need: ["无", "潜在", "明显"] }, scaleFree: [["amount"]] },
   CLVBGNBD: {
@@ -54,6 +54,7 @@ const stands: Readonly<Record<string, Stand>> = {
     betterAlone: true,
     scaleFree: [["sales"], ["profit"]],
   },
+  FEATURESCORE: { better: { finance: "more", own: "more", priority: "more" }, scaleFree: "scores have a fixed scale" },
   FIRMNESS: {
     tier: "place",
     tiers: ({ limits }) => [...(limits as readonly number[]), 1].map((_, i) => i + 1),
@@ -88,6 +89,7 @@ const stands: Readonly<Record<string, Stand>> = {
   IBMTYPE: { better: { loyalty: "more" }, scaleFree: [["prior", "current"]] },
   JENKS: { better: { values: "more" }, scaleFree: [["values"]] },
   KMEANS: {
+    tier: "cluster",
     tiers: ({ k, start }) => Array.from({ length: Array.isArray(start) ? start.length : Number(k) }, (_, i) => i + 1),
     better: noOrder,
     scaleFree: [["criteria"]],
@@ -125,6 +127,7 @@ const stands: Readonly<Record<string, Stand>> = {
   },
   RFM: { better: "segments are named by rules of their own; the three scores are tested by themselves", scaleFree: [["frequency"], ["monetary"]], scaleFreeWhere: ({ scheme = "quantile" }) => scheme === "quantile", currencyWhere: ({ scheme = "quantile" }) => scheme === "quantile" },
   RFMSEGMENT: { tiers: () => [], better: noOrder, scaleFree: "scores have a fixed scale" },
+  SERVQUAL: { better: "the dimension that falls short most is no better or worse than another", scaleFree: [["perception", "expectation"]] },
   STARBAND: { better: { points: "more" }, scaleFree: absolute },
   STARPOINTS: { better: { short: "more", midlong: "more", mortgage: "more", otherLoan: "more", investTrade: "more" }, scaleFree: absolute },
   TIER: {
@@ -140,6 +143,11 @@ const stands: Readonly<Record<string, Stand>> = {
     better: { matrix: directionOf },
     scaleFree: [["matrix"]],
     scaleFreeWhere: ({ norm = "minmax" }) => norm !== "none",
+  },
+  TOPSIS: {
+    ranks: { rank: ["closeness"] },
+    better: "the ideal moves with the customer that is best, and with it everybody's distance",
+    scaleFree: [["criteria"]],
   },
   URGENCY: { better: { date: "less" }, scaleFree: [["amount"]] },
   VALUEMATRIX: {

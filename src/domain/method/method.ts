@@ -36,6 +36,8 @@ interface ParamBase extends Field {
   readonly origin?: Origin;
   /** No default, and the method does without it. */
   readonly optional?: true;
+  /** Optional in a formula only: without it there are no tiers, and tiers are what the wizard is for. */
+  readonly forTiers?: true;
   /** What the method takes where an optional parameter is left out, computed from the others; the wizard shows it. */
   readonly derived?: (params: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -71,6 +73,8 @@ export interface ChoiceParam extends ParamBase {
 /** A list of short names, such as tier labels. */
 export interface CodesParam extends ParamBase {
   readonly kind: "codes";
+  /** An input of several columns that the names are of: left out, the headings of the columns name them. */
+  readonly namesColumnsOf?: string;
   readonly default?: readonly string[];
 }
 export interface FlagParam extends ParamBase {

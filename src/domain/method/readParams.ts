@@ -25,7 +25,7 @@ export function readParams(
   const values: Record<string, unknown> = {};
   for (const param of known) {
     const field = fields[param]!;
-    const given = leftOut(raw[param]) ? undefined : raw[param];
+    const given = isLeftOut(raw[param]) ? undefined : raw[param];
     if (given === undefined) {
       values[param] = fallback(field, values);
       if (values[param] === undefined && !field.optional) issues.push({ code: "param-missing", param });
@@ -44,7 +44,7 @@ interface Read {
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
-const leftOut = (value: unknown): boolean => isEmpty(value) || (Array.isArray(value) && value.every((item) => isEmpty(item) || (Array.isArray(item) && item.every(isEmpty))));
+export const isLeftOut = (value: unknown): boolean => isEmpty(value) || (Array.isArray(value) && value.every((item) => isEmpty(item) || (Array.isArray(item) && item.every(isEmpty))));
 
 function fallback(field: ParamField, sofar: Readonly<Record<string, unknown>>): unknown {
   if ("default" in field && field.default !== undefined) return field.default;

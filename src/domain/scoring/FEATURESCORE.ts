@@ -2,7 +2,7 @@ import type { Answer, InputField } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
 import type { Text } from "../method/text";
-import { bandOf, bandWords, checkLabels } from "../tiering/bands";
+import { bandOf, bandWords, checkLabels, fromHighest } from "../tiering/bands";
 import { featureScore, groupSize } from "./features";
 import { checkWeights, minCoverageParam, offScale, tooLittle, weightsNote } from "./weighted";
 
@@ -97,6 +97,17 @@ export default defineMethod({
   answers: { columns: ["pct", "band"] },
   signature: ["finance", "own", "priority", "groupWeights", "cuts", "labels", "max", "minCoverage"],
   worksheet: true,
+  wizard: {
+    system: "feature-analysis",
+    question: "owe",
+    writes: ["band", "pct", "coverage"],
+    tier: "band",
+    tiers: ({ cuts, labels }) => fromHighest({ cuts: cuts as readonly number[], labels: labels as readonly string[] }),
+    weight: "pct",
+    boundary: { value: "pct", cuts: ({ cuts }) => cuts as readonly number[] },
+    figures: [],
+    rows: { labels: "labels", cuts: "cuts" },
+  },
   check: ({ groupWeights, cuts, labels }) => [...checkWeights(groupWeights, groups.length, "groupWeights"), ...checkLabels(labels, cuts.length + 1, "cuts")],
 
   run(inputs, { groupWeights, cuts, labels, max, minCoverage }) {

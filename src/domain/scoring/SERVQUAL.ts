@@ -89,6 +89,15 @@ export default defineMethod({
   answers: { columns: ["gap"] },
   signature: ["perception", "expectation", "minCoverage"],
   worksheet: true,
+  wizard: {
+    system: "servqual",
+    question: "slipping",
+    writes: ["widest", "gap", ...names, "coverage"],
+    tier: "widest",
+    tiers: () => names.map(chinese),
+    weight: "gap",
+    figures: ["gap", "customers"],
+  },
 
   run({ perception, expectation }, { minCoverage }) {
     const rows = perception.map((seen, row): Gaps | Fault => {

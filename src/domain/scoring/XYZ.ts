@@ -57,6 +57,7 @@ export default defineMethod({
     abcClass: { unit: "code", label: { en: "ABC class", "zh-CN": "ABC 类别" } },
     cv: { unit: "number", partial: true, label: { en: "Coefficient of variation", "zh-CN": "变异系数" } },
     mean: { unit: "number", label: { en: "Mean per period", "zh-CN": "每期均值" } },
+    total: { unit: "number", label: { en: "Sum of the periods", "zh-CN": "各期合计" } },
   },
   figures: {},
   tables: {
@@ -73,6 +74,16 @@ export default defineMethod({
   answers: { columns: ["cell"] },
   signature: ["periods", "cuts", "abc"],
   worksheet: true,
+  wizard: {
+    system: "abc-xyz",
+    question: "effort",
+    writes: ["cell", "xyz", "abcClass", "total", "cv"],
+    tier: "cell",
+    tiers: () => letters.flatMap((letter) => classes.map((one) => letter + one)),
+    weight: "total",
+    boundary: { value: "cv", cuts: ({ cuts }) => cuts as readonly number[] },
+    figures: [],
+  },
   presets: { strict: { label: { en: "10 % and 25 %", "zh-CN": "10% 与 25%" }, params: { cuts: [0.1, 0.25] }, origin: "FOUND" } },
   check: ({ cuts }) => (cuts.length === 2 ? [] : [{ code: "param-count", param: "cuts", expected: 2, found: cuts.length }]),
 
@@ -91,6 +102,7 @@ export default defineMethod({
         abcClass,
         cv: spread.map(({ mean, cv }) => (mean === 0 ? { fault: "#N/A" } : cv)),
         mean: spread.map(({ mean }) => mean),
+        total: totals,
       },
       figures: {},
       tables: { cells: names.map((name) => [name, ...classes.map((one) => xyz.filter((found, row) => found === one && abcClass[row] === name).length)]) },
@@ -116,7 +128,7 @@ export default defineMethod({
     {
       from: "case XYZ: classes by 0.5 and 1; totals 40, 40, 40, 30 of 150",
       inputs: { periods: [[10, 10, 10, 10], [5, 15, 10, 10], [0, 0, 0, 40], [0, 0, 10, 20]] },
-      outputs: { xyz: ["X", "X", "Z", "Z"], cv: [0, 0.3535533905932738, 1.7320508075688774, 1.1055415967851334], cell: ["AX", "AX", "AZ", "CZ"] },
+      outputs: { xyz: ["X", "X", "Z", "Z"], cv: [0, 0.3535533905932738, 1.7320508075688774, 1.1055415967851334], cell: ["AX", "AX", "AZ", "CZ"], total: [40, 40, 40, 30] },
     },
     {
       from: "by hand: exactly on both cuts; no sales; more returns than sales; a blank period is left out",

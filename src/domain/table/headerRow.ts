@@ -22,7 +22,10 @@ export function findHeaderRow(rows: readonly (readonly TableCell[])[]): number |
   return best;
 }
 
-const isName = (cell: TableCell): boolean => typeof cell === "string" && !isBlank(cell) && readNumber(cell) === null;
+const isName = (cell: TableCell): boolean => typeof cell === "string" && !isBlank(cell) && (readNumber(cell) === null || isPeriod(cell));
+
+/** 3月, 2025年: a number with its unit elsewhere, but as good a heading as any. */
+const isPeriod = (text: string): boolean => /^\s*\d{1,4}\s*(月|年)\s*$/u.test(text);
 
 const isYear = (cell: TableCell): boolean => {
   const year = typeof cell === "string" ? Number(cell) : cell;

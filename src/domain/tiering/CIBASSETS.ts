@@ -46,6 +46,7 @@ export default defineMethod({
       unit: "money",
       order: "descending",
       optional: true,
+      forTiers: true,
       label: { en: "Amounts from which the tiers start", "zh-CN": "各级起点金额" },
       hint: { en: "Falling; an amount on a cut-off takes the better tier. Left out: no tier, only the amount.", "zh-CN": "依次递减，等于分界值归较好的级别。省略时只计算金额，不分级。" },
     },
@@ -80,6 +81,16 @@ export default defineMethod({
   answers: { columns: ["assets", "tier"] },
   signature: ["balances", "coef", "cuts", "labels", "net", "topNet", "hide"],
   worksheet: true,
+  wizard: {
+    system: "bank-assets",
+    question: "profit",
+    writes: ["tier", "assets"],
+    tier: "tier",
+    tiers: ({ labels }) => labels as readonly string[],
+    weight: "assets",
+    boundary: { value: "assets", cuts: ({ cuts = [] }) => cuts as readonly number[] },
+    figures: [],
+  },
   check: ({ cuts, labels, topNet }) => (cuts === undefined ? [] : checkLabels(labels, cuts.length + (topNet === undefined ? 1 : 2), "cuts")),
 
   run({ balances, net }, { coef, cuts, labels, topNet, hide }) {

@@ -3,7 +3,7 @@ import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
 import { allZero, minCoverageParam, weightsNote } from "../scoring/weighted";
-import { bandOf, bandWords, checkLabels } from "./bands";
+import { bandOf, bandWords, checkLabels, fromHighest } from "./bands";
 import { scoreCriteria } from "./criteria";
 import { scorecards } from "./scorecards";
 
@@ -47,20 +47,6 @@ export default defineMethod({
       label: { en: "Directions", "zh-CN": "方向" },
       hint: { en: "One for each criterion: 1 where more is better, −1 where less is. Left out: all 1.", "zh-CN": "每项指标一个：越大越好填 1，越小越好填 −1。省略时全为 1。" },
     },
-    cuts: {
-      kind: "numbers",
-      unit: "score",
-      order: "monotone",
-      optional: true,
-      label: { en: "Cut-offs of the score", "zh-CN": "得分分界值" },
-      hint: { en: "All rising or all falling, e.g. {80,60}; a score on a cut-off takes the upper tier. Left out: no tier, only the score.", "zh-CN": "依次递增或递减，如 {80,60}；等于分界值归较高一级。省略时只计算得分。" },
-    },
-    labels: {
-      kind: "codes",
-      optional: true,
-      label: { en: "Labels", "zh-CN": "级别名称" },
-      hint: { en: "One more than cut-offs, in their direction.", "zh-CN": "比分界值多一个，方向与分界值一致。" },
-    },
     norm: {
       kind: "choice",
       choices: {
@@ -82,12 +68,34 @@ export default defineMethod({
       label: { en: "Combine", "zh-CN": "合成方式" },
       hint: { en: "mean, or sum, which does not divide by the weights.", "zh-CN": "mean（平均），或 sum（合计，不除以权重之和）。" },
     },
+    cuts: {
+      kind: "numbers",
+      unit: "score",
+      order: "monotone",
+      optional: true,
+      derived: ({ norm, combine }) => (combine === "mean" && (norm === "minmax" || norm === "rank") ? [2 / 3, 1 / 3] : []),
+      origin: "OURS",
+      label: { en: "Cut-offs of the score", "zh-CN": "得分分界值" },
+      hint: {
+        en: "All rising or all falling, e.g. {80,60}; a score on a cut-off takes the upper tier. Left out: thirds of a scale from 0 to 1, on any other scale no tiers.",
+        "zh-CN": "依次递增或递减，如 {80,60}；等于分界值归较高一级。省略时，0 至 1 的尺度三等分，其他尺度不分级。",
+      },
+    },
+    labels: {
+      kind: "codes",
+      optional: true,
+      derived: ({ cuts }) => lettersFor((cuts ?? []) as readonly number[]),
+      origin: "OURS",
+      label: { en: "Labels", "zh-CN": "级别名称" },
+      hint: { en: "One more than cut-offs, in their direction. Left out: A for the highest, then B and so on.", "zh-CN": "比分界值多一个，方向与分界值一致。省略时最高一级为 A，依次为 B、C 等。" },
+    },
     minCoverage: minCoverageParam,
     criteria: {
       kind: "codes",
+      namesColumnsOf: "matrix",
       optional: true,
       label: { en: "Names of the criteria", "zh-CN": "指标名称" },
-      hint: { en: "One for each column; for the table and the strongest criterion. Left out: their numbers.", "zh-CN": "每列一个，用于汇总表和最强指标。省略时用序号。" },
+      hint: { en: "One for each column; for the table and the strongest criterion. Left out: the headings in the wizard, numbers in a formula.", "zh-CN": "每列一个，用于汇总表和最强指标。省略时，向导用列标题，公式用序号。" },
     },
   },
   outputs: {
@@ -96,6 +104,7 @@ export default defineMethod({
     coverage: { unit: "share", label: { en: "Coverage", "zh-CN": "覆盖率" }, hint: { en: "Weight of the criteria that are known.", "zh-CN": "已知指标所占权重。" } },
     strongest: { unit: "code", label: { en: "Strongest criterion", "zh-CN": "最强指标" }, hint: { en: "The highest on the common scale; of equals the first.", "zh-CN": "统一尺度后最高的一项，相等时取前者。" } },
     parts: { unit: "text", label: { en: "Calculation", "zh-CN": "计算过程" } },
+    group: { unit: "code", label: { en: "Tier or type", "zh-CN": "级别或类型" }, hint: { en: "The tier; without cut-offs the strongest criterion.", "zh-CN": "级别；无分界值时为最强指标。" } },
   },
   figures: { customers: { unit: "count", label: { en: "Customers scored", "zh-CN": "已评分客户数" } } },
   tables: {
@@ -114,12 +123,26 @@ export default defineMethod({
   answers: { columns: ["score", "tier"] },
   signature: ["matrix", "weights", "directions", "cuts", "labels", "norm", "combine", "minCoverage", "criteria"],
   worksheet: true,
+  wizard: {
+    system: "scorecard",
+    question: "effort",
+    writes: ["group", "score", "strongest", "coverage"],
+    tier: "group",
+    tiers: ({ cuts, labels, criteria }) => {
+      const bands = { cuts: cuts as readonly number[], labels: labels as readonly string[] };
+      return bands.cuts.length > 0 ? fromHighest(bands) : ((criteria ?? []) as readonly string[]);
+    },
+    weight: "score",
+    boundary: { value: "score", cuts: ({ cuts }) => cuts as readonly number[] },
+    figures: ["customers"],
+    rows: { labels: "labels", cuts: "cuts" },
+  },
   presets: scorecards,
   check({ weights, directions, cuts, labels }): readonly Issue[] {
     return [
       ...(weights && !weights.some((weight) => weight > 0) ? [allZero] : []),
       ...(directions?.some((direction) => Math.abs(direction) !== 1) ? [badDirection] : []),
-      ...(cuts ? checkLabels(labels ?? [], cuts.length + 1, "cuts") : labels ? [{ code: "param-missing", param: "cuts" } as const] : []),
+      ...(cuts.length > 0 ? checkLabels(labels, cuts.length + 1, "cuts") : labels.length > 0 ? [{ code: "param-missing", param: "cuts" } as const] : []),
     ];
   },
 
@@ -128,7 +151,7 @@ export default defineMethod({
     const { rows, criteria, notes } = scoreCriteria(matrix, params, say);
     const tier = rows.map((row): Answer<"code"> => {
       if ("fault" in row) return row;
-      return cuts && labels ? bandOf(row.score, { cuts, labels, closed: "lower" }).label : "";
+      return cuts.length > 0 ? bandOf(row.score, { cuts, labels, closed: "lower" }).label : "";
     });
     return {
       columns: {
@@ -137,6 +160,7 @@ export default defineMethod({
         coverage: rows.map((row): Answer<"share"> => ("fault" in row ? row : row.coverage)),
         strongest: rows.map((row): Answer<"code"> => ("fault" in row ? row : row.strongest)),
         parts: rows.map((row): Answer<"text"> => ("fault" in row ? row : row.parts)),
+        group: rows.map((row, at): Answer<"code"> => ("fault" in row ? row : cuts.length > 0 ? tier[at]! : row.strongest)),
       },
       figures: { customers: rows.filter((row) => !("fault" in row)).length },
       tables: { criteria },
@@ -147,11 +171,11 @@ export default defineMethod({
   why: {
     en({ output, params, say }) {
       const known = output.coverage < 1 ? `; ${say.percent(output.coverage)} of the weight is known` : "";
-      return `Score ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "and")}${known}`;
+      return `Score ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "and") ?? `; the highest criterion is ${output.strongest}`}${known}`;
     },
     "zh-CN"({ output, params, say }) {
       const known = output.coverage < 1 ? `；已知指标占权重的 ${say.percent(output.coverage)}` : "";
-      return `得分 ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "且")}${known}`;
+      return `得分 ${output.parts} = ${say.number(output.score)}${tierWords(output, params, "且") ?? `；最高的指标是“${output.strongest}”`}${known}`;
     },
   },
   charts: [
@@ -186,13 +210,13 @@ export default defineMethod({
       from: "by hand: value 4 × 8 less cost 4 × 5 is 12",
       inputs: { matrix: [[8, 8, 8, 8, 5, 5, 5, 5], [1, 1, 1, 1, 2, 2, 2, 2]] },
       params: { directions: [1, 1, 1, 1, -1, -1, -1, -1], weights: [1, 1, 1, 1, 1, 1, 1, 1], norm: "none", combine: "sum" },
-      outputs: { score: [12, -4], tier: ["", ""] },
+      outputs: { score: [12, -4], tier: ["", ""], group: ["1", "1"] },
     },
     {
       from: "by hand: a criterion that is the same for all counts nothing; ranks with a tie",
       inputs: { matrix: [[7, 1], [7, 3], [7, 3], [7, 9]] },
       params: { norm: "rank" },
-      outputs: { score: [0, 0.5, 0.5, 1] },
+      outputs: { score: [0, 0.5, 0.5, 1], tier: ["C", "B", "B", "A"], group: ["C", "B", "B", "A"] },
       tables: { criteria: [["1", 0, 1, 7, 7, 7], ["2", 1, 1, 1, 9, 4]] },
     },
     {
@@ -200,6 +224,17 @@ export default defineMethod({
       inputs: { matrix: [[1], [3]] },
       params: { norm: "zscore" },
       outputs: { score: [-1, 1] },
+    },
+    {
+      from: "by hand: exactly on the thirds of the range, and just below them",
+      inputs: { matrix: [[0], [1], [2], [3], [0.99], [1.99]] },
+      outputs: { tier: ["C", "B", "A", "A", "C", "B"] },
+    },
+    {
+      from: "by hand: rising cut-offs have their letters the other way round; no label is lost where none is given",
+      inputs: { matrix: [[59], [60], [80]] },
+      params: { norm: "none", cuts: [60, 80] },
+      outputs: { tier: ["C", "B", "A"], group: ["C", "B", "A"] },
     },
     { from: "by hand: one customer alone cannot be compared", inputs: { matrix: [[5, 6]] }, outputs: { score: [{ fault: "#N/A" }] } },
     { from: "by hand: two weights do not fit three columns", inputs: { matrix: [[1, 2, 3]] }, params: { weights: [1, 1] }, outputs: { score: [{ fault: "#VALUE!" }] } },
@@ -211,11 +246,19 @@ const badDirection: Issue = {
   text: { en: "Each direction must be 1 or −1.", "zh-CN": "每个方向须为 1 或 −1。" },
 };
 
+/** A for the highest band, in the direction of the cut-offs; no tiers without cut-offs, and none beyond Z. */
+function lettersFor(cuts: readonly number[]): readonly string[] {
+  if (cuts.length === 0 || cuts.length > 25) return [];
+  const labels = Array.from({ length: cuts.length + 1 }, (_, i) => String.fromCharCode(65 + i));
+  return fromHighest({ cuts, labels });
+}
+
+/** null without cut-offs. */
 function tierWords(
   { score, tier }: { readonly score: number; readonly tier: string | null },
-  { cuts, labels }: { readonly cuts: readonly number[] | undefined; readonly labels: readonly string[] | undefined },
+  { cuts, labels }: { readonly cuts: readonly number[]; readonly labels: readonly string[] },
   and: string,
-): string {
-  if (tier === null || !cuts || !labels) return "";
+): string | null {
+  if (tier === null || cuts.length === 0) return null;
   return ` ${bandWords(bandOf(score, { cuts, labels, closed: "lower" }), "lower", and, say.number)} → ${tier}`;
 }

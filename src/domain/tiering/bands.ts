@@ -36,6 +36,10 @@ export function bandWords({ from, to }: Band, closed: Closed, and: string, numbe
   return [...lower, ...upper].join(` ${and} `);
 }
 
+/** The labels from the highest band to the lowest. */
+export const fromHighest = ({ cuts, labels }: Pick<Bands, "cuts" | "labels">): readonly string[] =>
+  cuts.length < 2 || cuts[0]! > cuts[1]! ? labels : [...labels].reverse();
+
 /** One label for each band. */
 export function checkLabels(labels: readonly string[], expected: number, of?: string): Issue[] {
   return labels.length === expected ? [] : [{ code: "param-count", param: "labels", expected, found: labels.length, ...(of === undefined ? {} : { of }) }];

@@ -3,7 +3,7 @@ import type { Answer, TableRow } from "../method/method";
 import type { Say } from "../method/say";
 import { tooLittle, weightedMean, weightedWords } from "../scoring/weighted";
 import { normalised, type Norm } from "../stats/normalise";
-import { nearlyEqual } from "../unit/nearly";
+import { moreThan, nearlyEqual } from "../unit/nearly";
 
 interface Rule {
   readonly weights: readonly number[] | undefined;
@@ -58,7 +58,7 @@ export function scoreCriteria(matrix: readonly (readonly (number | null)[])[], r
     const { mean, coverage } = weightedMean(scaled, weights);
     const unknown = tooLittle(row, coverage, rule.minCoverage, say);
     if (unknown) return unknown;
-    const best = scaled.reduce<number>((at, value, k) => (value !== null && weights[k]! > 0 && (at < 0 || value > scaled[at]!) ? k : at), -1);
+    const best = scaled.reduce<number>((at, value, k) => (value !== null && weights[k]! > 0 && (at < 0 || moreThan(value, scaled[at]!)) ? k : at), -1);
     const words = weightedWords(scaled, weights, say);
     return {
       score: rule.combine === "sum" ? mean! * total : mean!,

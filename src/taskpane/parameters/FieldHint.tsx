@@ -16,5 +16,5 @@ export function FieldHint({ param, bounds }: { readonly param: ParamField; reado
 /** The field's name; one that may stay empty says so. */
 export function useLabel(param: ParamField): string {
   const { t, text } = useLanguage();
-  return param.optional && !param.derived ? t.parameters.optionalLabel(text(param.label)) : text(param.label);
+  return param.optional && !param.derived && !param.forTiers ? t.parameters.optionalLabel(text(param.label)) : text(param.label);
 }

@@ -2,6 +2,7 @@ import type { Issue } from "../../domain/issue/issue";
 import type { AnyMethod, ParamField, ParamRow } from "../../domain/method/method";
 import { readRowsText, writeRowsText } from "../../domain/column/rowsText";
 import { readParams } from "../../domain/method/readParams";
+import { missingForTiers } from "../../domain/table/forTiers";
 import { readNumber, writeNumber } from "./number";
 
 /** What stands in the form: texts as typed, so that half a number is not lost. A parameter not in it keeps its default. */
@@ -76,7 +77,7 @@ export function readDraft(method: AnyMethod, draft: Draft): ReadDraft {
   }
   const unread = new Set(issues.map(({ param }) => param));
   const { values, issues: declared } = readParams(paramsOf(method), given);
-  for (const issue of declared) {
+  for (const issue of [...declared, ...missingForTiers(method, given)]) {
     if (!("param" in issue)) issues.push({ issue });
     else if (!unread.has(issue.param)) issues.push({ param: issue.param, ...placeOf(issue, given[issue.param]), issue });
   }

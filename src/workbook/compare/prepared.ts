@@ -61,7 +61,7 @@ export function prepareComparison({ source, systems, choices }: CompareRequest):
 export function* firmnessOf({ systems, bodyRows }: Compared, options: FirmnessOptions): Generator<Share, ComparedFirmness> {
   const found: ComparedFirmness["systems"][number][] = [];
   for (const system of systems) {
-    const work = systemFirmness(system.method, { inputs: system.inputs, params: system.params }, ownTiers(system), options);
+    const work = systemFirmness(system.method, { inputs: system.inputs, params: system.evaluation.params }, ownTiers(system), options);
     let step = work.next();
     for (; !step.done; step = work.next()) yield (found.length + step.value) / systems.length;
     const { amongOthers, underError, ownFigures } = step.value;

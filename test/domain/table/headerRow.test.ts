@@ -4,6 +4,11 @@ describe("the heading row", () => {
   it("is the first row of a plain list", () => {
     expect(findHeaderRow([["客户", "销售额"], ["华康", 5]])).toBe(0);
   });
+  it("may name months and years", () => {
+    expect(findHeaderRow([["客户", "1月", "2 月", "12月"], ["甲", 1, 2, 3]])).toBe(0);
+    expect(findHeaderRow([["1月", "2月"], [1, 2]])).toBe(0);
+    expect(findHeaderRow([["客户", "12天", "5次"], ["甲", 1, 2]])).toBe(null);
+  });
   it("is found under the title lines of a 用友 report", () => {
     expect(
       findHeaderRow([
