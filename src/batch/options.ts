@@ -77,7 +77,7 @@ const declared = {
 } as const;
 
 const writeModes = ["values", "native"] as const satisfies readonly WriteMode[];
-const rowKinds = ["bad", "subtotals", "duplicates"] as const;
+const rowKinds = ["bad", "subtotals", "duplicates", "hidden"] as const;
 
 /** Reads the command line; everything wrong with it is told at once. @param today the date of a run that names none */
 export function readOptions(args: readonly string[], methods: readonly AnyMethod[], today: string): Command {

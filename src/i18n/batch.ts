@@ -26,7 +26,7 @@ export interface BatchWords {
   readonly opening: string;
   readonly saving: string;
   readonly nothingWritten: string;
-  readonly waysOut: { readonly convert: string; readonly bad: string; readonly subtotals: string; readonly duplicates: string };
+  readonly waysOut: { readonly convert: string; readonly bad: string; readonly subtotals: string; readonly duplicates: string; readonly hidden: string };
   readonly tier: (tier: string, customers: number, share: string) => string;
   readonly written: (sheet: string, address: string, replaced: boolean) => string;
   readonly summary: (sheet: string, charts: number) => string;
@@ -58,8 +58,8 @@ Where the customers are (otherwise: everything on the active sheet)
 How they are read
   --column INPUT=HEADING which column is which; repeat it. Others are matched by their headings
   --convert              read numbers stored as text as numbers
-  --leave-out LIST       rows not counted: bad, subtotals, duplicates
-  --keep LIST            rows counted though they look odd: bad, subtotals, duplicates
+  --leave-out LIST       rows not counted: bad, subtotals, duplicates, hidden
+  --keep LIST            rows counted though they look odd: bad, subtotals, duplicates, hidden
 
 Invoice lines instead of customers
   --transactions         the rows are invoice lines: add them up to customers on a sheet of their own, and tier those
@@ -119,6 +119,7 @@ cannot be read or written. Unless it ends with 0, no file is written.`,
     bad: "Leave these rows out: --leave-out bad",
     subtotals: "Leave subtotals out: --leave-out subtotals (or --keep subtotals)",
     duplicates: "Leave repeated customers out: --leave-out duplicates (or --keep duplicates)",
+    hidden: "Count visible rows only: --leave-out hidden (or all of them: --keep hidden)",
   },
   tier: (tier, customers, share) => `${tier}: ${customers} (${share})`,
   written: (sheet, address, replaced) => `${replaced ? "Replaced" : "Wrote"} ${sheet}!${address}`,
@@ -147,8 +148,8 @@ const zhCN: BatchWords = {
 如何读取
   --column 输入=标题     指定列，可重复使用；其余按标题自动匹配
   --convert              把文本形式的数字按数字读取
-  --leave-out 列表       不计入的行：bad（有误）、subtotals（合计）、duplicates（重复）
-  --keep 列表            虽有疑问仍计入的行：bad、subtotals、duplicates
+  --leave-out 列表       不计入的行：bad（有误）、subtotals（合计）、duplicates（重复）、hidden（隐藏）
+  --keep 列表            虽有疑问仍计入的行：bad、subtotals、duplicates、hidden
 
 发票明细而非客户
   --transactions         各行是发票明细：先汇总到客户并写在新工作表上，再对客户分级
@@ -207,6 +208,7 @@ const zhCN: BatchWords = {
     bad: "不计入这些行：--leave-out bad",
     subtotals: "不计入合计行：--leave-out subtotals（或 --keep subtotals）",
     duplicates: "不计入重复的客户：--leave-out duplicates（或 --keep duplicates）",
+    hidden: "只计可见行：--leave-out hidden（或全部计入：--keep hidden）",
   },
   tier: (tier, customers, share) => `${tier}：${customers} 户（${share}）`,
   written: (sheet, address, replaced) => `${replaced ? "已替换" : "已写入"} ${sheet}!${address}`,

@@ -43,6 +43,9 @@ export interface PaneWords {
     readonly useTable: (name: string, sheet: string) => string;
     readonly tableDetail: (sheet: string, address: string) => string;
     readonly noTables: string;
+    readonly names: string;
+    readonly useName: (name: string, sheet: string) => string;
+    readonly goTo: (address: string) => string;
     readonly refresh: string;
     readonly reading: string;
   };
@@ -161,9 +164,9 @@ export interface PaneWords {
     readonly showAll: (n: number) => string;
     readonly showFewer: string;
     readonly convert: (n: number) => string;
-    readonly titles: { readonly convert: (n: number) => string; readonly bad: (n: number) => string; readonly subtotals: (n: number) => string; readonly duplicates: (n: number) => string };
-    readonly leaveOut: { readonly bad: (n: number) => string; readonly subtotals: (n: number) => string; readonly duplicates: (n: number) => string };
-    readonly keep: { readonly bad: (n: number) => string; readonly subtotals: (n: number) => string; readonly duplicates: (n: number) => string };
+    readonly titles: { readonly convert: (n: number) => string; readonly bad: (n: number) => string; readonly subtotals: (n: number) => string; readonly duplicates: (n: number) => string; readonly hidden: (n: number) => string };
+    readonly leaveOut: { readonly bad: (n: number) => string; readonly subtotals: (n: number) => string; readonly duplicates: (n: number) => string; readonly hidden: (n: number) => string };
+    readonly keep: { readonly bad: (n: number) => string; readonly subtotals: (n: number) => string; readonly duplicates: (n: number) => string; readonly hidden: (n: number) => string };
     /** Said of texts that a choice about rows decides on too. */
     readonly withTexts: (n: number) => string;
     readonly orMend: string;

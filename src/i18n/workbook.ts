@@ -73,6 +73,8 @@ export const workbookEn = {
       known.length === 0
         ? `There is no table called “${name}”; the workbook has no tables. Name a sheet or a range instead.`
         : `There is no table called “${name}”. Use ${list(known)}.`,
+    "name-not-found": ({ name, known }) =>
+      known.length === 0 ? `There is no range called “${name}”; the workbook has no named ranges.` : `There is no range called “${name}”. Use ${list(known)}.`,
     "sheet-not-found": ({ name, known }) => `There is no sheet called “${name}”. Use ${list(known)}.`,
     "bad-address": ({ address }) => `“${address}” is not a range. Write it like A1:H450.`,
     "no-header": ({ address }) => `No row of headings was found in ${address}. Put a heading above every column, and include that row.`,
@@ -103,6 +105,7 @@ export const workbookEn = {
     "below-minimum": ({ address, found, heading }) => `${address}: ${found} is too small for ${heading}. Correct it, or leave the row out.`,
     "subtotal-row": ({ address, found }) => `${address}: “${found}” looks like a subtotal, not a customer. Leave it out, or keep it if it is one.`,
     "duplicate-customer": ({ address, found }) => `${address}: “${found}” is in the list before. Merge the rows, leave this one out, or keep both.`,
+    "hidden-row": ({ address, found }) => `${address}${found === "" ? "" : `: “${found}”`} is in a hidden row. Count visible rows only, or count it too.`,
     "blank-row": ({ address }) => `${address}: the row is empty and stays so.`,
   },
   ways: {
@@ -110,15 +113,18 @@ export const workbookEn = {
     bad: "Leave these rows out",
     subtotals: "Leave subtotal rows out",
     duplicates: "Leave repeated customers out",
+    hidden: "Count visible rows only",
   },
   leftOut: ({ kind, address, found }) =>
     kind === "subtotal-row"
       ? "Left out: a subtotal."
-      : kind === "duplicate-customer"
-        ? `Left out: “${found}” is in the list before.`
-        : kind === "blank-cell"
-          ? `Left out: ${address} is empty.`
-          : `Left out: ${address} holds “${found}”.`,
+      : kind === "hidden-row"
+        ? "Left out: the row was hidden."
+        : kind === "duplicate-customer"
+          ? `Left out: “${found}” is in the list before.`
+          : kind === "blank-cell"
+            ? `Left out: ${address} is empty.`
+            : `Left out: ${address} holds “${found}”.`,
   steps: {
     reading: "Reading the table",
     computing: "Computing",
@@ -177,6 +183,8 @@ export const workbookZhCN = {
     "nothing-selected": () => "这里没有数据。请选中带标题的客户表，或表中任一单元格，然后重试。",
     "table-not-found": ({ name, known }) =>
       known.length === 0 ? `没有名为“${name}”的表格；工作簿中没有表格。请改为指定工作表或区域。` : `没有名为“${name}”的表格。可用的表格：${listZh(known)}。`,
+    "name-not-found": ({ name, known }) =>
+      known.length === 0 ? `没有名为“${name}”的区域；工作簿中没有已命名的区域。` : `没有名为“${name}”的区域。可用的名称：${listZh(known)}。`,
     "sheet-not-found": ({ name, known }) => `没有名为“${name}”的工作表。可用的工作表：${listZh(known)}。`,
     "bad-address": ({ address }) => `“${address}”不是区域。请写成 A1:H450 的形式。`,
     "no-header": ({ address }) => `在 ${address} 中没有找到标题行。请为每一列加上标题，并把标题行包括在内。`,
@@ -206,6 +214,7 @@ export const workbookZhCN = {
     "below-minimum": ({ address, found, heading }) => `${address}：${found} 对“${heading}”来说过小。请更正，或不计入该行。`,
     "subtotal-row": ({ address, found }) => `${address}：“${found}”像是合计行，而不是客户。请不计入该行；若确为客户，请保留。`,
     "duplicate-customer": ({ address, found }) => `${address}：“${found}”在前面已出现过。请合并两行、不计入该行，或两行都保留。`,
+    "hidden-row": ({ address, found }) => `${address}${found === "" ? "" : `：“${found}”`}所在的行已隐藏。请选择只计可见行，或一并计入。`,
     "blank-row": ({ address }) => `${address}：该行为空，保持原样。`,
   },
   ways: {
@@ -213,15 +222,18 @@ export const workbookZhCN = {
     bad: "不计入这些行",
     subtotals: "不计入合计行",
     duplicates: "不计入重复的客户",
+    hidden: "只计可见行",
   },
   leftOut: ({ kind, address, found }) =>
     kind === "subtotal-row"
       ? "未计入：合计行。"
-      : kind === "duplicate-customer"
-        ? `未计入：“${found}”在前面已出现过。`
-        : kind === "blank-cell"
-          ? `未计入：${address} 为空。`
-          : `未计入：${address} 是“${found}”。`,
+      : kind === "hidden-row"
+        ? "未计入：该行处于隐藏状态。"
+        : kind === "duplicate-customer"
+          ? `未计入：“${found}”在前面已出现过。`
+          : kind === "blank-cell"
+            ? `未计入：${address} 为空。`
+            : `未计入：${address} 是“${found}”。`,
   steps: {
     reading: "正在读取表格",
     computing: "正在计算",

@@ -71,10 +71,12 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
           <StartStep
             takesFocus={moved.current}
             tables={offers.tables}
+            names={offers.names}
             selection={offers.selection}
             busy={state.busy}
             issues={state.issues}
             onUse={read}
+            onGoTo={goTo}
             onRefresh={offers.refresh}
           />
         </>

@@ -1,4 +1,4 @@
-import { goTo, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
+import { goTo, listNames, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
 import { writeComparison } from "../workbook/compare/write";
 import { mapHeadings } from "../workbook/mapHeadings";
 import { prepare } from "../workbook/prepare";
@@ -9,4 +9,4 @@ import { readSource } from "../workbook/source";
 import type { PaneWorkbook } from "./workbook";
 
 /** The workbook that is open in Excel. */
-export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, prepareRollup, writeRollup, writeComparison, listTables, selectedAddress, onSelectionChanged, goTo };
+export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, prepareRollup, writeRollup, writeComparison, listTables, listNames, selectedAddress, onSelectionChanged, goTo };

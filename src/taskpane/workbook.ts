@@ -1,11 +1,12 @@
 import type { RollupLayer, WorkbookLayer } from "../workbook/contract";
 import type { writeComparison } from "../workbook/compare/write";
-import type { TableOffer } from "../workbook/browse";
+import type { NameOffer, TableOffer } from "../workbook/browse";
 
 /** What the pane asks of the workbook. */
 export interface PaneWorkbook extends Pick<WorkbookLayer, "readSource" | "mapHeadings" | "prepare" | "writeRun">, RollupLayer {
   writeComparison: typeof writeComparison;
   listTables(): Promise<readonly TableOffer[]>;
+  listNames(): Promise<readonly NameOffer[]>;
   selectedAddress(): Promise<string | null>;
   onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;
   goTo(sheet: string, address?: string): Promise<void>;

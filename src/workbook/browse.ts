@@ -1,4 +1,5 @@
 import { withoutSheet } from "./address";
+import { readNames } from "./names";
 
 /** A table of the workbook, as the pane offers it. */
 export interface TableOffer {
@@ -20,6 +21,19 @@ export async function listTables(): Promise<readonly TableOffer[]> {
     });
     if (places.length > 0) await context.sync();
     return places.map(({ table, range }) => ({ name: table.name, sheet: table.worksheet.name, address: withoutSheet(range.address) }));
+  });
+}
+
+/** A named range of the workbook, as the pane offers it. */
+export interface NameOffer extends TableOffer {
+  /** The sheet the name belongs to; null where it is the workbook's. */
+  readonly scope: string | null;
+}
+
+export async function listNames(): Promise<readonly NameOffer[]> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const names = await readNames(context);
+    return names.map(({ name, scope, sheet, address }) => ({ name, scope, sheet, address: withoutSheet(address) }));
   });
 }
 

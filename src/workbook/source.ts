@@ -2,10 +2,12 @@ import type { TableCell } from "../domain/column/cell";
 import { isBlank } from "../domain/column/cell";
 import { readHeading } from "../domain/column/header";
 import { fingerprint } from "../domain/table/fingerprint";
-import { findHeaderRow } from "../domain/table/headerRow";
-import { areaAddress, isAddress, withoutSheet, type Area } from "./address";
-import type { Source, SourceAnswer, SourceRequest, WorkbookIssue } from "./contract";
+import { findHeadingRows, headingTexts } from "../domain/table/headings";
+import { areaAddress, type Area } from "./address";
+import type { Source, SourceAnswer, SourceRequest } from "./contract";
 import { readFormerRuns, type PlacedRun } from "./former";
+import { locate } from "./locate";
+import { hiddenRows, mergedAreas } from "./rows";
 
 /** Reads the user's table: finds it, its heading row and its body, and leaves out what an earlier run wrote beside it. */
 export async function readSource(request: SourceRequest): Promise<SourceAnswer> {
@@ -27,7 +29,7 @@ async function readWithRuns(context: Excel.RequestContext, request: SourceReques
   if ("issue" in located) return { answer: { ok: false, issues: [located.issue] }, runs: [] };
   const { range, table } = located;
   const sheet = range.worksheet;
-  range.load("values,valueTypes,rowIndex,columnIndex,rowCount,columnCount");
+  range.load("values,valueTypes,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.load("id,name,protection/protected");
   const runs = await readFormerRuns(context);
   await context.sync();
@@ -45,8 +47,11 @@ async function readWithRuns(context: Excel.RequestContext, request: SourceReques
   };
   const answer = sourceOf(read, runs);
   if (!answer.ok) return { answer, runs };
-  const merged = await mergedCells(context, sheet, answer.source);
-  return { answer: merged.length > 0 ? { ok: false, issues: [{ code: "merged-cells", addresses: merged }] } : answer, runs };
+  const merged = await mergedAreas(context, sheet, answer.source);
+  const inBody = merged.filter(({ row, rows }) => row + rows - 1 > answer.source.headerRow);
+  if (inBody.length > 0) return { answer: { ok: false, issues: [{ code: "merged-cells", sheet: sheet.name, addresses: inBody.map(areaAddress) }] }, runs };
+  const hidden = range.rowHidden === false ? [] : await hiddenRows(context, sheet, answer.source);
+  return { answer: merged.length + hidden.length === 0 ? answer : sourceOf({ ...read, merged, hidden }, runs), runs };
 }
 
 /** The source again, as it stands now: what a run compares before it writes. null where its sheet is gone. */
@@ -59,85 +64,6 @@ export async function rereadSource(context: Excel.RequestContext, source: Source
   const read = await readWithRuns(context, request);
   await context.sync();
   return sheet.isNullObject ? null : read;
-}
-
-interface Located {
-  /** Read together with whether it is there at all. */
-  readonly range: Excel.Range;
-  readonly table: Source["table"];
-  /** Why there is no such range; asked once it is read. */
-  readonly missing: () => Promise<WorkbookIssue | null>;
-}
-type LocateAnswer = Located | { readonly issue: WorkbookIssue };
-
-async function locate(context: Excel.RequestContext, request: SourceRequest): Promise<LocateAnswer> {
-  switch (request.kind) {
-    case "selection":
-      return locateSelection(context);
-    case "table":
-      return locateTable(context, request.name);
-    case "range":
-      return locateOnSheet(context, request.sheet, request.address.trim());
-    case "sheet":
-      return locateOnSheet(context, request.name, null);
-  }
-}
-
-async function locateSelection(context: Excel.RequestContext): Promise<LocateAnswer> {
-  const selected = context.workbook.getSelectedRange();
-  const sheet = sheetOf(selected);
-  const touched = selected.getTables(false);
-  selected.load("cellCount");
-  touched.load("items/name");
-  await context.sync();
-  const { items: tables } = touched;
-  if (tables.length === 1) return locateTable(context, tables[0]!.name);
-  return filledPart(sheet, selected.cellCount === 1 ? selected.getSurroundingRegion() : selected);
-}
-
-const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
-
-async function locateTable(context: Excel.RequestContext, name: string): Promise<LocateAnswer> {
-  const { tables } = context.workbook;
-  const table = tables.getItemOrNullObject(name);
-  table.load("id,name,showHeaders,showTotals");
-  tables.load("items/name");
-  await context.sync();
-  if (table.isNullObject) return { issue: { code: "table-not-found", name, known: tables.items.map((item) => item.name) } };
-  const whole = table.getRange();
-  if (!table.showHeaders) {
-    whole.load("address");
-    await context.sync();
-    return { issue: { code: "no-header", address: withoutSheet(whole.address) } };
-  }
-  const range = table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
-  return { range, table: { id: table.id, name: table.name, totals: table.showTotals }, missing: async () => null };
-}
-
-/** @param address null for all that is filled */
-async function locateOnSheet(context: Excel.RequestContext, name: string | undefined, address: string | null): Promise<LocateAnswer> {
-  const { worksheets } = context.workbook;
-  const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
-  sheet.load("id");
-  const noSheet = async (): Promise<WorkbookIssue | null> => {
-    if (name === undefined || !sheet.isNullObject) return null;
-    worksheets.load("items/name");
-    await context.sync();
-    return { code: "sheet-not-found", name, known: worksheets.items.map((item) => item.name) };
-  };
-  if (address !== null && !isAddress(address)) {
-    await context.sync();
-    return { issue: (await noSheet()) ?? { code: "bad-address", address } };
-  }
-  const filled = filledPart(sheet, address === null ? null : sheet.getRange(address));
-  return { ...filled, missing: async () => (await noSheet()) ?? filled.missing() };
-}
-
-/** Whole columns are a million rows: only the part that holds values is read. */
-function filledPart(sheet: Excel.Worksheet, range: Excel.Range | null): Located {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const part = range ? used.getIntersectionOrNullObject(range) : used;
-  return { range: part, table: null, missing: async () => (part.isNullObject ? { code: "nothing-selected" } : null) };
 }
 
 /** Excel gives errors as their text and empty cells as "": the value types tell them from text that looks the same. */
@@ -159,33 +85,37 @@ export interface ReadTable {
   readonly area: Area;
   readonly cells: readonly (readonly TableCell[])[];
   readonly table: Source["table"];
+  /** Merged cells among the headings. */
+  readonly merged?: readonly Area[];
+  /** Rows of the body that are hidden, from 0. */
+  readonly hidden?: readonly number[];
 }
 
 /** Cuts a rectangle of cells into headings and body. Pure. */
 export function sourceOf(read: ReadTable, former: readonly PlacedRun[]): SourceAnswer {
-  const { area, table } = read;
+  const { area, table, merged = [], hidden = [] } = read;
   const own = ownColumns(read, former);
   const mine = read.cells.map((row) => row.filter((_, i) => !own.has(area.column + i)));
-  const header = table ? 0 : findHeaderRow(mine);
+  const found = table ? { first: 0, last: 0 } : findHeadingRows(mine);
   const address = areaAddress(area);
-  if (header === null) return { ok: false, issues: [{ code: "no-header", address }] };
+  if (found === null) return { ok: false, issues: [{ code: "no-header", address }] };
 
   const sheetColumns = Array.from({ length: area.columns }, (_, i) => area.column + i).filter((column) => !own.has(column));
-  const below = mine.slice(header + 1);
+  const below = mine.slice(found.last + 1);
   const last = below.reduce((found, row, at) => (row.every(isBlank) ? found : at), -1);
   if (last < 0) return { ok: false, issues: [{ code: "no-body", address }] };
   // A table is as long as it is, blank rows at its end included: its new columns have to be as long.
   const body = table ? below : below.slice(0, last + 1);
 
-  const filled = sheetColumns.map((_, i) => !isBlank(mine[header]![i]!) || body.some((row) => !isBlank(row[i]!)));
+  const texts = headingTexts(mine, found, merged.map((one) => ({ ...one, row: one.row - area.row, ...among(sheetColumns, one) })));
+  const filled = sheetColumns.map((_, i) => texts[i]!.trim() !== "" || body.some((row) => !isBlank(row[i]!)));
   const first = filled.indexOf(true);
   const end = filled.lastIndexOf(true) + 1;
   const columns = sheetColumns.slice(first, end);
-  const headings = mine[header]!.slice(first, end).map((cell) => readHeading(cell === null || typeof cell === "object" ? "" : String(cell)));
+  const headings = texts.slice(first, end).map(readHeading);
   const rows = body.map((row) => row.slice(first, end));
-  const headerRow = area.row + header;
   const right = Math.max(...columns);
-  const place = areaAddress({ row: headerRow, column: columns[0]!, rows: rows.length + 1, columns: right - columns[0]! + 1 });
+  const place = areaAddress({ row: area.row + found.first, column: columns[0]!, rows: found.last - found.first + 1 + rows.length, columns: right - columns[0]! + 1 });
   return {
     ok: true,
     source: {
@@ -193,10 +123,11 @@ export function sourceOf(read: ReadTable, former: readonly PlacedRun[]): SourceA
       sheetName: read.sheetName,
       address: place,
       table,
-      headerRow,
+      headerRow: area.row + found.last,
       columns,
       headings,
       rows,
+      hidden,
       protected: read.protected,
       hash: fingerprint([headings.map(({ text }) => text), ...rows], `${read.sheetId}!${place}`),
     },
@@ -208,15 +139,8 @@ function ownColumns({ sheetId, area }: ReadTable, former: readonly PlacedRun[]):
   return new Set(here.flatMap((run) => Array.from({ length: run.area.columns }, (_, i) => run.area.column + i)));
 }
 
-/**
- * Addresses of merged cells in the body. A merge leaves blank cells behind, so a body without any is not asked:
- * asking costs the user the undo history (office-js issue 5918), and Excel before ExcelApi 1.13 cannot be asked.
- */
-async function mergedCells(context: Excel.RequestContext, sheet: Excel.Worksheet, source: Source): Promise<readonly string[]> {
-  if (!source.rows.some((row) => row.some(isBlank))) return [];
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return [];
-  const merged = sheet.getRange(source.address).getMergedAreasOrNullObject();
-  merged.load("address");
-  await context.sync();
-  return merged.isNullObject ? [] : merged.address.split(",").map(withoutSheet);
+/** Where a merged area lies among the columns that count. */
+function among(sheetColumns: readonly number[], { column, columns }: Area): { readonly column: number; readonly columns: number } {
+  const inside = sheetColumns.flatMap((one, i) => (one >= column && one < column + columns ? [i] : []));
+  return { column: inside[0] ?? 0, columns: inside.length };
 }

@@ -1,4 +1,4 @@
-import type { TableCell } from "../domain/column/cell";
+import { cellText, type TableCell } from "../domain/column/cell";
 import type { Finding } from "../domain/column/finding";
 import { readColumn } from "../domain/column/read";
 import { blankRows, customerColumns, duplicateCustomers, subtotalRows, type CustomerColumns } from "../domain/column/rows";
@@ -53,8 +53,11 @@ function surveyTable({ method, source, mapping, choices }: Request, rowsAre: Row
   );
   const blank = blankRows(rows);
   const blankSet = new Set(blank.map(({ row }) => row));
-  const subtotals = subtotalRows(rows, numberColumns);
-  const skip = new Set(blankSet);
+  const customer = customerColumns(source.headings, rows, numberColumns);
+  const hidden = hiddenRows(source, blankSet, customer.name ?? 0);
+  const unseen = new Set(choices.hidden === "leave-out" ? hidden.map(({ row }) => row) : []);
+  const subtotals = subtotalRows(rows, numberColumns).filter(({ row }) => !unseen.has(row));
+  const skip = new Set([...blankSet, ...unseen]);
   // Kept, a subtotal row is a customer like any other: its cells are looked at.
   if (choices.subtotals !== "keep") subtotals.forEach(({ row }) => skip.add(row));
 
@@ -65,7 +68,6 @@ function surveyTable({ method, source, mapping, choices }: Request, rowsAre: Row
     const read = columns.map((column) => readColumn(rows.map((row) => row[column] ?? null), cellField, column, { skip, scale: source.headings[column]!.scale }));
     return { input, several: field.several === true, read };
   });
-  const customer = customerColumns(source.headings, rows, numberColumns);
   const duplicates = customer.identity === null || rowsAre === "lines" ? [] : duplicateCustomers(rows, customer.identity, skip);
   const columns: Readonly<Record<string, readonly RawEntry[]>> = Object.fromEntries(
     readings.map(({ input, several, read }) => {
@@ -73,10 +75,14 @@ function surveyTable({ method, source, mapping, choices }: Request, rowsAre: Row
       return [input, several ? rows.map((_, row) => cells.map((column): TableCell => column[row]!)) : cells[0]!];
     }),
   );
-  const findings = [...blank, ...subtotals, ...duplicates, ...readings.flatMap(({ read }) => read.flatMap((one) => one.findings))];
+  const findings = [...blank, ...hidden, ...subtotals, ...duplicates, ...readings.flatMap(({ read }) => read.flatMap((one) => one.findings))];
   findings.sort((a, b) => a.row - b.row || a.column - b.column);
   return { findings, blank: blankSet, columns, customer };
 }
+
+/** The rows a filter or the user hides, told by their customer. */
+const hiddenRows = ({ rows, hidden }: Request["source"], blank: ReadonlySet<number>, column: number): readonly Finding[] =>
+  hidden.filter((row) => !blank.has(row)).map((row) => ({ kind: "hidden-row", row, column, found: cellText(rows[row]![column] ?? null).trim() }));
 
 const settledBy: Readonly<Record<Finding["kind"], keyof Choices | null>> = {
   "text-number": "convert",
@@ -87,6 +93,7 @@ const settledBy: Readonly<Record<Finding["kind"], keyof Choices | null>> = {
   "below-minimum": "bad",
   "subtotal-row": "subtotals",
   "duplicate-customer": "duplicates",
+  "hidden-row": "hidden",
   "blank-row": null,
 };
 

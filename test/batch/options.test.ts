@@ -20,6 +20,10 @@ describe("the command line", () => {
     expect(read(...right, "--table", "客户表")).toMatchObject({ source: { kind: "table", name: "客户表" } });
     expect(read(...right, "--sheet", "甲", "--range", "A1:C9")).toMatchObject({ source: { kind: "range", sheet: "甲", address: "A1:C9" } });
   });
+  it("reads what becomes of hidden rows", () => {
+    expect(read(...right, "--leave-out", "hidden,bad")).toMatchObject({ choices: { hidden: "leave-out", bad: "leave-out", subtotals: "ask" } });
+    expect(read(...right, "--keep", "hidden")).toMatchObject({ choices: { hidden: "keep" } });
+  });
   it("tells everything that is wrong at once, in the language asked for", () => {
     const command = read("--system", "nonsense", "--locale", "zh-CN", "--leave-out", "rows", "--set", "vat");
     expect(command).toMatchObject({ kind: "wrong", locale: "zh-CN" });

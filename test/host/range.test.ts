@@ -238,6 +238,18 @@ describe("cells", () => {
     expect([sheet!.hiddenRows, sheet!.hiddenColumns]).toEqual([[1, 2], [2]]);
   });
 
+  it("tells row by row what is hidden", async () => {
+    await onSheet((sheet) => {
+      sheet.getRange("2:3").rowHidden = true;
+    });
+    const rows = await Excel.run(async (context) => {
+      const properties = context.workbook.worksheets.getItem("Data").getRange("A1:B4").getRowProperties({ rowHidden: true, rowIndex: true });
+      await context.sync();
+      return properties.value.map(({ rowHidden, rowIndex }) => [rowIndex, rowHidden]);
+    });
+    expect(rows).toEqual([[0, false], [1, true], [2, true], [3, false]]);
+  });
+
   it("selects a range and reads the selection", async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("It's 2").getRange("B2:C3").select();

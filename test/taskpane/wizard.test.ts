@@ -17,6 +17,7 @@ const source = (hash: string, headings = ["客户", "销售额", "回款额"]): 
   columns: headings.map((_, i) => i),
   headings: headings.map(readHeading),
   rows: [],
+  hidden: [],
   protected: false,
   hash,
 });

@@ -28,6 +28,8 @@ export type FindingKind =
   | "below-minimum"
   | "subtotal-row"
   | "duplicate-customer"
+  /** A row that a filter or the user hides. */
+  | "hidden-row"
   /** An empty row inside the table. Nothing to decide: it is left empty. */
   | "blank-row";
 

@@ -3,6 +3,7 @@ import type { UnitName } from "../unit/unit";
 import { isBlank, isCellError, type TableCell } from "./cell";
 import { readHeading, type Heading } from "./header";
 import { readDate, readNumber } from "./number";
+import { halfWidth } from "./text";
 
 export interface Match {
   /** Columns of the table, from 0: one, unless the input takes several. */
@@ -126,7 +127,7 @@ interface Content {
   readonly text: number;
 }
 
-/** Numbers stored as text count as numbers here, dates written as text too; errors count as neither. */
+/** Numbers stored as text count as numbers here, dates written as text too; errors count as neither. 00123 is a code. */
 function contentOf(rows: readonly (readonly TableCell[])[], column: number): Content {
   let filled = 0;
   let numeric = 0;
@@ -135,11 +136,13 @@ function contentOf(rows: readonly (readonly TableCell[])[], column: number): Con
     const cell = row[column] ?? null;
     if (isBlank(cell) || isCellError(cell)) continue;
     filled++;
-    if (typeof cell === "number" || (typeof cell === "string" && (readNumber(cell) ?? readDate(cell)) !== null)) numeric++;
+    if (typeof cell === "number" || (typeof cell === "string" && !isCode(cell) && (readNumber(cell) ?? readDate(cell)) !== null)) numeric++;
     else text++;
   }
   return { filled, numeric: filled === 0 ? 0 : numeric / filled, text: filled === 0 ? 0 : text / filled };
 }
+
+const isCode = (text: string): boolean => /^0\d+$/u.test(halfWidth(text));
 
 const isTextual = (unit: UnitName): boolean => unit === "code" || unit === "text";
 const sameKind = (a: UnitName, b: UnitName): boolean => isTextual(a) === isTextual(b) && (a === "flag") === (b === "flag");

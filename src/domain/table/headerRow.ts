@@ -15,12 +15,15 @@ export function findHeaderRow(rows: readonly (readonly TableCell[])[]): number |
   for (let at = 0; at < Math.min(searched, rows.length); at++) {
     const cells = rows[at]!;
     if (filled[at] === 0 || filled[at]! < Math.ceil(0.6 * width)) continue;
-    if (!cells.every((cell) => isBlank(cell) || isName(cell) || isYear(cell)) || !cells.some(isName)) continue;
+    if (!isHeadingRow(cells)) continue;
     if (!hasNumberBelow(rows, at)) continue;
     if (best === null || filled[at]! > filled[best]!) best = at;
   }
   return best;
 }
+
+/** Text only, years among it: what may name columns. */
+export const isHeadingRow = (cells: readonly TableCell[]): boolean => cells.every((cell) => isBlank(cell) || isName(cell) || isYear(cell)) && cells.some(isName);
 
 const isName = (cell: TableCell): boolean => typeof cell === "string" && !isBlank(cell) && (readNumber(cell) === null || isPeriod(cell));
 
@@ -32,7 +35,8 @@ const isYear = (cell: TableCell): boolean => {
   return typeof year === "number" && Number.isInteger(year) && year >= 1990 && year <= 2100;
 };
 
-function hasNumberBelow(rows: readonly (readonly TableCell[])[], at: number): boolean {
+/** Whether a column named in this row holds a number in one of the next three rows that hold anything. */
+export function hasNumberBelow(rows: readonly (readonly TableCell[])[], at: number): boolean {
   const below = rows.slice(at + 1).filter((row) => !row.every(isBlank)).slice(0, 3);
   return rows[at]!.some((heading, column) => !isBlank(heading) && below.some((row) => isNumeric(row[column] ?? null)));
 }

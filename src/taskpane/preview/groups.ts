@@ -24,7 +24,7 @@ export function findingGroups(findings: readonly PlacedFinding[], choices: Choic
     const count = settledBy === "convert" ? own.length : new Set(decided.map(({ row }) => row)).size;
     return { settledBy, findings: own, count, texts: also.length, open: decided.some(({ blocking }) => blocking) };
   };
-  const groups = [group("convert"), group("bad", choices.convert ? [] : texts), group("subtotals"), group("duplicates")];
+  const groups = [group("convert"), group("bad", choices.convert ? [] : texts), group("subtotals"), group("duplicates"), group("hidden")];
   return groups.filter(({ count }) => count > 0);
 }
 

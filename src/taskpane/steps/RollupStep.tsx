@@ -46,7 +46,7 @@ export function RollupStep({ computed, choices, busy, reread, progress, refused,
       <div role="status">{prepared?.ready ? <Text>{counted(prepared, t.rollup.counts)}</Text> : pending && <Spinner size="tiny" label={t.working} />}</div>
       {computed.failure !== undefined && <Trouble failure={computed.failure} />}
       {prepared && (
-        <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} keep={{ subtotals: t.rollup.keepSubtotals }} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />
+        <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} keep={{ subtotals: t.rollup.keepSubtotals, hidden: t.findings.keep.hidden }} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />
       )}
       {prepared && !prepared.ready && <Obstacles prepared={prepared} />}
       {prepared?.ready && (

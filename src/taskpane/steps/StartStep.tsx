@@ -1,19 +1,16 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, ShieldCheckmarkRegular, TableRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
 import type { SourceRequest, WorkbookIssue } from "../../workbook/contract";
-import type { TableOffer } from "../../workbook/browse";
+import type { NameOffer, TableOffer } from "../../workbook/browse";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
-import { workbookIssueText } from "../../i18n/workbook";
+import { PlaceList } from "./PlaceList";
+import { SourceIssue } from "./SourceIssue";
 
 const useStyles = makeStyles({
   privacy: { display: "flex", alignItems: "center", gap: "6px", color: tokens.colorNeutralForeground2 },
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "stretch" },
-  table: { justifyContent: "flex-start", textAlign: "left", minWidth: 0, overflowWrap: "anywhere" },
-  detail: { display: "block", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  wide: { width: "100%" },
   tables: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
 });
 
@@ -21,16 +18,18 @@ export interface StartStepProps {
   readonly takesFocus: boolean;
   /** null while nobody knows yet. */
   readonly tables: readonly TableOffer[] | null;
+  readonly names: readonly NameOffer[];
   readonly selection: string | null;
   readonly busy: boolean;
   readonly issues: readonly WorkbookIssue[];
   readonly onUse: (request: SourceRequest) => void;
+  readonly onGoTo: (sheet: string, address: string) => void;
   readonly onRefresh: () => void;
 }
 
-export function StartStep({ takesFocus, tables, selection, busy, issues, onUse, onRefresh }: StartStepProps) {
+export function StartStep({ takesFocus, tables, names, selection, busy, issues, onUse, onGoTo, onRefresh }: StartStepProps) {
   const styles = useStyles();
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   return (
     <StepFrame heading={t.start.intro} takesFocus={takesFocus}>
       <Text>{t.tagline}</Text>
@@ -39,9 +38,7 @@ export function StartStep({ takesFocus, tables, selection, busy, issues, onUse, 
         <Text>{t.privacy}</Text>
       </div>
       {issues.map((issue, i) => (
-        <MessageBar key={i} intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{workbookIssueText(issue, locale)}</MessageBarBody>
-        </MessageBar>
+        <SourceIssue key={i} issue={issue} onGoTo={onGoTo} />
       ))}
       <section className={styles.section}>
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => onUse({ kind: "selection" })}>
@@ -57,25 +54,14 @@ export function StartStep({ takesFocus, tables, selection, busy, issues, onUse, 
           <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t.start.refresh} onClick={onRefresh} />
         </div>
         {tables?.length === 0 && <span className={styles.quiet}>{t.start.noTables}</span>}
-        <ul className={styles.list}>
-          {(tables ?? []).map(({ name, sheet, address }) => (
-            <li key={name}>
-              <Button
-                className={mergeClasses(styles.table, styles.wide)}
-                icon={<TableRegular />}
-                disabledFocusable={busy}
-                aria-label={t.start.useTable(name, sheet)}
-                onClick={() => onUse({ kind: "table", name })}
-              >
-                <span>
-                  {name}
-                  <span className={styles.detail}>{t.start.tableDetail(sheet, address)}</span>
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <PlaceList places={tables ?? []} busy={busy} nameOf={t.start.useTable} onUse={({ name }) => onUse({ kind: "table", name })} />
       </section>
+      {names.length > 0 && (
+        <section className={styles.section}>
+          <Subtitle2 as="h2">{t.start.names}</Subtitle2>
+          <PlaceList places={names} busy={busy} nameOf={t.start.useName} onUse={({ name, scope }) => onUse({ kind: "name", name, ...(scope === null ? {} : { sheet: scope }) })} />
+        </section>
+      )}
       <div role="status">{busy && <Spinner size="tiny" label={t.start.reading} />}</div>
     </StepFrame>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { TableOffer } from "../../workbook/browse";
+import type { NameOffer, TableOffer } from "../../workbook/browse";
 import type { PaneWorkbook } from "../workbook";
 
 /** Long enough that dragging a selection asks the workbook once. */
@@ -8,20 +8,22 @@ const pause = 250;
 export interface Offers {
   /** null until the workbook has answered. */
   readonly tables: readonly TableOffer[] | null;
+  readonly names: readonly NameOffer[];
   readonly selection: string | null;
   readonly failure?: unknown;
   readonly refresh: () => void;
 }
 
-/** The tables of the workbook and the present selection, followed while `watching`. */
+/** The tables and named ranges of the workbook, and the present selection, followed while `watching`. */
 export function useOffers(workbook: PaneWorkbook, watching: boolean): Offers {
   const [tables, setTables] = useState<Offers["tables"]>(null);
+  const [names, setNames] = useState<Offers["names"]>([]);
   const [selection, setSelection] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>();
 
   const refresh = useCallback(() => {
     setFailure(undefined);
-    Promise.all([workbook.listTables().then(setTables), workbook.selectedAddress().then(setSelection)]).catch(setFailure);
+    Promise.all([workbook.listTables().then(setTables), workbook.listNames().then(setNames), workbook.selectedAddress().then(setSelection)]).catch(setFailure);
   }, [workbook]);
 
   useEffect(() => {
@@ -45,5 +47,5 @@ export function useOffers(workbook: PaneWorkbook, watching: boolean): Offers {
     };
   }, [workbook, watching, refresh]);
 
-  return { tables, selection, refresh, ...(failure === undefined ? {} : { failure }) };
+  return { tables, names, selection, refresh, ...(failure === undefined ? {} : { failure }) };
 }

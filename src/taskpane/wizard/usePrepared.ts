@@ -65,7 +65,7 @@ const sameRequest = (one: ComputeRequest, other: ComputeRequest): boolean =>
   one.source === other.source && one.method === other.method && one.mapping === other.mapping && one.draft === other.draft && sameChoices(one.choices, other.choices);
 
 const sameChoices = (one: Choices, other: Choices): boolean =>
-  one.convert === other.convert && one.bad === other.bad && one.subtotals === other.subtotals && one.duplicates === other.duplicates;
+  one.convert === other.convert && one.bad === other.bad && one.subtotals === other.subtotals && one.duplicates === other.duplicates && one.hidden === other.hidden;
 
 /** What an undecided point comes to for a first look at the counts. */
 export const provisional = (choices: Choices): Choices => {
@@ -75,5 +75,6 @@ export const provisional = (choices: Choices): Choices => {
     bad: decided(choices.bad),
     subtotals: decided(choices.subtotals),
     duplicates: choices.duplicates === "ask" ? "keep" : choices.duplicates,
+    hidden: choices.hidden === "ask" ? "keep" : choices.hidden,
   };
 };

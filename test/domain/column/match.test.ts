@@ -35,6 +35,13 @@ describe("headings are matched to what a method needs", () => {
     expect(columnsOf(["客户", "销售额", "回款率"]).collected).toBeUndefined();
   });
 
+  it("does not take codes with leading zeros for amounts, nor for the only column left that could be one", () => {
+    const rows: TableCell[][] = [["00123", 100], ["00124", 200]];
+    expect(columnsOf(["回款", "销售额"], rows).collected).toBeUndefined();
+    expect(columnsOf(["科目", "销售额"], rows).collected).toBeUndefined();
+    expect(columnsOf(["科目", "销售额"], [["123", 100]]).collected).toBe("科目");
+  });
+
   it("does not take a text column for an amount, even when its heading fits", () => {
     const rows: TableCell[][] = [["华康", "高", 100], ["百草", "低", 200]];
     expect(columnsOf(["客户", "回款", "销售额"], rows).collected).toBeUndefined();

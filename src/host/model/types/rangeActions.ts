@@ -1,5 +1,6 @@
 import { refuse } from "../../wire/error";
 import { Ref } from "../../wire/objectType";
+import { fullAddress } from "../address";
 import { integer, oneOf } from "../arguments";
 import type { Book, RangeData } from "../book";
 import { assertUnlocked, reachable } from "../cells";
@@ -24,6 +25,18 @@ export const rangeActions: Methods = {
     });
   },
   Delete: ({ sheet, rect }, [shift], book) => deleteCells(book, sheet, rect, oneOf(shift, ["Up", "Left"])),
+  GetRowProperties: ({ sheet, rect }, [wanted], book) => {
+    const { rowHidden, rowIndex, address, ...others } = (wanted ?? {}) as Readonly<Record<string, unknown>>;
+    if (Object.keys(others).length > 0) refuse("InvalidArgument", `Of a row's properties ${Object.keys(others).join(", ")} cannot be read here.`);
+    return Array.from({ length: rect.rows }, (_, i) => {
+      const row = rect.row + i;
+      return {
+        ...(rowHidden === true ? { rowHidden: book.state(sheet).hiddenRows.has(row) } : {}),
+        ...(rowIndex === true ? { rowIndex: row } : {}),
+        ...(address === true ? { address: fullAddress(book.sheet(sheet).name, { ...rect, row, rows: 1 }) } : {}),
+      };
+    });
+  },
   Insert: ({ sheet, rect }, [shift], book): Ref => {
     insertCells(book, sheet, rect, oneOf(shift, ["Down", "Right"]));
     return rangeRef(sheet, { ...rect });
