@@ -1,5 +1,6 @@
 import type { ParamField } from "../domain/method/method";
 import { readRowsText } from "../domain/column/rowsText";
+import { readFlag } from "../domain/column/flag";
 import { readDate } from "../domain/column/number";
 
 /**
@@ -15,7 +16,7 @@ export function paramValue(field: ParamField, text: string): unknown {
     case "codes":
       return text.split(",").map((code) => code.trim());
     case "flag":
-      return /^(true|yes|on|1|是)$/iu.test(text) ? true : /^(false|no|off|0|否)$/iu.test(text) ? false : text;
+      return readFlag(text) ?? text;
     case "rows":
       return readRowsText(text, field);
     case "choice":

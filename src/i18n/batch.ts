@@ -57,7 +57,7 @@ Where the customers are (otherwise: everything on the active sheet)
 
 How they are read
   --column INPUT=HEADING which column is which; repeat it. Others are matched by their headings
-  --convert              read numbers stored as text as numbers
+  --convert              read numbers, yes and no stored as text as what they show
   --leave-out LIST       rows not counted: bad, subtotals, duplicates, hidden
   --keep LIST            rows counted though they look odd: bad, subtotals, duplicates, hidden
 
@@ -115,7 +115,7 @@ cannot be read or written. Unless it ends with 0, no file is written.`,
   saving: "Saving",
   nothingWritten: "Nothing was written.",
   waysOut: {
-    convert: "Read them as the numbers shown: --convert",
+    convert: "Read them as shown: --convert",
     bad: "Leave these rows out: --leave-out bad",
     subtotals: "Leave subtotals out: --leave-out subtotals (or --keep subtotals)",
     duplicates: "Leave repeated customers out: --leave-out duplicates (or --keep duplicates)",
@@ -147,7 +147,7 @@ const zhCN: BatchWords = {
 
 如何读取
   --column 输入=标题     指定列，可重复使用；其余按标题自动匹配
-  --convert              把文本形式的数字按数字读取
+  --convert              把文本形式的数字和是否按所示读取
   --leave-out 列表       不计入的行：bad（有误）、subtotals（合计）、duplicates（重复）、hidden（隐藏）
   --keep 列表            虽有疑问仍计入的行：bad、subtotals、duplicates、hidden
 
@@ -204,7 +204,7 @@ const zhCN: BatchWords = {
   saving: "正在保存",
   nothingWritten: "没有写入任何内容。",
   waysOut: {
-    convert: "按所示数字读取：--convert",
+    convert: "按所示读取：--convert",
     bad: "不计入这些行：--leave-out bad",
     subtotals: "不计入合计行：--leave-out subtotals（或 --keep subtotals）",
     duplicates: "不计入重复的客户：--leave-out duplicates（或 --keep duplicates）",

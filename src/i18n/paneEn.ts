@@ -165,7 +165,7 @@ export const paneEn = {
     showFewer: "Show fewer",
     convert: (n) => few(n, "Read it as shown", "Read these # cells as shown"),
     titles: {
-      convert: (n) => few(n, "1 number or date is stored as text", "# numbers or dates are stored as text"),
+      convert: (n) => few(n, "1 number, date or yes/no is stored as text", "# numbers, dates or yes/no answers are stored as text"),
       bad: (n) => few(n, "1 row has a cell that cannot be used", "# rows have a cell that cannot be used"),
       subtotals: (n) => few(n, "1 row looks like a total", "# rows look like totals"),
       duplicates: (n) => few(n, "1 row repeats a customer", "# rows repeat a customer"),

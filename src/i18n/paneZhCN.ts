@@ -161,7 +161,7 @@ export const paneZhCN = {
     showFewer: "收起",
     convert: (n) => `把这 ${n} 个单元格按所示读取`,
     titles: {
-      convert: (n) => `有 ${n} 个数字或日期以文本形式存储`,
+      convert: (n) => `有 ${n} 个数字、日期或是否以文本形式存储`,
       bad: (n) => `有 ${n} 行含有无法使用的单元格`,
       subtotals: (n) => `有 ${n} 行像是合计行`,
       duplicates: (n) => `有 ${n} 行与前面的客户重复`,

@@ -98,6 +98,8 @@ export const workbookEn = {
   findings: {
     "text-number": ({ address, found, becomes, disguise }) =>
       disguise?.includes("date") ? `${address}: “${found}” is no date of Excel's but reads as ${say.date(becomes!)}.` : `${address}: “${found}” is text that reads as ${becomes}.`,
+    "text-flag": ({ address, found, says }) => `${address}: “${found}” is text that reads as ${says ? "yes (TRUE)" : "no (FALSE)"}.`,
+    "not-a-flag": ({ address, found, heading }) => `${address}: “${found}” in ${heading} is neither yes nor no. Correct it, or leave the row out.`,
     "not-a-number": ({ address, found, heading }) => `${address}: “${found}” in ${heading} is not a number. Correct it, or leave the row out.`,
     "not-a-date": ({ address, found, heading }) => `${address}: “${found}” in ${heading} is not a date. Correct it, or leave the row out.`,
     "cell-error": ({ address, found }) => `${address} holds the error ${found}. Correct it, or leave the row out.`,
@@ -109,7 +111,7 @@ export const workbookEn = {
     "blank-row": ({ address }) => `${address}: the row is empty and stays so.`,
   },
   ways: {
-    convert: "Read these as numbers",
+    convert: "Read these as shown",
     bad: "Leave these rows out",
     subtotals: "Leave subtotal rows out",
     duplicates: "Leave repeated customers out",
@@ -207,6 +209,8 @@ export const workbookZhCN = {
   findings: {
     "text-number": ({ address, found, becomes, disguise }) =>
       disguise?.includes("date") ? `${address}：“${found}”不是 Excel 日期，可读作 ${say.date(becomes!)}。` : `${address}：“${found}”是文本，可读作 ${becomes}。`,
+    "text-flag": ({ address, found, says }) => `${address}：“${found}”是文本，可读作“${says ? "是”（TRUE" : "否”（FALSE"}）。`,
+    "not-a-flag": ({ address, found, heading }) => `${address}：“${heading}”中的“${found}”既不表示“是”，也不表示“否”。请更正，或不计入该行。`,
     "not-a-number": ({ address, found, heading }) => `${address}：“${heading}”中的“${found}”不是数字。请更正，或不计入该行。`,
     "not-a-date": ({ address, found, heading }) => `${address}：“${heading}”中的“${found}”不是日期。请更正，或不计入该行。`,
     "cell-error": ({ address, found }) => `${address} 是错误值 ${found}。请更正，或不计入该行。`,
@@ -218,7 +222,7 @@ export const workbookZhCN = {
     "blank-row": ({ address }) => `${address}：该行为空，保持原样。`,
   },
   ways: {
-    convert: "按数字读取",
+    convert: "按所示读取",
     bad: "不计入这些行",
     subtotals: "不计入合计行",
     duplicates: "不计入重复的客户",

@@ -86,7 +86,9 @@ const hiddenRows = ({ rows, hidden }: Request["source"], blank: ReadonlySet<numb
 
 const settledBy: Readonly<Record<Finding["kind"], keyof Choices | null>> = {
   "text-number": "convert",
+  "text-flag": "convert",
   "not-a-number": "bad",
+  "not-a-flag": "bad",
   "not-a-date": "bad",
   "cell-error": "bad",
   "blank-cell": "bad",
@@ -108,7 +110,7 @@ function placed(finding: Finding, { source, choices }: Request): PlacedFinding {
   };
 }
 
-/** A text number is settled by converting it, or by whatever is done with bad rows. */
+/** A number, yes or no as text is settled by converting it, or by whatever is done with bad rows. */
 function isOpen(by: keyof Choices | null, choices: Choices): boolean {
   if (by === null) return false;
   return by === "convert" ? !choices.convert && choices.bad === "ask" : choices[by] === "ask";

@@ -9,6 +9,8 @@ export interface Finding {
   readonly found: string;
   /** For a conversion: the number the cell would be read as. */
   readonly becomes?: number;
+  /** For a yes or no as text: which of them. */
+  readonly says?: boolean;
   /** For a duplicate: the body row that has the same name first. */
   readonly first?: number;
   /** Which text made this a number in disguise: the reason shown beside a conversion. */
@@ -18,8 +20,12 @@ export interface Finding {
 export type FindingKind =
   /** A number stored as text: can be converted. */
   | "text-number"
+  /** A yes or no written as a word or a tick: can be read as TRUE or FALSE. */
+  | "text-flag"
   /** Text that is no number, in a number column. */
   | "not-a-number"
+  /** In a yes/no column, what says neither. */
+  | "not-a-flag"
   /** In a date column, what is no date from 1900 to 9999. */
   | "not-a-date"
   | "cell-error"

@@ -1,4 +1,5 @@
 import type { ParamRow, RowsParam } from "../method/method";
+import { readFlag } from "./flag";
 import { readNumber } from "./number";
 
 /** A small table as text: a line (or, on a command line, a semicolon) per row, commas or tabs between cells. */
@@ -16,6 +17,6 @@ export function readRowsText(text: string, { columns }: Pick<RowsParam, "columns
 function cellOf(text: string, unit: string | undefined): ParamRow[number] {
   if (text === "") return null;
   if (unit === "code" || unit === "text") return text;
-  if (unit === "flag") return /^(true|yes|1|是)$/iu.test(text) ? true : /^(false|no|0|否)$/iu.test(text) ? false : text;
+  if (unit === "flag") return readFlag(text) ?? text;
   return readNumber(text)?.value ?? text;
 }
