@@ -11,6 +11,10 @@ export default defineMethod({
     en: "Extends the credit period as long as each step brings more profit than cost, and stops at the first that does not.",
     "zh-CN": "只要每次延长带来的利润大于成本就继续延长，第一次不划算时停止。",
   },
+  ties: {
+    en: "Each row is a step beyond the one before it, so the order of the rows decides: once a step does not pay, no later one is taken, and a period that is not longer than the one before is #VALUE!.",
+    "zh-CN": "每一行都是在上一行基础上的延长，因此行序决定结果：一旦某步不划算，之后各步均不采用；不长于上一行的信用期为 #VALUE!。",
+  },
   formula: String.raw`\Delta_i = \Delta\text{profit}_i - \Delta\text{cost}_i,\quad \text{choose } t_k,\ k = \text{the last with } \Delta_2, \dots, \Delta_k > 0`,
   sources: [
     { work: "《客户ABCD管理》复习资料 Q67", where: "边际分析法", note: { en: "The source gives the name only", "zh-CN": "原文只有名称" }, origin: "SEED" },

@@ -1,4 +1,5 @@
 import { defineMethod, type TableRow } from "../method/method";
+import { tiedRanks } from "../method/ties";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { badDebtInput, capitalParam } from "./periodFields";
 
@@ -11,6 +12,7 @@ export default defineMethod({
     en: "Compares credit policies by the present value of a day's sales less their cost; the largest is best.",
     "zh-CN": "比较各信用政策下每日销售的净现值（收款现值减成本），最大者最优。",
   },
+  ties: tiedRanks,
   formula: String.raw`\text{NPV}_i = \frac{P_i Q_i (1 - b_i)}{1 + k\,t_i / \text{days}} - C_i Q_i`,
   sources: [
     { work: "《客户ABCD管理》复习资料 Q67", where: "净现值流量法", note: { en: "The source gives the name only", "zh-CN": "原文只有名称" }, origin: "SEED" },

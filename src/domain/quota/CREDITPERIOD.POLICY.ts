@@ -1,4 +1,5 @@
 import { defineMethod, type TableRow } from "../method/method";
+import { tiedRanks } from "../method/ties";
 import { decimal, minus, plus, times, toNumber } from "../money/decimal";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { badDebtInput, capitalParam, policyInput, variableCostParam } from "./periodFields";
@@ -12,6 +13,7 @@ export default defineMethod({
     en: "Gross profit of each policy less capital cost, bad debts and collection; the largest is best.",
     "zh-CN": "各方案毛利减应收账款机会成本、坏账损失和收账费用，最大者最优。",
   },
+  ties: tiedRanks,
   formula: String.raw`\text{net}_i = \text{gross}_i - \text{receivables}_i\,v\,k - \text{sales}_i\,b_i - \text{collection}_i`,
   sources: [
     { work: "CPA textbook example on dushuang.com/detail/675985", where: "360 / 383 / 377", origin: "FOUND" },

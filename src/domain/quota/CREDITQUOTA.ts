@@ -1,5 +1,6 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { tiedRemainders } from "../method/ties";
 import { decimal } from "../money/decimal";
 import { allocate } from "./allocate";
 import { allocationNotes, checkPlan, quotaWords } from "./allocationWords";
@@ -14,6 +15,7 @@ export default defineMethod({
     en: "Splits the credit pool among classes and customers; the quotas add up to the pool exactly.",
     "zh-CN": "把赊销总额度分配到各类、各客户，合计与总额度分毫不差。",
   },
+  ties: tiedRemainders("sales", "销售额"),
   formula: String.raw`Q_k = (P - R)\frac{m_k S_k}{\sum_j m_j S_j}\ (+R \text{ for the last class}),\quad q_i = Q_k \frac{s_i}{S_k},\ \text{both by largest remainder in units}`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "赊销额度的分配涉及两个层次；依据ABC三类客户2010年销售收入占比计算", origin: "SEED" },

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { tiedRemainders } from "../method/ties";
 import { asIntegers, compare, decimal, inUnits, minus, toNumber, type Decimal } from "../money/decimal";
 import { unitParam } from "./creditFields";
 import { largestRemainder } from "./largestRemainder";
@@ -13,6 +14,7 @@ export default defineMethod({
     en: "Splits a total in proportion to weights, in whole units, without a rounding difference.",
     "zh-CN": "按权重把总额分成取整单位的整数倍，合计恰好等于总额。",
   },
+  ties: tiedRemainders("weight", "权重"),
   formula: String.raw`q_i = u\,(\lfloor N w_i / W \rfloor + r_i),\quad N = P/u,\ r_i \in \{0, 1\},\ \textstyle\sum q_i = P`,
   sources: [
     { work: "Tierbook", note: { en: "Hamilton's method, applied wherever a total is split; rows are never rounded independently", "zh-CN": "最大余额法（Hamilton 法）：凡拆分总额均用此法，各行不单独四舍五入" }, origin: "OURS" },

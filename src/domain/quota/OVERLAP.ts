@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedByRow } from "../method/ties";
 import { balanceInput, kParam, salesInput, yearsInput } from "./creditFields";
 import { longTermShare } from "./longTerm";
 import { defaultK, isDebtor, isKey, overlapOf, quadrants } from "./keyAndDebt";
@@ -14,6 +15,7 @@ export default defineMethod({
     en: "Compares the top k customers by sales with the top k by balance: who ties up the credit.",
     "zh-CN": "比较销售额前 k 位与欠款前 k 位客户：看谁占用了赊销资源。",
   },
+  ties: tiedByRow,
   formula: String.raw`\text{overlap} = |K \cap D|,\quad \text{intensity} = \frac{\text{balance}(D\setminus K)/|D\setminus K|}{\text{balance}(D\cap K)/|D\cap K|}`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "前100名欠款客户780万元, 其中76家为重点客户, 欠款320万元", origin: "SEED" },

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod, type Answer, type NumberParam } from "../method/method";
+import { tiedRemainders } from "../method/ties";
 import { asIntegers, decimal, inUnits, sum, toNumber, type Decimal } from "../money/decimal";
 import { moreThan } from "../unit/nearly";
 import { largestRemainder } from "./largestRemainder";
@@ -29,6 +30,7 @@ export default defineMethod({
     en: "Compares each tier's share of resources with its share of revenue and proposes a reallocation. Proportional to revenue is a benchmark, not a plan.",
     "zh-CN": "比较各级的资源占比与收入占比，并给出重新配置。按收入比例配置只是基准，不是方案。",
   },
+  ties: tiedRemainders("share", "占比"),
   formula: String.raw`I_k = r_k / v_k,\quad D = \tfrac12 \textstyle\sum_k |r_k - v_k|,\quad n^*_k = \text{largest remainder of } N v_k`,
   sources: [
     { work: "案例：副食公司的销售管理浪费症", where: "A 70/10/15，B 20/20/25，C 10/70/60; 实在是浪费", origin: "SEED" },

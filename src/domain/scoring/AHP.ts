@@ -14,6 +14,10 @@ export default defineMethod({
     en: "Weights of criteria from a matrix of pairwise comparisons, with a check of its consistency.",
     "zh-CN": "由两两比较矩阵求各指标权重，并检验一致性。",
   },
+  ties: {
+    en: "Each row is compared with the criterion of every column, and a blank is taken from its mirror, so rows that look equal may have different weights.",
+    "zh-CN": "每行与各列对应的指标比较，空白取对称位置的倒数，因此看似相同的行，权重可能不同。",
+  },
   formula: String.raw`A w = \lambda_{\max} w,\quad CR = \frac{(\lambda_{\max} - n)/(n-1)}{RI_n} \le 0.10`,
   sources: [{ work: "Saaty (1980), The Analytic Hierarchy Process", note: { en: "Principal eigenvector, random index RI, CR of at most 0.10", "zh-CN": "主特征向量、随机一致性指标 RI、CR 不超过 0.10" }, origin: "FOUND" }],
 

@@ -1,5 +1,6 @@
 import { isFault, type Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { tiedByRow } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { checkLabels } from "../tiering/bands";
 import { curve } from "../tiering/lorenz";
@@ -27,6 +28,7 @@ export default defineMethod({
     en: "Expected purchases (BG/NBD) times expected value (Gamma-Gamma), discounted month by month; tiers by it.",
     "zh-CN": "预期购买次数（BG/NBD）乘以预期次均金额（Gamma-Gamma），逐月折现，并据此分级。",
   },
+  ties: tiedByRow,
   formula: String.raw`\text{CLV} = m\, E(Z) \sum_{i=1}^{n} \frac{E(Y(wi)) - E(Y(w(i-1)))}{(1+d)^i}`,
   sources: [
     { work: "Fader, Hardie & Lee (2005), Marketing Science 24(2)", where: "equation 10", note: { en: "Purchases to come", "zh-CN": "今后的购买次数" }, origin: "FOUND" },

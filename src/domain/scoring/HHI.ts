@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedRanks } from "../method/ties";
 import { concentrationOf, hhiOf, rosenbluthOf, topShare, undivided } from "../stats/concentration";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { cumulativeCounts } from "../tiering/countQuota";
@@ -13,6 +14,7 @@ export default defineMethod({
     en: "Measures how much depends on a few customers: Herfindahl index, share of the k largest, Rosenbluth index.",
     "zh-CN": "衡量对少数客户的依赖程度：赫芬达尔指数、前 k 位占比、罗森布鲁斯指数。",
   },
+  ties: tiedRanks,
   formula: String.raw`H = \sum_i s_i^2,\quad H^* = \frac{H - 1/n}{1 - 1/n},\quad CR_k = \sum_{i \le k} s_{(i)},\quad R = \frac{1}{2\sum_i i\,s_{(i)} - 1}`,
   sources: [
     { work: "Hall & Tideman (1967), Journal of the American Statistical Association 62", note: { en: "Rosenbluth's index: shares weighted by rank, largest first", "zh-CN": "罗森布鲁斯指数：占比按名次加权，最大者为第一" }, origin: "RECALLED" },

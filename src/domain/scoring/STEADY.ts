@@ -14,6 +14,10 @@ export default defineMethod({
     en: "From a square migration matrix: long-run share of each tier, mobility, and the matrix of two periods.",
     "zh-CN": "由级别迁移方阵计算各级长期占比、流动性指数和两期迁移矩阵。",
   },
+  ties: {
+    en: "Each row is a tier of its own: rows of equal shares lead on alike, but are reached by shares of their own.",
+    "zh-CN": "每行代表一个级别：占比相同的行转出方式相同，但转入的占比各不相同。",
+  },
   formula: String.raw`\pi P = \pi,\ \sum_i \pi_i = 1,\quad M = \frac{n - \operatorname{tr} P}{n - 1}`,
   sources: [{ work: "Shorrocks (1978), Econometrica 46(5)", note: { en: "Mobility index from the trace", "zh-CN": "由迹得出的流动性指数" }, origin: "RECALLED" }],
 

@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedOnACut } from "../method/ties";
 import type { Fault } from "../issue/issue";
 import { checkLabels } from "../tiering/bands";
 import { checkShares, tiersByRank, tiesParam } from "../tiering/rankTiers";
@@ -13,6 +14,7 @@ export default defineMethod({
     en: "Ranks customers over several criteria by their distance to an ideal and an anti-ideal customer.",
     "zh-CN": "按多项指标，以与理想解和负理想解的距离给客户排名。",
   },
+  ties: tiedOnACut,
   formula: String.raw`v_{ij} = w_j \frac{x_{ij}}{\sqrt{\sum_i x_{ij}^2}},\quad C_i = \frac{d_i^-}{d_i^+ + d_i^-}`,
   sources: [
     { work: "Hwang & Yoon (1981), Multiple Attribute Decision Making", note: { en: "Vector normalisation", "zh-CN": "向量归一化" }, origin: "FOUND" },

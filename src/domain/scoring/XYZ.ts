@@ -17,6 +17,10 @@ export default defineMethod({
     en: "Classes customers by how steady their purchases are over periods, beside ABC by their amount.",
     "zh-CN": "按各期购买的稳定程度分为 X、Y、Z，与按金额的 ABC 分类组合成九格。",
   },
+  ties: {
+    en: "Equal totals are added up in the order of their rows, so where 80 or 95 % falls among them, the earlier rows take the better ABC class; X, Y and Z do not depend on other rows.",
+    "zh-CN": "合计相等时按行的先后累计，因此 80% 或 95% 落在其间时，行序在前者归较好的 ABC 类；X、Y、Z 与其他行无关。",
+  },
   formula: String.raw`CV = \frac{\sigma}{\mu}\ (\sigma \text{ over all periods, divided by } n),\quad X: CV \le 0.5,\ Y: CV \le 1,\ Z \text{ else}`,
   sources: [
     { work: "calcbee.com, ABC-XYZ", note: { en: "Cuts 0.5 and 1; 10 % and 25 % elsewhere (priceva, sedatonat)", "zh-CN": "分界 0.5 与 1；另有 10% 与 25%（priceva、sedatonat）" }, origin: "FOUND" },

@@ -27,6 +27,10 @@ export default defineMethod({
     en: "Tiers customers by collection rate, sets the credit pool and shares it out; better payers can get more.",
     "zh-CN": "按回款率给客户分级，测算赊销总额度并分配到客户，回款信誉好的客户可获得更大额度。",
   },
+  ties: {
+    en: "Equal sales and equal debts rank in the order of their rows. Units of a quota left over by rounding go one each to the largest remainders; of equal remainders the larger sales come first, then the earlier row.",
+    "zh-CN": "销售额或欠款相等时按行的先后排名。额度取整后余下的单位逐个分给余数最大者；余数相等时，销售额较大者优先，再相等时行序在前者优先。",
+  },
   formula: String.raw`\text{rate}_i = \frac{\text{collected}_i}{\text{opening}_i + \text{sales}_i(1+\text{vat})},\quad P = \textstyle\sum \text{sales}\,(1+g)\,r\,(1+\text{vat}),\quad q_i = Q_k \frac{s_i}{S_k},\ Q_k \propto m_k S_k`,
   sources: [
     { work: "袁国辉《客户ABC分类法实施的案例分析》，《财会学习》2011年第10期", where: "销售回款率; 赊销额度总金额; 赊销额度的分配涉及两个层次", origin: "SEED" },

@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedInTheTotal } from "../method/ties";
 import { ranksOf } from "../stats/rank";
 import { atLeast, atMost } from "../unit/nearly";
 import { daysBetween } from "../unit/within";
@@ -15,6 +16,7 @@ export default defineMethod({
     en: "A, B and C by cumulative value; one-time and inactive customers are D. Each tier with its treatment.",
     "zh-CN": "按累计价值分 A、B、C 级，一次性或不活跃客户为 D 级，并给出各级的对待方式。",
   },
+  ties: tiedInTheTotal,
   formula: String.raw`D: n_i \le 1 \text{ or } \text{today} - t_i > d;\quad \text{else by } S_i = \frac{\sum_{k \le i} \max(0, v_k)}{\sum_k \max(0, v_k)}:\ S_i \le 0.8 \to A,\ S_i \le 0.95 \to B,\ \text{else } C`,
   sources: [
     {

@@ -1,5 +1,6 @@
 import type { Fault, Issue } from "../issue/issue";
 import { defineMethod, type Answer, type TableRow } from "../method/method";
+import { tiedInTheTotal } from "../method/ties";
 import { packageAbc, type PackageAbc } from "./abcPackage";
 import { computedAbc } from "./computedAbc";
 import { cumulativeShares } from "./cumulative";
@@ -19,6 +20,7 @@ export default defineMethod({
     en: "ABC analysis without fixed limits: the shape of the curve itself says where A and B end.",
     "zh-CN": "不设固定界限的 ABC 分析：由曲线形状决定 A、B 类的分界。",
   },
+  ties: tiedInTheTotal,
   formula: String.raw`P = \arg\min_i \left(\tfrac{i}{n}\right)^2 + (1 - y_i)^2,\quad Q = \#\{v_i > \bar v\},\quad n_A = \min(P, Q),\quad n_{AB} = \arg\min_i \left(\tfrac{i - \max(P,Q)}{n}\right)^2 + (1 - y_i)^2`,
   sources: [
     { work: "Ultsch & Lötsch (2015), PLoS ONE 10(6): e0129767", note: { en: "Pareto point, break-even and submarginal point", "zh-CN": "帕累托点、盈亏平衡点与次边际点" }, origin: "FOUND" },

@@ -1,6 +1,7 @@
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import type { TableRow } from "../method/method";
+import { tiedByRow } from "../method/ties";
 import { cutLines } from "../stats/cutLines";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { salesInput } from "../quota/creditFields";
@@ -19,6 +20,7 @@ export default defineMethod({
     en: "Finds customers among the top 20 % by sales that make no profit or are not among the top 50 % by profit.",
     "zh-CN": "找出销售额在前 20 %，但利润不为正或不在利润前 50 % 的客户。",
   },
+  ties: tiedByRow,
   formula: String.raw`\text{rank}^{S}_i \le c(0.2)\ \wedge\ \bigl(p_i \le 0\ \vee\ \text{rank}^{P}_i > c(0.5)\bigr),\quad c(s) = \max(1, \lfloor s\,n + \tfrac12 \rfloor)`,
   sources: [
     { work: "源文档 002", where: "大客户也未必是优质客户,也许有“量”无“质”; 必须先识别出这种“假大户”", origin: "SEED" },

@@ -12,6 +12,10 @@ export default defineMethod({
     en: "How often a customer keeps its tier when it is judged among a random half of the customers, or with figures a few percent off.",
     "zh-CN": "客户在随机抽取的一半客户中评定，或数值有百分之几的误差时，保持原级别的频率。",
   },
+  ties: {
+    en: "Equal values rank in the order of their rows, and each resample leaves out rows by their place, so equal rows may differ in tier and firmness.",
+    "zh-CN": "数值相等时按行的先后排名，每次重抽样又按位置略去部分行，因此数值相同的行，级别和稳固度可能不同。",
+  },
   formula: String.raw`f_i = \frac{\#\{b : \text{tier}_b(i) = \text{tier}(i)\}}{B/2}`,
   sources: [
     { work: "Shah & Samworth (2013), Journal of the Royal Statistical Society B 75(1)", note: { en: "Complementary halves: every customer is judged as often", "zh-CN": "互补的两半：每位客户评定次数相同" }, origin: "RECALLED" },

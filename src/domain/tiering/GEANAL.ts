@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedOnACut } from "../method/ties";
 import { checkWeights } from "../scoring/weighted";
 import { checkLabels } from "./bands";
 import { composite, constantNotes } from "./composite";
@@ -16,6 +17,7 @@ export default defineMethod({
     en: "Ranks customers by orders and credit score together; A to D take 20, 30, 30 and 20 %.",
     "zh-CN": "按订单量和信用评分综合排名，A 至 D 级分别取 20、30、30、20 %。",
   },
+  ties: tiedOnACut,
   formula: String.raw`s_i = 0.7\,\frac{o_i - \min o}{\max o - \min o} + 0.3\,\frac{c_i - \min c}{\max c - \min c},\quad \text{tier by rank of } s_i`,
   sources: [
     { work: "源文档 002", where: "A…20%左右,B…30%左右,C…30%左右,D…20%左右; 订单量、客户信用等", origin: "SEED" },

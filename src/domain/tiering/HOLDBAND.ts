@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedPeriods } from "../method/ties";
 import { checkLabels } from "./bands";
 import { holdByBand, rowsByCustomer, type Held } from "./hold";
 import { checkStart, heldOutputs, immediateInput, periodCustomerInput, reasonWords, startParam } from "./holdFields";
@@ -12,6 +13,7 @@ export default defineMethod({
     en: "Keeps tiers from flickering: up as soon as a cut is reached, down only below the cut less a band.",
     "zh-CN": "避免级别频繁变动：达到分界值即升级，低于分界值减缓冲带才降级。",
   },
+  ties: tiedPeriods,
   formula: String.raw`\text{up to } j: x \ge c_j;\quad \text{down from } h: x < c_h - b \text{ to the first lower } j: x \ge c_j - b`,
   sources: [{ work: "Tierbook", note: { en: "A band of tolerance below each cut; over-limit or litigation lowers at once", "zh-CN": "每个分界值之下留出缓冲带；超额或诉讼立即降级" }, origin: "OURS" }],
 

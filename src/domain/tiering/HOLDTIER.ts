@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedPeriods } from "../method/ties";
 import type { Fault } from "../issue/issue";
 import { holdByCount, rowsByCustomer, type Held } from "./hold";
 import { checkStart, heldOutputs, heldTiersParam, immediateInput, periodCustomerInput, reasonWords, startParam } from "./holdFields";
@@ -12,6 +13,7 @@ export default defineMethod({
     en: "Keeps tiers from flickering: up from the next period, down only after several misses in a row.",
     "zh-CN": "避免级别频繁变动：达标次期升级，连续多期未达标才降级。",
   },
+  ties: tiedPeriods,
   formula: String.raw`h_t = c_t \text{ if } c_t \ge h_{t-1};\quad h_t = c_t \text{ after } N \text{ misses in a row};\quad \text{else } h_{t-1}`,
   sources: [
     { work: "渤海银行个人客户分级规则 (cbhb.com.cn)", note: { en: "Up in the following month, down after three consecutive misses to the tier of the last month; six for private banking", "zh-CN": "次月升级，连续三个月未达标降至最后一月的级别；私人银行为六个月" }, origin: "FOUND" },

@@ -16,6 +16,10 @@ export default defineMethod({
     en: "Six parts: four by value among active customers, then inactive and prospective ones.",
     "zh-CN": "六部分：活跃客户按价值分四级，另有非活跃与潜在客户。",
   },
+  ties: {
+    en: "By amount, equal customers get equal answers. By shares, equal values rank in the order of their rows; where a cut falls among them, the earlier rows take the better part and the counts stay exact; with ties set to up, all of them take the better part.",
+    "zh-CN": "按金额划分时，数值相同的客户结果相同。按占比划分时，数值相等者按行的先后排名；分界落在其间时，行序在前者归较好的部分，人数保持精确；ties 取 up 时，并列者一律归较好的部分。",
+  },
   formula: String.raw`\text{prospect: no trade};\ \text{inactive: } t - t_i > d;\ \text{else by rank with shares } s_j,\ \text{or } v_i \ge c_j`,
   sources: [
     { work: "汇丰银行客户分级案例", where: "将个人客户和公司商务客户分为六部分", origin: "SEED" },

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { tiedByRow } from "../method/ties";
 import { salesInput, balanceInput } from "../quota/creditFields";
 import { checkWeights } from "../scoring/weighted";
 import { descendingOrder, ranksOf } from "../stats/rank";
@@ -25,6 +26,7 @@ export default defineMethod({
     en: "Scores customers by sales, quantity, debt and purchase cycle, and selects the best 20 %; former key customers without orders are listed to win back.",
     "zh-CN": "按销售额、销售量、欠款额、采购周期综合评分，选出 20 % 的优质客户；久未采购的原重点客户列入挽回名单。",
   },
+  ties: tiedByRow,
   formula: String.raw`s_i = \frac{\sum_k w_k z_{ik}}{\sum_k w_k},\quad z_{ik} = \frac{x_{ik} - \min_k}{\max_k - \min_k}\ \text{or}\ \frac{\max_k - x_{ik}}{\max_k - \min_k},\quad \text{selected: rank}_i \le \lceil 0.2\,n \rceil`,
   sources: [
     { work: "源文档 003（D先生）", where: "从销售额、销售量、欠款额、采购周期等多角度进行测量,从中选出20%的优质客户", origin: "SEED" },

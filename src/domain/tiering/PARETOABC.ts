@@ -1,6 +1,7 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import type { Text } from "../method/text";
+import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { checkLabels } from "./bands";
 import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated, profitShare } from "./keyShare";
@@ -24,6 +25,7 @@ export default defineMethod({
     en: "The top 20 % of customers by profit are A, the last 10 % are C; compares their profit shares with 80/20/0, which is no law: a published wholesaler's top 20 % hold 43 %.",
     "zh-CN": "利润前 20 % 的客户为 A，后 10 % 为 C；并将各级利润占比与 80/20/0 对照。80/20 并非定律：某批发商公开数据中前 20 % 只占 43 %。",
   },
+  ties: tiedOnACut,
   formula: String.raw`c_j = \max\bigl(1, c_{j-1}, \lfloor n\,(s_1 + \dots + s_j) + \tfrac12 \rfloor\bigr);\quad \text{loss: } C = \{p_i \le 0\},\ \text{the rest in the proportion } s_A : s_B`,
   sources: [
     { work: "源文档 004", where: "A类客户只占客户数量的20%,却能给企业带来八成的利润;C类客户占客户数量的10%,无法给企业带来利润;B类客户占客户数量的70%只能给企业带来20%的利润", origin: "SEED" },

@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { atLeast } from "../unit/nearly";
 import { checkLabels } from "./bands";
@@ -19,6 +20,7 @@ export default defineMethod({
     en: "Ranks customers by profit into four layers of 1, 19, 30 and 50 %, and compares their shares of customers, profit and resources.",
     "zh-CN": "按利润把客户排成 1、19、30、50 % 四层，并比较各层的客户数、利润和资源投入占比。",
   },
+  ties: tiedOnACut,
   formula: String.raw`c_j = \max\bigl(1, c_{j-1}, \lfloor n\,(s_1 + \dots + s_j) + \tfrac12 \rfloor\bigr),\quad s = (0.01, 0.19, 0.3, 0.5)`,
   sources: [
     { work: "源文档 004", where: "前1%; 前20%…一般占总数的19%; 前50%…30%; 剩下的后50%; 80%的利润靠他们贡献; 客户数量-企业利润-企业资源投入对比", origin: "SEED" },

@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { tiedInTheTotal } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { ranksOf } from "../stats/rank";
 import { checkLabels } from "./bands";
@@ -13,6 +14,7 @@ export default defineMethod({
     en: "ABC analysis: the largest customers that together hold up to a limit of the total are A, and so on.",
     "zh-CN": "ABC 分析：合计占比在界限以内的最大客户为 A 类，依此类推。",
   },
+  ties: tiedInTheTotal,
   formula: String.raw`S_i = \frac{\sum_{k \le i} \max(0, v_k)}{\sum_k \max(0, v_k)}\ (v_1 \ge v_2 \ge \dots),\quad \text{upto: first } j \text{ with } S_i \le L_j,\quad \text{cross: first } j \text{ with } S_{i-1} < L_j`,
   sources: [
     { work: "xtrategy.app, qiita.com", note: { en: "ABC analysis in Excel: own cumulative share up to the limit, 70 % and 90 %", "zh-CN": "Excel ABC 分析：含本客户的累计占比不超过界限，70 % 与 90 %" }, origin: "FOUND" },

@@ -12,6 +12,10 @@ export default defineMethod({
     en: "Ranks the values and gives each tier its share of the customers.",
     "zh-CN": "按数值排名，每一级取规定比例的客户。",
   },
+  ties: {
+    en: "Equal values rank by the second key, larger first and missing ones last, then in the order of their rows. Where a cut falls among rows equal in both, the earlier rows take the better tier and the counts stay exact; with ties set to up, all of them take the better tier.",
+    "zh-CN": "数值相等时按次要排序值由大到小排名（缺失者最后），再相等时按行的先后。分界落在两者都相等的行之间时，行序在前者归较好的级别，人数保持精确；ties 取 up 时，并列者一律归较好的级别。",
+  },
   formula: String.raw`c_j = \max\bigl(1, c_{j-1}, \lfloor n\,(s_1 + \dots + s_j) + \tfrac12 \rfloor\bigr),\quad \text{tier}(i) = \ell_j \text{ for the first } j \text{ with rank}_i \le c_j`,
   sources: [
     { work: "Tierbook", note: { en: "Generic rule of the share-of-customers systems (20/70/10, 1/19/30/50, 20/30/30/20)", "zh-CN": "按客户占比分级（20/70/10、1/19/30/50、20/30/30/20）的通用规则" }, origin: "OURS" },

@@ -24,6 +24,10 @@ export default defineMethod({
     en: "Lists former key customers without an order for 180 days, why they left, and whom to call first.",
     "zh-CN": "列出 180 天以上未采购的原重点客户、流失原因，以及优先联系的顺序。",
   },
+  ties: {
+    en: "Customers to win back that are equally urgent and equally valuable are listed in the order of their rows; all else is equal for them.",
+    "zh-CN": "需挽回的客户中，紧迫程度和价值都相同者按行的先后排列，其余结果相同。",
+  },
   formula: String.raw`\text{list} = \{i : \text{key}_i \land \text{today} - \text{last}_i > d\};\quad \text{order: controllable first, then value}`,
   sources: [
     { work: "D 经理案例", where: "已流失的重点客户", note: { en: "Lost key customers get an individual offer", "zh-CN": "已流失的重点客户给予个别方案" }, origin: "SEED" },
