@@ -76,7 +76,7 @@ const declared = {
   quiet: flags,
 } as const;
 
-const writeModes = ["values", "native"] as const satisfies readonly WriteMode[];
+const writeModes = ["values", "native", "functions"] as const satisfies readonly WriteMode[];
 const rowKinds = ["bad", "subtotals", "duplicates", "hidden"] as const;
 
 /** Reads the command line; everything wrong with it is told at once. @param today the date of a run that names none */

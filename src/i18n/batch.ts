@@ -82,7 +82,8 @@ How they are tiered
 
 How it is written
   --new-sheet            on a sheet of its own instead of beside the data
-  --write values|native  answers as they are now, or formulas of Excel itself that follow the data
+  --write MODE           values: answers as they are now; native: formulas of Excel itself that follow the data;
+                         functions: a call of the add-in's function that spills
   --overwrite            even if cells beside the data are filled
   --no-summary           without summary sheet and charts
   --locale en|zh-CN      language of the result and of these messages
@@ -172,7 +173,7 @@ const zhCN: BatchWords = {
 
 如何写入
   --new-sheet            写到新工作表，而不是数据旁边
-  --write values|native  写入当前结果，或随数据重算的 Excel 原生公式
+  --write MODE           values 写入当前结果；native 写入随数据重算的 Excel 原生公式；functions 写入会溢出的加载项函数
   --overwrite            数据旁边的单元格已有内容也写入
   --no-summary           不要汇总表和图表
   --locale en|zh-CN      结果和提示信息的语言

@@ -1,5 +1,7 @@
 import type { Origin, WizardCard } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
+import type { WriteMode } from "../workbook/contract";
+import type { ChooseWords } from "./choose";
 import { paneEn } from "./paneEn";
 import { paneZhCN } from "./paneZhCN";
 
@@ -58,6 +60,7 @@ export interface PaneWords {
     readonly formula: string;
     readonly none: string;
   };
+  readonly choose: ChooseWords;
   /** What a row of the table stands for. */
   readonly rows: {
     readonly heading: string;
@@ -181,6 +184,9 @@ export interface PaneWords {
     readonly besideHint: string;
     readonly newSheet: string;
     readonly newSheetHint: string;
+    readonly how: string;
+    readonly modes: Readonly<Record<WriteMode, string>>;
+    readonly modeHints: Readonly<Record<WriteMode, string>>;
     readonly summary: string;
     readonly columns: string;
     readonly keeps: string;

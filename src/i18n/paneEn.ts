@@ -1,3 +1,4 @@
+import { chooseWords } from "./choose";
 import type { PaneWords } from "./pane";
 
 const few = (n: number, one: string, many: string): string => (n === 1 ? one : many.replace("#", String(n)));
@@ -47,6 +48,7 @@ export const paneEn = {
     formula: "Formula",
     none: "No system is available in this build.",
   },
+  choose: chooseWords.en,
   rows: {
     heading: "What does a row stand for?",
     question: "Each row of this table is",
@@ -196,6 +198,13 @@ export const paneEn = {
     besideHint: "New columns to the right of your table, row by row.",
     newSheet: "On a new sheet",
     newSheetHint: "Your sheet is left untouched.",
+    how: "What should be written?",
+    modes: { values: "Values", native: "Formulas of Excel", functions: "Tierbook functions" },
+    modeHints: {
+      values: "As they are now; they change when you run again.",
+      native: "They follow the data for everybody, without the add-in too, from a visible sheet of parameters.",
+      functions: "One formula that spills; it follows the data where the add-in is installed.",
+    },
     summary: "Add a summary sheet with charts",
     columns: "Columns to be written",
     keeps: "Your own cells are not changed.",

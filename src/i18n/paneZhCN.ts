@@ -1,3 +1,4 @@
+import { chooseWords } from "./choose";
 import type { PaneWords } from "./pane";
 
 export const paneZhCN = {
@@ -45,6 +46,7 @@ export const paneZhCN = {
     formula: "公式",
     none: "此版本没有可用的体系。",
   },
+  choose: chooseWords["zh-CN"],
   rows: {
     heading: "每一行代表什么？",
     question: "此表的每一行是",
@@ -192,6 +194,13 @@ export const paneZhCN = {
     besideHint: "在表格右侧逐行增加列。",
     newSheet: "写在新工作表",
     newSheetHint: "原工作表保持不变。",
+    how: "写入什么？",
+    modes: { values: "数值", native: "Excel 公式", functions: "Tierbook 函数" },
+    modeHints: {
+      values: "写入当前结果；再次运行时更新。",
+      native: "随数据重算，无需加载项，人人可用；参数在可见的工作表上。",
+      functions: "一个会溢出的公式；装有加载项时随数据重算。",
+    },
     summary: "添加带图表的汇总表",
     columns: "将写入的列",
     keeps: "您原有的单元格不会改变。",

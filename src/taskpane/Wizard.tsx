@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useReducer, useRef, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
-import type { Evaluated, SourceRequest } from "../workbook/contract";
+import type { Evaluated, SourceRequest, WriteOptions } from "../workbook/contract";
 import { useLanguage } from "./parts/language";
 import { Trouble } from "./parts/Trouble";
 import rollup from "../domain/scoring/ROLLUP";
@@ -89,6 +89,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             systems={systems}
             sign={state.sign}
             rows={state.rows}
+            match={workbook.mapHeadings}
             onRows={(rows) => send({ type: "rows-chosen", rows })}
             onLines={() => send({ type: "lines-chosen", match: workbook.mapHeadings(rollup, state.source) })}
             onCompare={() => send({ type: "compare" })}
@@ -184,12 +185,12 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
       );
     case "write": {
       const ready = computed.prepared?.ready && !computed.pending ? computed.prepared : null;
-      const write = (summary: boolean): void => {
+      const write = (chosen: Pick<WriteOptions, "mode" | "summary">): void => {
         if (!ready) return;
         send({ type: "progress", at: "reading" });
         const onProgress = (at: Parameters<NonNullable<Parameters<PaneWorkbook["writeRun"]>[1]["onProgress"]>>[0]): void => send({ type: "progress", at });
         workbook
-          .writeRun(ready, { locale, where: state.where, asOf: today(new Date()), summary, onProgress })
+          .writeRun(ready, { locale, where: state.where, asOf: today(new Date()), ...chosen, onProgress })
           .then((report) => send({ type: "reported", report }), failed);
       };
       return (

@@ -5,6 +5,7 @@ import { methods } from "../../src/domain/methods";
 import type { AnyMethod } from "../../src/domain/method/method";
 import { writtenOutputs } from "../../src/domain/table/preview";
 import { saveXlsx } from "../../src/host/xlsx";
+import { askEverything } from "../../src/workbook/contract";
 import { runSystem } from "../../src/workbook/run";
 import { readFlatSheets, type UnderstoodSheet } from "../libreoffice/flatSheet";
 import { convert, findOffice } from "../libreoffice/office";
@@ -15,7 +16,10 @@ const office = findOffice();
 if (!office) console.warn("Skipped: LibreOffice is not installed here (set SOFFICE_PATH).");
 
 const only = process.env.NATIVE_METHODS?.split(",");
-const inFormulas = methods.filter(({ id, wizard, native }) => wizard && typeof native === "function" && (!only || only.includes(id)));
+/** With every answer they have in formulas, also those the wizard does not write. */
+const inFormulas = methods
+  .filter(({ id, wizard, native }) => wizard && typeof native === "function" && (!only || only.includes(id)))
+  .map((method): AnyMethod => ({ ...method, wizard: { ...method.wizard!, writes: Object.keys(method.outputs) } }));
 
 let folder: string;
 beforeAll(() => {
@@ -56,7 +60,7 @@ async function expectSame(runs: readonly NativeRun[]): Promise<void> {
       const headings = Object.fromEntries(run.table.given.map((input) => [input, headingsOf(run).filter((one) => one.input === input).map(({ heading }) => heading).join(",")]));
       const report = await runSystem({
         method: run.method, source: { kind: "sheet", name: run.name }, headings, params: run.table.params, where: { place: run.place }, mode: "native", summary: false,
-        choices: { convert: false, bad: "keep", subtotals: "keep", duplicates: "keep" }, locale: "en", asOf: "2026-11-22",
+        choices: { ...askEverything, bad: "keep", subtotals: "keep", duplicates: "keep" }, locale: "en", asOf: "2026-11-22",
       });
       if (!report.ok) throw new Error(`${run.name}: ${JSON.stringify(report.issues)} ${JSON.stringify(report.findings.slice(0, 3))}`);
       sheets.set(run, report.sheet);
@@ -86,8 +90,8 @@ function differences(run: NativeRun, sheet: UnderstoodSheet): string[] {
   return names.flatMap((name) => {
     const label = method.outputs[name].label.en as string;
     // The last heading of that name: a column of the data may be called so too.
-    const column = headings.findLastIndex((heading) => typeof heading === "string" && (heading === label || heading.startsWith(`${label} `)));
-    if (column < 0) return [];
+    const column = headings.flatMap((heading, at) => (typeof heading === "string" && (heading === label || heading.startsWith(`${label} `)) ? [at] : [])).at(-1);
+    if (column === undefined) return [];
     return run.edited.rows.flatMap((row, i) => {
       const shown = sheet.cells.get(`${i + 1},${column}`)?.value;
       const answer = evaluation.columns[name]![i]!;

@@ -43,8 +43,8 @@ const uniques = (method: AnyMethod, row: Table["rows"][number]): Table["rows"][n
 
 const outcomeOf = (method: AnyMethod, table: Table): ReturnType<typeof evaluate> => evaluate(method, { inputs: columnsOf(table), params: table.params });
 const runs = (method: AnyMethod, table: Table): boolean => {
-  const { issues } = readParams(method.params, table.params);
-  return issues.length === 0 && outcomeOf(method, table).ok;
+  const { values, issues } = readParams(method.params, table.params);
+  return issues.length === 0 && !method.nativeUnless?.(values as never) && outcomeOf(method, table).ok;
 };
 
 export function evaluationOf(method: AnyMethod, table: Table): Evaluation {

@@ -1,7 +1,8 @@
 import { Checkbox, Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { workbookWords } from "../../i18n/workbook";
-import type { PreparedReady, RunReport, RunStep, Where } from "../../workbook/contract";
+import type { PreparedReady, RunReport, RunStep, Where, WriteMode } from "../../workbook/contract";
+import { cannotWrite } from "../../workbook/native/cannotWrite";
 import { runIssueText } from "../../workbook/runIssueText";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
   columns: { margin: "4px 0 0", paddingLeft: "20px" },
 });
 
+const modes = ["values", "native", "functions"] as const;
+
 export interface WriteStepProps {
   /** Null while it is being computed; then the button waits. */
   readonly prepared: PreparedReady | null;
@@ -21,7 +24,7 @@ export interface WriteStepProps {
   readonly refused?: Extract<RunReport, { ok: false }>;
   readonly failure?: unknown;
   readonly onWhere: (where: Where) => void;
-  readonly onWrite: (summary: boolean) => void;
+  readonly onWrite: (options: { readonly summary: boolean; readonly mode: WriteMode }) => void;
   readonly onReadAgain: () => void;
   readonly onBack: () => void;
 }
@@ -30,13 +33,20 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
   const styles = useStyles();
   const { t, text, locale } = useLanguage();
   const [summary, setSummary] = useState(true);
+  const [wanted, setMode] = useState<WriteMode>("values");
+  const obstacle = (mode: WriteMode): string | null => {
+    const reason = prepared && cannotWrite(prepared, mode, where.place);
+    return reason && text(reason);
+  };
+  // A place that cannot have what was chosen gets values; another place may have it again.
+  const mode = obstacle(wanted) === null ? wanted : "values";
   const writing = progress !== null;
   const wait = writing || !prepared ? { blocked: writing ? workbookWords[locale].steps[progress] : t.working } : {};
   const stale = refused?.issues.some(({ code }) => code === "input-changed") ?? false;
   const occupied = refused?.issues.some(({ code }) => code === "target-not-empty") ?? false;
   const next = stale
     ? { label: t.preview.readAgain, onPress: onReadAgain }
-    : { label: refused || failure !== undefined ? t.write.again : t.write.write, onPress: () => onWrite(summary), ...wait };
+    : { label: refused || failure !== undefined ? t.write.again : t.write.write, onPress: () => onWrite({ summary, mode }), ...wait };
   return (
     <StepFrame heading={t.write.heading} takesFocus back={{ label: t.back, onPress: onBack, ...(writing ? { blocked: t.working } : {}) }} next={next}>
       <Field label={t.write.place}>
@@ -45,6 +55,13 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
           <span id="beside-hint" className={mergeClasses(styles.hint, styles.indented)}>{t.write.besideHint}</span>
           <Radio value="new-sheet" label={t.write.newSheet} aria-describedby="sheet-hint" />
           <span id="sheet-hint" className={mergeClasses(styles.hint, styles.indented)}>{t.write.newSheetHint}</span>
+        </RadioGroup>
+      </Field>
+      <Field label={t.write.how}>
+        <RadioGroup value={mode} disabled={writing} onChange={(_, { value }) => setMode(value as WriteMode)}>
+          {modes.map((one) => (
+            <ModeChoice key={one} mode={one} obstacle={obstacle(one)} />
+          ))}
         </RadioGroup>
       </Field>
       <Checkbox label={t.write.summary} checked={summary} disabled={writing} onChange={(_, { checked }) => setSummary(checked === true)} />
@@ -76,5 +93,19 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
       )}
       {failure !== undefined && <Trouble failure={failure} />}
     </StepFrame>
+  );
+}
+
+/** One way of writing, and what it means for whoever opens the workbook; greyed with the reason where it cannot be had. */
+function ModeChoice({ mode, obstacle }: { readonly mode: WriteMode; readonly obstacle: string | null }) {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  return (
+    <>
+      <Radio value={mode} label={t.write.modes[mode]} disabled={obstacle !== null} aria-describedby={`${mode}-hint`} />
+      <span id={`${mode}-hint`} className={mergeClasses(styles.hint, styles.indented)}>
+        {obstacle ?? t.write.modeHints[mode]}
+      </span>
+    </>
   );
 }

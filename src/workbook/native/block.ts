@@ -1,15 +1,14 @@
 import type { AnyMethod, InputField, OutputField } from "../../domain/method/method";
 import type { NativeForm } from "../../domain/method/native";
 import { cardOf } from "../../domain/table/preview";
-import { isBlank, type TableCell } from "../../domain/column/cell";
 import type { Locale } from "../../domain/method/text";
-import { columnLetters } from "../address";
 import type { Block, BlockColumn } from "../block";
 import type { PreparedReady } from "../contract";
+import { copiedCells, inputColumns } from "./inputs";
 import { configCells, configPlaces, type ConfigCells, type ConfigRequest } from "./config";
 import { writeForm } from "./form";
 import { reasonFormula, saidOf } from "./reason";
-import { countedColumn, inRow, onSheet, References, type Home, type InputColumn } from "./references";
+import { countedColumn, inRow, onSheet, References, type Home } from "./references";
 
 export interface NativeBlockRequest {
   readonly prepared: PreparedReady;
@@ -32,7 +31,7 @@ export interface NativeBlock {
 /** The same block as formulas, with the sheet they refer to. Answers that cannot be had as formulas are left out. */
 export function nativeBlock(request: NativeBlockRequest): NativeBlock {
   const { prepared, locale, block, place, sheet, row, column } = request;
-  const { method, evaluation, source } = prepared;
+  const { method, evaluation } = prepared;
   const places = configPlaces(method, evaluation.params, request.configSheet);
   const inputs = inputColumns(request);
   const firstRow = row + 2;
@@ -59,46 +58,16 @@ export function nativeBlock(request: NativeBlockRequest): NativeBlock {
   const rows = Array.from({ length: block.rows }, (_, i) => firstRow + i);
   const why = block.columns.at(-1)!;
   const columns: BlockColumn[] = [
-    ...block.columns.slice(0, before).map((one, i) => ({ ...one, values: place === "new-sheet" ? copies(prepared, block.copied[i]!) : one.values })),
+    ...block.columns.slice(0, before).map((one, i) => ({ ...one, values: place === "new-sheet" ? copiedCells(prepared, block.copied[i]!) : one.values })),
     ...outputs.map((name) => ({ ...block.columns[before + block.outputs.indexOf(name)]!, values: formulas(form.answers[name]!) })),
     { ...why, values: rows.map((at, i) => (left.has(at) ? why.values[i]! : formulas([inRow(reason, at)])[0]!)) },
   ];
   const configRequest: ConfigRequest = { method, params: evaluation.params, places, form, firstRow: firstRow - 1, locale };
   return { block: { ...block, columns, outputs, tierColumn: before + outputs.indexOf(tier) }, config: configCells(configRequest) };
-
-  /** A customer's cell on the sheet of the data; an empty one stays empty. */
-  function copies({ bodyRows }: PreparedReady, at: number): string[] {
-    const letters = columnLetters(source.columns[at]!);
-    return bodyRows.map((body) => {
-      const cell = `${onSheet(source.sheetName)}$${letters}${source.headerRow + 2 + body}`;
-      return `=IF(ISBLANK(${cell}),"",${cell})`;
-    });
-  }
 }
 
 /** Which answers a method has as formulas under these parameters. */
 function answersOf(method: AnyMethod, params: Readonly<Record<string, unknown>>, home: Home, places: ReturnType<typeof configPlaces>): ReadonlySet<string> {
   const native = method.native as (sheet: References, params: unknown) => NativeForm;
   return new Set(Object.keys(native(new References(method, home, places), params).answers));
-}
-
-/** Columns of the inputs where the formulas read them: of the data, or of its copy on the block's own sheet. */
-function inputColumns({ prepared, block, place, row, column }: NativeBlockRequest): Home["inputs"] {
-  const { mapping, source, method, inputs, bodyRows } = prepared;
-  const fields: Readonly<Record<string, InputField>> = method.inputs;
-  return Object.fromEntries(
-    Object.entries(mapping).map(([name, columns]): [string, readonly InputColumn[]] => [
-      name,
-      columns.map((at, i) => {
-        const read = new Map<number, number>();
-        bodyRows.forEach((body, k) => {
-          const entry = inputs[name]![k];
-          const cell = (fields[name]!.several ? (entry as readonly TableCell[])[i] : entry) as TableCell;
-          const standing = source.rows[body]![at] ?? null;
-          if (typeof cell === "number" && !isBlank(standing) && standing !== cell) read.set(row + 2 + (place === "beside" ? body : k), cell);
-        });
-        return { column: place === "beside" ? source.columns[at]! : column + block.copied.indexOf(at), read };
-      }),
-    ]),
-  );
 }

@@ -24,9 +24,9 @@ export interface WrittenForm {
   readonly figures: readonly NativeList[];
 }
 
-/** Why a method cannot be written as formulas, or null where it can. */
-export function noForm({ native }: AnyMethod): Text | null {
-  if (typeof native === "function") return null;
+/** Why a method cannot be written as formulas under these parameters, or null where it can. */
+export function noForm({ native, nativeUnless }: AnyMethod, params: Readonly<Record<string, unknown>>): Text | null {
+  if (typeof native === "function") return nativeUnless?.(params as never) ?? null;
   return (native as Text | undefined) ?? { en: "This system has not been written as formulas.", "zh-CN": "该体系没有公式形式。" };
 }
 

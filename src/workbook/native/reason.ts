@@ -13,9 +13,12 @@ export interface Said {
 
 /** "Sales 120.00; Rank 3 → A": a reason that is calculated like the tier it explains. */
 export function reasonFormula(given: readonly Said[], answered: readonly Said[], tier: Said, counted: string, locale: Locale): string {
-  const parts = [...given, ...answered].map(({ label, unit, cell }) => iff(`${cell}=""`, '""', `${quoted(`${label[locale]} `)}&${shown(unit, cell)}&${quoted(locale === "en" ? "; " : "；")}`));
-  return iff(counted, `${[...parts, quoted("→ "), tier.cell].join("&")}`, '""');
+  const parts = [...given, ...answered].map(({ label, unit, cell }) => iff(missing(cell), '""', `${quoted(`${label[locale]} `)}&${shown(unit, cell)}&${quoted(locale === "en" ? "; " : "；")}`));
+  return iff(counted, iff(`ISERROR(${tier.cell})`, '""', `${[...parts, quoted("→ "), tier.cell].join("&")}`), '""');
 }
+
+/** An answer that a row lacks may be an error, which compares with nothing. */
+const missing = (cell: string): string => iff(`ISERROR(${cell})`, "TRUE", `${cell}=""`);
 
 export const saidOf = ({ label, unit }: InputField | OutputField, cell: string): Said => ({ label, unit, cell });
 
