@@ -28,6 +28,8 @@ export interface Block {
   readonly copied: readonly number[];
   /** The outputs in the columns after them; the reason comes last. */
   readonly outputs: readonly string[];
+  /** Where tiers can be given by hand: the column they are typed in; their reasons and the tiers that count come after it. */
+  readonly overrideColumn?: number;
 }
 
 /** Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason. */

@@ -7,7 +7,9 @@ import type { AnyMethod } from "../domain/method/method";
 import type { Evaluation, RawEntry } from "../domain/method/evaluate";
 import type { Locale, Text } from "../domain/method/text";
 import type { Preview } from "../domain/table/previewModel";
+import type { TierChanges } from "../domain/table/tierChanges";
 import type { Places } from "../i18n/issues";
+import type { AppliedOverrides, FormerResult } from "./history/overrides";
 
 /** Where the customers are. */
 export type SourceRequest =
@@ -125,6 +127,9 @@ export interface PreparedReady extends Evaluated {
   readonly why: (row: number, locale: Locale) => string;
   readonly customer: CustomerColumns;
   readonly preview: Preview;
+  readonly overrides: AppliedOverrides;
+  /** Against the last run of this system on this table; null where there was none. */
+  readonly changes: (TierChanges & { readonly since: string }) | null;
 }
 export interface PreparedBlocked extends PreparedBase {
   readonly ready: false;
@@ -142,8 +147,8 @@ export interface Where {
   readonly overwrite?: boolean;
 }
 
-/** What is written: answers as they are now, or formulas of Excel's own that follow the data. */
-export type WriteMode = "values" | "native";
+/** What is written: answers as they are now, formulas of Excel's own that follow the data, or a call of the add-in's function. */
+export type WriteMode = "values" | "native" | "functions";
 
 export interface WriteOptions {
   readonly locale: Locale;
@@ -154,6 +159,12 @@ export interface WriteOptions {
   readonly asOf: string;
   /** Who ran it, printed on the summary. */
   readonly by?: string;
+  /** Moment of the run, for the list of runs and the log; the day where it is not told. */
+  readonly at?: string;
+  /** Columns in which a tier can be given by hand; where the last run had them, they stay unless false. */
+  readonly overrides?: boolean;
+  /** A line in the run log; off unless true. */
+  readonly log?: boolean;
   /** Summary sheet with charts; on unless false. */
   readonly summary?: boolean;
   /** Told between the steps of a long run. */
@@ -241,6 +252,8 @@ export interface PrepareRequest {
   readonly mapping: Mapping;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly choices?: Choices;
+  /** What the last run of this system on this table left: its tiers and those given by hand. */
+  readonly former?: FormerResult | null;
 }
 export interface MappingAnswer {
   readonly mapping: Mapping;

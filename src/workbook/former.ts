@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import type { RunRecord } from "./history/record";
 
 /**
  * What an earlier run wrote, as the workbook's settings remember it. The places are names: they move with the cells, and
@@ -19,6 +20,10 @@ export interface FormerRun {
   readonly params: Readonly<Record<string, unknown>>;
   readonly choices: Readonly<Record<string, unknown>>;
   readonly asOf: string;
+  /** Which column of the block holds the tiers given by hand; the reasons and the tiers that count come after it. */
+  readonly overrideColumn?: number;
+  /** What reverting, repeating and comparing need; runs of earlier versions have none. */
+  readonly record?: RunRecord;
 }
 
 /** A former run whose columns are still there. */
@@ -86,9 +91,26 @@ async function readSetting(context: Excel.RequestContext): Promise<readonly Form
   return setting.isNullObject || !Array.isArray(setting.value) ? [] : (setting.value as FormerRun[]);
 }
 
-/** Queues the pointer to a run; a former run of the same block gives way. */
-export function queueRemember({ workbook }: Excel.RequestContext, runs: readonly PlacedRun[], run: FormerRun, places: RunPlaces): void {
-  const { names, settings } = workbook;
+/** Queues what the workbook remembers of its runs. */
+export function queueRuns({ workbook }: Excel.RequestContext, runs: readonly FormerRun[]): void {
+  const { settings } = workbook;
+  if (runs.length > 0) settings.add(settingKey, runs);
+  else settings.getItemOrNullObject(settingKey).delete();
+}
+
+/** Queues the names of a run at these places; null takes a name away. */
+export function queueNames({ workbook }: Excel.RequestContext, block: string, places: readonly (Excel.Range | null)[]): void {
+  const { names } = workbook;
+  namesOf(block).forEach((name, i) => {
+    names.getItemOrNullObject(name).delete();
+    const place = places[i];
+    if (place) names.add(name, place).visible = false;
+  });
+}
+
+/** Queues the pointer to a run; a former run of the same block gives way. @returns every run remembered from here on */
+export function queueRemember(context: Excel.RequestContext, runs: readonly PlacedRun[], run: FormerRun, places: RunPlaces): readonly FormerRun[] {
+  const { names } = context.workbook;
   const ranges = [places.block, places.source, places.summary, places.config];
   namesOf(run.block).forEach((name, i) => {
     const range = ranges[i];
@@ -97,27 +119,26 @@ export function queueRemember({ workbook }: Excel.RequestContext, runs: readonly
     names.getItemOrNullObject(name).delete();
     if (range) names.add(name, range).visible = false;
   });
-  settings.add(settingKey, [...runs.filter(({ block }) => block !== run.block).map(plain), run]);
+  const remembered = [...runs.filter(({ block }) => block !== run.block).map(plain), run];
+  queueRuns(context, remembered);
+  return remembered;
 }
 
 /** Queues the pointers as they were before a run that failed. */
-export function queueForget({ workbook }: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
-  const { names, settings, worksheets } = workbook;
+export function queueForget(context: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
+  const { worksheets } = context.workbook;
   const former = runs.find((run) => run.block === block);
-  const places = [former, former?.source, former?.summary, former?.config];
-  namesOf(block).forEach((name, i) => {
-    names.getItemOrNullObject(name).delete();
-    const place = places[i];
-    if (!place) return;
+  const places = [former, former?.source, former?.summary, former?.config].map((place) => {
+    if (!place) return null;
     const { row, column, rows, columns } = place.area;
-    names.add(name, worksheets.getItem(place.sheetId).getRangeByIndexes(row, column, rows, columns)).visible = false;
+    return worksheets.getItem(place.sheetId).getRangeByIndexes(row, column, rows, columns);
   });
-  if (runs.length > 0) settings.add(settingKey, runs.map(plain));
-  else settings.getItemOrNullObject(settingKey).delete();
+  queueNames(context, block, places);
+  queueRuns(context, runs.map(plain));
 }
 
 /** Without the places, which the names tell better. */
-const plain = ({ sheetId: _sheet, area: _area, source: _source, summary: _summary, config: _config, ...run }: PlacedRun): FormerRun => run;
+export const plain = ({ sheetId: _sheet, area: _area, source: _source, summary: _summary, config: _config, ...run }: PlacedRun): FormerRun => run;
 
 /** A block name no run has. */
 export function freeBlockName(runs: readonly FormerRun[]): string {

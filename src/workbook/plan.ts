@@ -1,15 +1,18 @@
 import { longestSheetName, sheetTitle } from "./sheetTitle";
-import { areaAddress, sheetColumns, type Area } from "./address";
+import { areaAddress, cellAddress, sheetColumns, type Area } from "./address";
 import { blockBeside, blockForSheet, type Block } from "./block";
 import type { PreparedReady, WorkbookIssue, WriteOptions } from "./contract";
 import { cardOf } from "../domain/table/preview";
 import { workbookWords } from "../i18n/workbook";
 import type { PlacedRun } from "./former";
+import { withOverrides } from "./history/overrideColumns";
 import type { ConfigCells } from "./native/config";
 import { nativeBlock } from "./native/block";
-import { noForm } from "./native/form";
+import { cannotWrite } from "./native/cannotWrite";
+import { functionBlock } from "./native/functionCall";
 import { queueSave, readSaved, type Saved } from "./saved";
 import { rereadSource } from "./source";
+import { queueTableRead, readTableShape, type TableShape } from "./tableShape";
 
 /** Where a run will write, decided and checked before a single cell is touched. */
 export interface Plan {
@@ -19,17 +22,20 @@ export interface Plan {
   /** Headings and cells of the block. */
   readonly area: Area;
   readonly block: Block;
-  /** The Excel table the block becomes part of. */
-  readonly table: string | null;
-  readonly tableColumns: "none" | "add" | "reuse";
+  /** The Excel table the block becomes part of, as it is before. */
+  readonly table: TableShape | null;
   readonly former: PlacedRun | null;
   /** Every run the workbook remembers. */
   readonly runs: readonly PlacedRun[];
+  /** The user took only a part of the region: rows below it are none of this run's. */
+  readonly fixed: boolean;
+  /** Names the workbook's sheets have. */
+  readonly sheetNames: readonly string[];
   readonly summary: SheetPlan | null;
   /** The sheet of parameters that the block's formulas refer to. */
   readonly config: (SheetPlan & { readonly cells: ConfigCells }) | null;
-  /** Sheets of the former run that nothing takes the place of, by id. */
-  readonly surplus: readonly string[];
+  /** The former run's sheet of parameters where none takes its place. */
+  readonly surplus: SheetPlace | null;
   /** What to put back if writing fails; null where a new sheet is simply removed. */
   readonly saved: Saved | null;
 }
@@ -37,17 +43,24 @@ export interface Plan {
 export interface SheetPlan {
   readonly name: string;
   readonly provisionalName: string;
-  readonly replaces: { readonly id: string; readonly position: number } | null;
+  readonly replaces: SheetPlace | null;
+}
+export interface SheetPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
 }
 export type PlanAnswer = { readonly plan: Plan } | { readonly issues: readonly WorkbookIssue[] };
 
 /** All reads and all checks of a run. */
 export async function planRun(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions): Promise<PlanAnswer> {
   const { source } = prepared;
-  const missing = options.mode === "native" ? noForm(prepared.method) : null;
+  const missing = cannotWrite(prepared, options.mode ?? "values", options.where.place);
   if (missing) return { issues: [{ code: "no-formulas", system: prepared.method.label, reason: missing }] };
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/position");
+  const region = worksheets.getItemOrNullObject(source.sheetId).getRange(firstCell(source)).getSurroundingRegion();
+  region.load("rowIndex,rowCount");
   const now = await rereadSource(context, source);
   if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
   const { answer, runs } = now;
@@ -61,20 +74,22 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const words = workbookWords[options.locale];
   const formerSheet = (id: string | undefined): Excel.Worksheet | null => sheets.find((sheet) => sheet.id === id) ?? null;
   const formerConfig = formerSheet(former?.config?.sheetId);
-  const native = options.mode === "native";
-  const configSheet = native ? sheetPlan(words.sheet.config, formerConfig) : null;
+  const formulas = options.mode === "native" || options.mode === "functions";
+  const configSheet = formulas ? sheetPlan(words.sheet.config, formerConfig) : null;
   const common = {
     former,
     runs,
+    sheetNames: names,
+    fixed: source.table === null && rowBelow(region) > source.headerRow + 1 + source.rows.length,
     summary: options.summary === false ? null : sheetPlan(words.sheet.summary, formerSheet(former?.summary?.sheetId)),
-    surplus: formerConfig !== null && !native ? [formerConfig.id] : [],
+    surplus: formulas ? null : placeOf(formerConfig),
   };
 
   if (wantsSheet) {
     const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
-    const { block, config } = written(blockForSheet(prepared, options.locale), sheetName, 0, 0);
+    const { block, config } = written(blockForSheet(prepared, options.locale), sheetName, 0, 0, null);
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
-    return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, tableColumns: "none", saved: null } };
+    return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, saved: null } };
   }
 
   const beside = options.where.place === "beside";
@@ -82,24 +97,24 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const column = former ? former.area.column : rightOf(prepared, runs) + 1;
   const row = beside ? source.headerRow : former!.area.row;
   const home = sheets.find(({ id }) => id === sheetId)?.name ?? source.sheetName;
-  const { block, config } = written(beside ? blockBeside(prepared, options.locale) : blockForSheet(prepared, options.locale), home, row, column);
+  const { block, config } = written(beside ? blockBeside(prepared, options.locale) : blockForSheet(prepared, options.locale), home, row, column, former);
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
-  return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, ...tablePart(prepared, options, former) }, options);
+  return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, table: await tableOf(context, prepared, options) }, options);
 
   function sheetPlan(prefix: string, replaced: Excel.Worksheet | null): SheetPlan {
     const wanted = sheetLabel(prefix, prepared, options);
     return {
       name: sheetTitle(wanted, names.filter((name) => name !== replaced?.name)),
       provisionalName: sheetTitle(wanted, names),
-      replaces: replaced && { id: replaced.id, position: replaced.position },
+      replaces: placeOf(replaced),
     };
   }
 
-  function written(block: Block, sheet: string, row: number, column: number): Pick<Plan, "block" | "config"> {
-    if (!configSheet) return { block, config: null };
+  function written(block: Block, sheet: string, row: number, column: number, before: PlacedRun | null): Pick<Plan, "block" | "config"> {
+    if (!configSheet) return { block: withOverrides(block, prepared, options, before), config: null };
     const place = options.where.place;
-    const made = nativeBlock({ prepared, locale: options.locale, block, place, sheet, row, column, configSheet: configSheet.provisionalName });
-    return { block: made.block, config: { ...configSheet, cells: made.config } };
+    const made = (options.mode === "native" ? nativeBlock : functionBlock)({ prepared, locale: options.locale, block, place, sheet, row, column, configSheet: configSheet.provisionalName });
+    return { block: withOverrides(made.block, prepared, options, before), config: { ...configSheet, cells: made.config } };
   }
 }
 
@@ -110,9 +125,17 @@ function sheetLabel(prefix: string, { method }: PreparedReady, { locale }: Write
   return whole.length <= longestSheetName ? whole : `${prefix} ${cardOf(method).system}`;
 }
 
-function tablePart({ source }: PreparedReady, { where }: WriteOptions, former: PlacedRun | null): Pick<Plan, "table" | "tableColumns"> {
-  if (where.place !== "beside" || !source.table) return { table: null, tableColumns: "none" };
-  return { table: source.table.id, tableColumns: former ? "reuse" : "add" };
+const placeOf = (sheet: Excel.Worksheet | null): SheetPlace | null => sheet && { id: sheet.id, name: sheet.name, position: sheet.position };
+
+const rowBelow = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + rowCount;
+
+const firstCell = ({ headerRow, columns }: PreparedReady["source"]): string => cellAddress(headerRow, columns[0]!);
+
+async function tableOf(context: Excel.RequestContext, { source }: PreparedReady, { where }: WriteOptions): Promise<TableShape | null> {
+  if (where.place !== "beside" || !source.table) return null;
+  const request = queueTableRead(context.workbook.tables.getItem(source.table.id));
+  await context.sync();
+  return readTableShape(request);
 }
 
 async function checkTarget(context: Excel.RequestContext, plan: Omit<Plan, "saved" | "sheetId"> & { readonly sheetId: string }, { where }: WriteOptions): Promise<PlanAnswer> {

@@ -4,6 +4,8 @@ import { customerName, previewOf } from "../domain/table/preview";
 import { issueText } from "../i18n/issues";
 import { cellAddress } from "./address";
 import type { Prepared, PrepareRequest } from "./contract";
+import { changesSince } from "./history/changesSince";
+import { applyOverrides } from "./history/overrides";
 import { placesIn } from "./places";
 import { survey } from "./survey";
 
@@ -18,9 +20,13 @@ export function prepare(request: PrepareRequest): Prepared {
   const places = placesIn(method, source, mapping, bodyRows);
   const words = (issue: Issue, locale: Locale): string => issueText(issue, locale, places(locale));
   const names = bodyRows.map((row) => (customer.name === null ? cellAddress(source.headerRow + 1 + row, source.columns[0]!) : customerName(source.rows[row]![customer.name])));
+  const overrides = applyOverrides(surveyed, request.former?.overrides ?? []);
+  const finalTiers = new Map([...overrides.applied].map(([row, { tier }]) => [row, tier]));
   return {
     ...surveyed,
     why: (row, locale) => evaluation.why(row, locale, words),
-    preview: previewOf({ method, evaluation, inputs, names, words }),
+    preview: previewOf({ method, evaluation, inputs, names, words, finalTiers }),
+    overrides,
+    changes: request.former ? changesSince(request.former, { ...surveyed, overrides }) : null,
   };
 }

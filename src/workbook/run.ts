@@ -2,6 +2,11 @@ import { cardOf } from "../domain/table/preview";
 import { askEverything, type PreparedReady, type RunReport, type RunRequest, type WorkbookLayer, type WriteOptions } from "./contract";
 import { areaAddress } from "./address";
 import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
+import { putAside, queueTidy, type PutAside } from "./history/begin";
+import { isRunSheet, sheetsOf } from "./history/chain";
+import { recordOf, queueWritten, writtenOf } from "./history/recordOf";
+import type { RunRecord } from "./history/record";
+import { queueSheet } from "./history/written";
 import { mapHeadings } from "./mapHeadings";
 import { placesIn } from "./places";
 import { queueConfig } from "./native/config";
@@ -46,16 +51,18 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
   if ("issues" in answer) return { ok: false, issues: answer.issues, findings: prepared.findings, places: prepared.places };
   const { plan } = answer;
   const blockName = plan.former?.block ?? freeBlockName(plan.runs);
-  let charts: readonly string[];
+  const aside = await putAside(prepared, options, plan);
+  let written: WrittenRun;
   try {
-    charts = await writePlan(prepared, options, plan, blockName);
+    written = await writePlan(prepared, options, plan, blockName, aside);
   } catch (error) {
-    await undo(plan, blockName).catch(() => {
+    await undo(plan, blockName, aside).catch(() => {
       throw new NotRestored(plan.sheetName, areaAddress(plan.saved?.area ?? plan.area), error);
     });
     throw error;
   }
-  const summarySheet = await replaceSheets(plan);
+  const { charts, runs } = written;
+  const summarySheet = await replaceSheets(plan, aside, runs);
   options.onProgress?.("done");
   return {
     ok: true,
@@ -73,8 +80,14 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
   };
 }
 
-/** @returns names of the charts */
-function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): Promise<readonly string[]> {
+interface WrittenRun {
+  /** Names of the charts. */
+  readonly charts: readonly string[];
+  /** Every run the workbook remembers from here on. */
+  readonly runs: readonly FormerRun[];
+}
+
+function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string, aside: PutAside | null): Promise<WrittenRun> {
   const summary = plan.summary?.provisionalName ?? null;
   return Excel.run(async (context) => {
     // First, for a workbook whose structure is protected refuses it before a cell is touched.
@@ -83,24 +96,33 @@ function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, b
     if (plan.config) context.workbook.worksheets.add(plan.config.provisionalName);
     queueBlock(context, plan, headerNote(prepared, options));
     if (plan.config) queueConfig(context.workbook.worksheets.getItem(plan.config.provisionalName), plan.config.cells);
+    const reads = queueWritten(context, plan);
     await context.sync();
 
     let charts: readonly string[] = [];
     if (summary !== null) {
       options.onProgress?.("summary");
       const layout = queueSummary(context, prepared, options, summary);
+      reads.summary = queueSheet(context.workbook.worksheets.getItem(summary));
       await context.sync();
       options.onProgress?.("charts");
       charts = queueSummaryCharts(context, options, summary, layout);
     }
-    queuePointer(context, prepared, options, plan, blockName);
+    const record = recordOf(prepared, options, plan, { aside, written: writtenOf(reads, charts) });
+    const runs = queuePointer(context, prepared, options, plan, { blockName, record });
     await context.sync();
-    return charts;
+    return { charts, runs };
   });
 }
 
 /** Queues the pointer by which the next run finds these columns. */
-function queuePointer(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string): void {
+function queuePointer(
+  context: Excel.RequestContext,
+  prepared: PreparedReady,
+  options: WriteOptions,
+  plan: Plan,
+  { blockName, record }: { readonly blockName: string; readonly record: RunRecord },
+): readonly FormerRun[] {
   const { worksheets } = context.workbook;
   const { area, block } = plan;
   const { source } = prepared;
@@ -117,24 +139,34 @@ function queuePointer(context: Excel.RequestContext, prepared: PreparedReady, op
     params: prepared.params,
     choices: { ...prepared.choices },
     asOf: options.asOf,
+    ...(block.overrideColumn === undefined ? {} : { overrideColumn: block.overrideColumn }),
+    record,
   };
-  queueRemember(context, plan.runs, run, {
+  const right = Math.max(...source.columns);
+  return queueRemember(context, plan.runs, run, {
     block: sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns),
-    source: worksheets.getItem(source.sheetId).getRangeByIndexes(source.headerRow, source.columns[0]!, 1, 1),
+    source: worksheets.getItem(source.sheetId).getRangeByIndexes(source.headerRow, source.columns[0]!, source.rows.length + 1, right - source.columns[0]! + 1),
     summary: plan.summary && worksheets.getItem(plan.summary.provisionalName).getRange("A1"),
     config: plan.config && worksheets.getItem(plan.config.provisionalName).getRange("A1"),
   });
 }
 
 /**
- * The former summary and parameters give their places and names to the new ones. All else is written by now, and a deleted
- * sheet cannot be brought back: what is half done when Excel fails is tried to its end once more; failing that, the new
- * sheets stay under their provisional names.
+ * The former summary and parameters give their places and names to the new ones, and are kept unseen for reverting. All
+ * else is written by now: what is half done when Excel fails is tried to its end once more; failing that, the new sheets
+ * stay under their provisional names.
  * @returns the name of the summary sheet
  */
-async function replaceSheets({ summary, config, surplus }: Plan): Promise<string | null> {
+async function replaceSheets({ summary, config, surplus, sheetNames }: Plan, aside: PutAside | null, runs: readonly FormerRun[]): Promise<string | null> {
   const moved = [summary, config].filter((sheet): sheet is SheetPlan => sheet?.replaces != null);
-  if (moved.length === 0 && surplus.length === 0) return summary?.name ?? null;
+  const tidies = sheetNames.some(isRunSheet);
+  if (moved.length === 0 && surplus === null && !tidies) return summary?.name ?? null;
+  const giveWay = (sheet: Excel.Worksheet, name: string): void => {
+    const kept = aside?.sheets.find((one) => one.name === name);
+    if (!kept) return sheet.delete();
+    sheet.name = kept.keptAs;
+    sheet.visibility = "VeryHidden";
+  };
   const replace = (): Promise<void> =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -143,16 +175,18 @@ async function replaceSheets({ summary, config, surplus }: Plan): Promise<string
         const fresh = worksheets.getItemOrNullObject(provisionalName);
         former.load("id");
         fresh.load("id");
-        return { former, fresh, name, position: replaces!.position };
+        return { former, fresh, name, replaced: replaces! };
       });
-      const leftovers = surplus.map((id) => worksheets.getItemOrNullObject(id));
-      leftovers.forEach((sheet) => sheet.load("id"));
+      const leftover = surplus && worksheets.getItemOrNullObject(surplus.id);
+      leftover?.load("id");
+      worksheets.load("items/name,items/visibility");
       await context.sync();
-      for (const sheet of leftovers) if (!sheet.isNullObject) sheet.delete();
-      for (const { former, fresh, name, position } of pairs) {
-        if (!former.isNullObject) former.delete();
+      if (leftover?.isNullObject === false) giveWay(leftover, surplus!.name);
+      queueTidy(worksheets.items, sheetsOf(runs));
+      for (const { former, fresh, name, replaced } of pairs) {
+        if (!former.isNullObject) giveWay(former, replaced.name);
         if (fresh.isNullObject) continue;
-        fresh.position = position;
+        fresh.position = replaced.position;
         fresh.name = name;
       }
       await context.sync();
@@ -165,11 +199,13 @@ async function replaceSheets({ summary, config, surplus }: Plan): Promise<string
     );
 }
 
-async function undo(plan: Plan, blockName: string): Promise<void> {
+async function undo(plan: Plan, blockName: string, aside: PutAside | null): Promise<void> {
   await Excel.run(async (context) => {
     for (const sheet of [plan.summary, plan.config]) if (sheet) context.workbook.worksheets.getItemOrNullObject(sheet.provisionalName).delete();
     queueForget(context, plan.runs, blockName);
-    await undoBlock(context, plan);
+    await undoBlock(context, plan, aside);
+    if (aside) context.workbook.worksheets.getItemOrNullObject(aside.sheet).delete();
+    await context.sync();
   });
 }
 

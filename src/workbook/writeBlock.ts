@@ -1,7 +1,11 @@
 import type { Area } from "./address";
 import type { Block } from "./block";
+import type { PutAside } from "./history/begin";
+import { putBack } from "./history/keep";
+import { queueOverrides } from "./history/overrideColumns";
 import type { Plan } from "./plan";
 import { queueRestore } from "./saved";
+import { queueTableColumns, queueTableRead, readTableShape, type TableShape } from "./tableShape";
 import { queueTierColors } from "./tierColors";
 
 /** Queues the columns of a run: values first, looks after. */
@@ -9,12 +13,15 @@ export function queueBlock(context: Excel.RequestContext, plan: Plan, note: stri
   const { area, block, former, table } = plan;
   const sheet = plan.sheetId === null ? context.workbook.worksheets.add(plan.sheetName) : context.workbook.worksheets.getItem(plan.sheetId);
   if (former) queueClearSurplus(sheet, former.area, area);
-  if (plan.tableColumns === "add") addTableColumns(context, table!, block.columns.map(({ heading }) => heading));
-  if (plan.tableColumns === "reuse") fitTableColumns(context, plan, sheet);
+  if (table) {
+    const had = former?.area.columns ?? 0;
+    queueTableColumns(context, table, area.column + had - table.area.column, area.columns - had);
+  }
 
   const cells = [block.columns.map(({ heading }) => headingCell(heading)), ...Array.from({ length: block.rows }, (_, row) => block.columns.map(({ values }) => values[row]!))];
   sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).values = cells;
   queueLooks(sheet, area, block, table !== null);
+  if (block.overrideColumn !== undefined) queueOverrides(sheet, area, { ...block, overrideColumn: block.overrideColumn });
   const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
   // A cell note needs ExcelApi 1.18; an input message shows the same words when the heading is selected.
   headings.dataValidation.prompt = notePrompt(note);
@@ -27,21 +34,6 @@ export function queueBlock(context: Excel.RequestContext, plan: Plan, note: stri
 const notePrompt = (note: string): Excel.DataValidationPrompt => ({ showPrompt: true, title: "Tierbook", message: note.slice(0, 255) });
 
 const headingCell = (heading: string): string => (/^[=+\-@'\d]/.test(heading) ? `'${heading}` : heading);
-
-function addTableColumns({ workbook }: Excel.RequestContext, table: string, headings: readonly string[]): void {
-  const { columns } = workbook.tables.getItem(table);
-  for (const heading of headings) columns.add(undefined, undefined, heading);
-}
-
-/** Our columns of the table, one more or fewer than last time: added or taken away behind those that stay. */
-function fitTableColumns({ workbook }: Excel.RequestContext, { table, former, block, area }: Plan, sheet: Excel.Worksheet): void {
-  const had = former!.area.columns;
-  const { columns } = workbook.tables.getItem(table!);
-  for (const heading of former!.headings.slice(block.columns.length)) columns.getItem(heading).delete();
-  const missing = block.columns.slice(had);
-  if (missing.length > 0) sheet.getRangeByIndexes(area.row, area.column + had, area.rows, missing.length).clear();
-  for (const { heading } of missing) columns.add(undefined, undefined, heading);
-}
 
 /** What the former block covers beyond the new one: rows of customers that are gone, columns no longer written. */
 function queueClearSurplus(sheet: Excel.Worksheet, former: Area, area: Area): void {
@@ -74,16 +66,18 @@ function queueLooks(sheet: Excel.Worksheet, area: Area, block: Block, inTable: b
 }
 
 /** Queues the workbook as it was before `queueBlock`, however far that got. */
-export async function undoBlock(context: Excel.RequestContext, plan: Plan): Promise<void> {
-  const { worksheets, tables } = context.workbook;
+export async function undoBlock(context: Excel.RequestContext, plan: Plan, aside: PutAside | null): Promise<void> {
+  const { worksheets } = context.workbook;
   if (plan.sheetId === null) {
     worksheets.getItemOrNullObject(plan.sheetName).delete();
     await context.sync();
     return;
   }
   const sheet = worksheets.getItem(plan.sheetId);
-  if (plan.tableColumns === "add") {
-    await removeAddedColumns(context, tables.getItem(plan.table!), plan);
+  if (plan.table) await putColumnsBack(context, plan.table, plan.area.column + (plan.former?.area.columns ?? 0));
+  if (aside) {
+    await putBack(context, { sheetId: plan.sheetId, area: plan.saved!.area }, { ...aside, area: plan.saved!.area });
+    return;
   }
   const { area, block, former, saved } = plan;
   const tiers = sheet.getRangeByIndexes(area.row, area.column + block.tierColumn, area.rows, 1);
@@ -98,13 +92,12 @@ export async function undoBlock(context: Excel.RequestContext, plan: Plan): Prom
   await context.sync();
 }
 
-/** Deletes the columns that this run put at the end of the table, as many of them as are there. */
-async function removeAddedColumns(context: Excel.RequestContext, table: Excel.Table, { area, block }: Plan): Promise<void> {
-  const range = table.getRange();
-  range.load("columnIndex,columnCount");
+/** The table as wide as it was, however many of its new columns are there. @param end sheet column before which they stand */
+async function putColumnsBack(context: Excel.RequestContext, before: TableShape, end: number): Promise<void> {
+  const request = queueTableRead(context.workbook.tables.getItem(before.id));
   await context.sync();
-  const added = range.columnIndex + range.columnCount - area.column;
-  const count = Math.min(added, block.columns.length);
-  for (let i = 0; i < count; i++) table.columns.getItemAt(range.columnCount - 1 - i).delete();
+  const now = readTableShape(request);
+  const added = now.columns.length - before.columns.length;
+  queueTableColumns(context, now, end - now.area.column + added, -added);
   await context.sync();
 }

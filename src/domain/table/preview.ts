@@ -15,6 +15,8 @@ export interface PreviewRequest {
   /** What each row's customer is called. */
   readonly names: readonly string[];
   readonly words: Wording;
+  /** Tiers given by hand, by row: what counts in place of the computed ones. */
+  readonly finalTiers?: ReadonlyMap<number, string>;
   /** How many customers with their reasons; 10 unless said. */
   readonly first?: number;
 }
@@ -23,10 +25,13 @@ export interface PreviewRequest {
 const boundaryShare = 0.02;
 
 /** The counts, totals and doubtful cases a user looks at before letting the result into the workbook. */
-export function previewOf({ method, evaluation, inputs, names, words, first = 10 }: PreviewRequest): Preview {
+export function previewOf({ method, evaluation, inputs, names, words, finalTiers, first = 10 }: PreviewRequest): Preview {
   const card = cardOf(method);
   const number = (name: string, row: number): number | null => numberAt(name, row, evaluation, inputs);
-  const tierOf = (row: number): string | null => tierAnswer(evaluation.columns[card.tier]![row]!);
+  const tierOf = (row: number): string | null => {
+    const computed = tierAnswer(evaluation.columns[card.tier]![row]!);
+    return computed === null ? null : (finalTiers?.get(row) ?? computed);
+  };
   const rows = Array.from({ length: evaluation.rows }, (_, row) => row);
   const rated = rows.filter((row) => tierOf(row) !== null);
   const weightOf = (row: number): number => number(card.weight, row) ?? 0;

@@ -1,0 +1,58 @@
+import type { Area } from "./address";
+
+/** An Excel table as it stands. */
+export interface TableShape {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  /** Headings and totals included. */
+  readonly area: Area;
+  readonly totals: boolean;
+  readonly columns: readonly string[];
+}
+
+export interface TableRequest {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+/** Queues the reading of a table; `readTableShape` takes it after the sync. */
+export function queueTableRead(table: Excel.Table): TableRequest {
+  table.load("id,name,showTotals");
+  table.columns.load("items/name");
+  table.worksheet.load("id");
+  const range = table.getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { table, range };
+}
+
+export function readTableShape({ table, range }: TableRequest): TableShape {
+  return {
+    id: table.id,
+    name: table.name,
+    sheetId: table.worksheet.id,
+    area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    totals: table.showTotals,
+    columns: table.columns.items.map(({ name }) => name),
+  };
+}
+
+/**
+ * Queues more columns in a table, or fewer, before the column at `end`. At the table's own end the table is resized: cells
+ * beside it stay where they are, which adding and deleting columns does not promise.
+ */
+export function queueTableColumns({ workbook }: Excel.RequestContext, shape: TableShape, end: number, change: number): void {
+  if (change === 0) return;
+  const { area, totals } = shape;
+  const table = workbook.tables.getItem(shape.id);
+  const sheet = workbook.worksheets.getItem(shape.sheetId);
+  // A totals row would have to be resized with the others; Excel before ExcelApi 1.13 cannot resize.
+  const resizes = end === area.columns && !totals && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  if (resizes) {
+    table.resize(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns + change));
+    if (change < 0) sheet.getRangeByIndexes(area.row, area.column + area.columns + change, area.rows, -change).clear();
+    return;
+  }
+  for (let i = 0; i < change; i++) table.columns.add(end === area.columns ? undefined : end);
+  for (let i = 1; i <= -change; i++) table.columns.getItemAt(end - i).delete();
+}
