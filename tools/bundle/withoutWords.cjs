@@ -65,7 +65,7 @@ const isText = (node) => node.properties.length === 2 && languages.every((langua
 /** Of an object that describes: one that is written out, not a pattern that takes one apart. */
 const isTold = (node) => (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isObjectLiteralExpression(node.parent) && told.has(nameOf(node));
 
-/** A parameter may be called ties too; it is no text. */
-const isTies = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "ties" && ts.isObjectLiteralExpression(node.initializer) && isText(node.initializer);
+/** A parameter may be called ties too, but it is no field of the method itself. */
+const isTies = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "ties" && ts.isCallExpression(node.parent.parent) && node.parent.parent.expression.getText() === "defineMethod";
 
 const pastComma = (source, end) => end + (/^\s*,/u.exec(source.slice(end))?.[0].length ?? 0);
