@@ -135,6 +135,27 @@ describe("custom functions in the grid", () => {
     expect(desk.value("F1")).toBe(16);
   });
 
+  it("work through a name with optional parameters, which hear an empty text for what is left out, until the name is gone", async () => {
+    const echo = { name: "SAY", formula: '=LAMBDA(a, [b], [c], TB.ECHO(a, IF(ISOMITTED(b), "", b), IF(ISOMITTED(c), "", c)))', visible: true };
+    desk.grid.setName(echo);
+    await desk.write("F1", [["=SAY(1,2,3)", "=say(1)", "=SAY(1,,3)", "=SAY(B1)"]]);
+    expect(desk.values("F1:I1")).toEqual([["[1,2,3]", '[1,"",""]', '[1,"",3]', '[null,"",""]']]);
+    desk.grid.setName({ ...echo, formula: "=LAMBDA(x,x+1)" });
+    await desk.grid.settled();
+    expect(desk.value("G1")).toBe(2);
+    desk.grid.removeName("SAY");
+    await desk.grid.settled();
+    expect(desk.value("G1")).toBe("#NAME?");
+  });
+
+  it("spill through such a name, and follow an edit", async () => {
+    desk.grid.setName({ name: "PARETO", formula: '=LAMBDA([amounts],TB.TIER.PARETO(IF(ISOMITTED(amounts),"",amounts)))', visible: true });
+    await desk.write("F1", [["=PARETO(A1:A3)"]]);
+    expect(desk.values("F1:G3")).toEqual([["B", 1], ["A", 2], ["A", 3]]);
+    await desk.write("A1", [[900]]);
+    expect(desk.values("F1:G1")).toEqual([["A", 9]]);
+  });
+
   it("with too few arguments are #N/A and unknown ones #NAME?", async () => {
     await desk.write("F1", [["=TB.DOUBLE()", "=TB.NOSUCH(1)"]]);
     expect(desk.values("F1:G1")).toEqual([["#N/A", "#NAME?"]]);

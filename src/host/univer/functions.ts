@@ -1,8 +1,9 @@
 import type { IUnitRange } from "@univerjs/core";
-import { BaseFunction, ERROR_TYPE_SET, IFunctionService, type BaseValueObject } from "@univerjs/engine-formula";
+import { BaseFunction, ERROR_TYPE_SET, IFunctionService, StringValueObject, type BaseValueObject } from "@univerjs/engine-formula";
 import type { FunctionMetadata, FunctionPort } from "../functions";
 import { quoteSheet, rectToA1 } from "./addresses";
 import { readArguments } from "./arguments";
+import { readHandedOn } from "./handedOn";
 import type { Calculation } from "./calculation";
 import type { UniverEngine } from "./engine";
 import { errorVariant, failure, readResult, toVariant, type ResultRows } from "./results";
@@ -30,6 +31,8 @@ export class CustomFunctions {
   private readonly callsByCell = new Map<string, Map<string, Call>>();
   private readonly asked = new Set<string>();
   private answered: IUnitRange[] = [];
+  private readonly service: IFunctionService;
+  private readonly names = new Set<string>();
 
   constructor(
     engine: UniverEngine,
@@ -39,8 +42,8 @@ export class CustomFunctions {
   ) {
     // Cells that hold a result of the engine are read back by their text; this error is not one of Univer's own.
     (ERROR_TYPE_SET as Set<string>).add("#BUSY!");
-    const service = engine.univer.__getInjector().get(IFunctionService);
-    service.registerExecutors(...port.metadata.functions.map((metadata) => this.executor(metadata)));
+    this.service = engine.univer.__getInjector().get(IFunctionService);
+    this.service.registerExecutors(...port.metadata.functions.map((metadata) => this.executor(metadata)));
     calculation.onEnd(() => this.afterCalculation());
   }
 
@@ -58,14 +61,36 @@ export class CustomFunctions {
     this.calculation.recalculate(abandoned.map((call) => call.cell));
   }
 
+  /**
+   * Univer's LAMBDA has no optional parameters: a name that only hands its parameters on to one of these functions becomes
+   * that function under another name. What a call of it leaves out is an empty text, as the name's formula says.
+   * @returns false for any other name
+   */
+  standIn(name: string, formula: string): boolean {
+    const handed = readHandedOn(formula);
+    const metadata = handed && this.port.metadata.functions.find((one) => `${this.port.namespace}.${one.name}`.toUpperCase() === handed.to.toUpperCase());
+    if (!metadata) return false;
+    this.names.add(name.toUpperCase());
+    this.service.registerExecutors(this.executor(metadata, name, handed.optional));
+    return true;
+  }
+
+  standDown(name: string): void {
+    if (this.names.delete(name.toUpperCase())) this.service.unregisterExecutors(name.toUpperCase());
+  }
+
   private calls(): Call[] {
     return [...this.callsByCell.values()].flatMap((calls) => [...calls.values()]);
   }
 
-  private executor(metadata: FunctionMetadata): BaseFunction {
-    const name = `${this.port.namespace}.${metadata.name}`.toUpperCase();
+  /** @param textIfOmitted by parameter: an argument left out is an empty text */
+  private executor(metadata: FunctionMetadata, alias?: string, textIfOmitted: readonly boolean[] = []): BaseFunction {
+    const name = (alias ?? `${this.port.namespace}.${metadata.name}`).toUpperCase();
     const allowErrors = allowsErrors(this.port, metadata);
-    const call = (where: BaseFunction, variants: readonly BaseValueObject[]) => this.evaluate(metadata, name, allowErrors, where, variants);
+    const call = (where: BaseFunction, variants: readonly BaseValueObject[]) => {
+      const given = metadata.parameters.flatMap((_, i) => (textIfOmitted[i] && isOmitted(variants[i]) ? [StringValueObject.create("")] : (variants[i] ?? [])));
+      return this.evaluate(metadata, name, allowErrors, where, textIfOmitted.length > 0 ? given : variants);
+    };
     return new (class extends BaseFunction {
       override minParams = metadata.parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
       override maxParams = metadata.parameters.some((parameter) => parameter.repeating) ? 255 : metadata.parameters.length;
@@ -149,6 +174,8 @@ export class CustomFunctions {
     return this.answered.length > 0;
   }
 }
+
+const isOmitted = (value: BaseValueObject | undefined): boolean => !value || (!value.isArray() && value.isNull());
 
 /** The generator writes this for the whole file; hand-written metadata has it per function. */
 function allowsErrors(port: FunctionPort, metadata: FunctionMetadata): boolean {

@@ -67,10 +67,10 @@ class GridOverUniver implements UniverGrid {
     this.spills = new Spills(this.book);
     this.spills.restore(loaded);
     this.calculation = new Calculation(engine);
-    this.names = new Names(this.book, this.calculation);
     this.tables = new Tables(this.book, this.calculation);
     readNamesAfresh(this.book);
     const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
+    this.names = new Names(this.book, this.calculation, customFunctions);
     engine.describe?.(describeFunctions(functions));
     this.settling = new Settling(this.calculation, customFunctions);
     this.changes = new Changes(this.book, this.spills, (sheetId) => this.used(sheetId, false), this.calculation);

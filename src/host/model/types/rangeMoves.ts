@@ -48,6 +48,13 @@ function spillParent({ sheet, rect }: RangeData, book: Book): Ref {
   return spill ? rangeRef(sheet, { ...spill.anchor, rows: 1, columns: 1 }) : NULL;
 }
 
+/** Of Excel's kinds of special cells only those with a data validation are told. */
+function specialCells({ sheet, rect }: RangeData, kind: unknown, book: Book): Ref {
+  if (kind !== "DataValidations") refuse("NotImplemented", `Special cells of the kind ${String(kind)} are not implemented by this workbook host.`);
+  const rects = book.state(sheet).validations.flatMap(({ ranges }) => ranges.flatMap((range) => intersect(range, rect) ?? []));
+  return rects.length > 0 ? rangeAreasType.at({ sheet, rects }) : NULL;
+}
+
 const single = (rect: Rect): Rect => ({ ...rect, rows: 1, columns: 1 });
 
 export const rangeMoves: Methods = {
@@ -85,6 +92,8 @@ export const rangeMoves: Methods = {
   },
   GetRowsAbove: (range, [count]) => beside(range, count, "rows", false),
   GetRowsBelow: (range, [count]) => beside(range, count, "rows", true),
+  GetSpecialCells: (range, [kind], book) => orRefuse(specialCells(range, kind, book)),
+  GetSpecialCellsOrNullObject: (range, [kind], book) => specialCells(range, kind, book),
   GetSpillParent: (range, _args, book) => orRefuse(spillParent(range, book)),
   GetSpillParentOrNullObject: (range, _args, book) => spillParent(range, book),
   GetSpillingToRange: (range, _args, book) => orRefuse(spillingTo(range, book)),

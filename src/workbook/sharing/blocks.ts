@@ -1,0 +1,87 @@
+import type { Area } from "../address";
+import type { CellValue } from "../units";
+import type { FrozenBlock, SheetUses } from "./contract";
+import { portions } from "./readBook";
+
+/** An area to be frozen, and what is entered in it. */
+export type Block = Omit<FrozenBlock, "values">;
+
+/** One block for every result that spills, and one for every run of formulas down a column. */
+export function blocksOf({ id, name, cells }: SheetUses): readonly Block[] {
+  const at = { sheetId: id, sheet: name };
+  const spills = cells.filter(({ spill }) => spill !== null).map(
+    ({ row, column, formula, spill }): Block => ({ ...at, row, column, formulas: matrix(spill!.rows, spill!.columns, (r, c) => (r + c === 0 ? formula : "")) }),
+  );
+  const single = cells.filter(({ spill }) => spill === null).sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: { row: number; column: number; formulas: string[][] }[] = [];
+  for (const { row, column, formula } of single) {
+    const last = runs.at(-1);
+    if (last && last.column === column && last.row + last.formulas.length === row) last.formulas.push([formula]);
+    else runs.push({ row, column, formulas: [[formula]] });
+  }
+  return [...spills, ...runs.map((run): Block => ({ ...at, ...run }))];
+}
+
+const matrix = <T>(rows: number, columns: number, cell: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => cell(row, column)));
+
+export const areaOf = ({ row, column, formulas }: Block): Area => ({ row, column, rows: formulas.length, columns: formulas[0]!.length });
+
+interface Piece<B> {
+  readonly block: B;
+  readonly area: Area;
+}
+
+/** The blocks in portions of a size Excel takes at once; a large block comes in several pieces, from top to bottom. */
+export const inPortions = <B extends Block>(blocks: readonly B[]): readonly (readonly Piece<B>[])[] => portions(blocks.map((block) => ({ block, area: areaOf(block) })));
+
+const linesOf = <T>({ block, area }: Piece<Block>, lines: readonly (readonly T[])[]): T[][] =>
+  lines.slice(area.row - block.row, area.row - block.row + area.rows).map((line) => [...line]);
+
+const rangeOf = (context: Excel.RequestContext, { block, area }: Piece<Block>): Excel.Range =>
+  context.workbook.worksheets.getItem(block.sheetId).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+/** Reads values as they have to be entered to be the same values. */
+export async function withValues(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly FrozenBlock[]> {
+  const values = new Map<Block, CellValue[][]>(blocks.map((block) => [block, []]));
+  for (const portion of inPortions(blocks)) await readValues(context, portion, values);
+  return blocks.map((block) => ({ ...block, values: values.get(block)! }));
+}
+
+async function readValues(context: Excel.RequestContext, portion: readonly Piece<Block>[], values: ReadonlyMap<Block, CellValue[][]>): Promise<void> {
+  const ranges = portion.map((piece) => {
+    const range = rangeOf(context, piece);
+    range.load("values,valueTypes");
+    return { range, block: piece.block };
+  });
+  await context.sync();
+  for (const { range, block } of ranges) {
+    const types = range.valueTypes as string[][];
+    values.get(block)!.push(...(range.values as CellValue[][]).map((line, r) => line.map((value, c) => entered(value, types[r]![c] === "Error"))));
+  }
+}
+
+/** Text that Excel would read as something else keeps its face by a leading apostrophe. */
+function entered(value: CellValue, isError: boolean): CellValue {
+  if (typeof value !== "string" || value === "" || isError) return value;
+  return /^[\p{L}\p{Script=Han}]/u.test(value) && !/^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(value) ? value : `'${value}`;
+}
+
+/** Enters the values in place of the formulas. */
+export async function writeValues(context: Excel.RequestContext, blocks: readonly FrozenBlock[]): Promise<void> {
+  for (const portion of inPortions(blocks)) {
+    for (const piece of portion) rangeOf(context, piece).values = linesOf(piece, piece.block.values);
+    await syncPortion(context);
+  }
+}
+
+/** Enters the formulas again; of a large block the piece with the formula comes last, so that its result has room. */
+export async function writeFormulas(context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> {
+  for (const portion of [...inPortions(blocks)].reverse()) {
+    for (const piece of [...portion].reverse()) rangeOf(context, piece).formulas = linesOf(piece, piece.block.formulas);
+    await syncPortion(context);
+  }
+}
+
+/** A request for every portion: more would not fit into one. */
+const syncPortion = (context: Excel.RequestContext): Promise<unknown> => context.sync();
