@@ -22,7 +22,7 @@ export const paneEn = {
   start: {
     intro: "Where are your customers?",
     useSelection: "Use the selection",
-    selected: (address) => `Selected now: ${address}. One cell alone stands for the whole block around it.`,
+    selected: (address) => `Selected now: ${address}. One cell, or cells without their headings, stand for the whole block around them.`,
     nothingSelected: "Select a cell of your customer list, then press the button.",
     tables: "Tables in this workbook",
     useTable: (name, sheet) => `Use table ${name} on sheet ${sheet}`,

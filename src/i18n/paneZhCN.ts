@@ -20,7 +20,7 @@ export const paneZhCN = {
   start: {
     intro: "您的客户在哪里？",
     useSelection: "使用所选区域",
-    selected: (address) => `当前所选：${address}。只选一个单元格时，使用它周围的整块数据。`,
+    selected: (address) => `当前所选：${address}。只选一个单元格或未选标题行时，使用其周围的整块数据。`,
     nothingSelected: "请先选中客户清单中的一个单元格，再按此按钮。",
     tables: "本工作簿中的表格",
     useTable: (name, sheet) => `使用工作表“${sheet}”中的表格“${name}”`,

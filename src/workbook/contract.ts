@@ -13,7 +13,7 @@ import type { AppliedOverrides, FormerResult } from "./history/overrides";
 
 /** Where the customers are. */
 export type SourceRequest =
-  /** What the user has selected; one cell alone stands for the region around it. */
+  /** What the user has selected; one cell alone, or cells without a heading row, stand for the region around them. */
   | { readonly kind: "selection" }
   | { readonly kind: "table"; readonly name: string }
   /** A defined name; with `sheet`, one that belongs to that sheet. */

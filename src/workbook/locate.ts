@@ -36,7 +36,13 @@ async function locateSelection(context: Excel.RequestContext): Promise<LocateAns
   await context.sync();
   const { items: tables } = touched;
   if (tables.length === 1) return locateTable(context, tables[0]!.name);
-  return filledPart(sheet, selected.cellCount === 1 ? selected.getSurroundingRegion() : selected);
+  return selected.cellCount === 1 ? regionOfSelection(context) : filledPart(sheet, selected);
+}
+
+/** The block of filled cells around the first selected one. */
+export function regionOfSelection(context: Excel.RequestContext): Located {
+  const selected = context.workbook.getSelectedRange();
+  return filledPart(sheetOf(selected), selected.getSurroundingRegion());
 }
 
 const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;

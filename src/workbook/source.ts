@@ -6,7 +6,7 @@ import { findHeadingRows, headingTexts } from "../domain/table/headings";
 import { areaAddress, type Area } from "./address";
 import type { Source, SourceAnswer, SourceRequest } from "./contract";
 import { readFormerRuns, type PlacedRun } from "./former";
-import { locate } from "./locate";
+import { locate, regionOfSelection, type LocateAnswer } from "./locate";
 import { hiddenRows, mergedAreas } from "./rows";
 
 /** Reads the user's table: finds it, its heading row and its body, and leaves out what an earlier run wrote beside it. */
@@ -25,7 +25,14 @@ export interface SourceRead {
 }
 
 async function readWithRuns(context: Excel.RequestContext, request: SourceRequest): Promise<SourceRead> {
-  const located = await locate(context, request);
+  const read = await readLocated(context, await locate(context, request));
+  if (request.kind !== "selection" || read.answer.ok || read.answer.issues.every(({ code }) => code !== "no-header")) return read;
+  // Some cells of a table, without its headings: the block they stand in is meant.
+  const around = await readLocated(context, regionOfSelection(context));
+  return around.answer.ok ? around : read;
+}
+
+async function readLocated(context: Excel.RequestContext, located: LocateAnswer): Promise<SourceRead> {
   if ("issue" in located) return { answer: { ok: false, issues: [located.issue] }, runs: [] };
   const { range, table } = located;
   const sheet = range.worksheet;

@@ -21,6 +21,26 @@ const selectOnly = (address: string) =>
     await context.sync();
   });
 
+describe("a selection", () => {
+  it("is read as it is where it has a heading row", async () => {
+    await hosted(customers());
+    await selectOnly("A1:C4");
+    expect((await read({ kind: "selection" })).address).toBe("A1:C4");
+  });
+  it("stands for the block around it where it is one cell, or cells without headings", async () => {
+    await hosted(customers());
+    for (const cells of ["B5", "B4:C6", "A3:C3"]) {
+      await selectOnly(cells);
+      expect((await read({ kind: "selection" })).address).toBe("A1:C9");
+    }
+  });
+  it("without headings anywhere is told by its own address", async () => {
+    await open([[1, 2], [3, 4], [5, 6]]);
+    await selectOnly("A2:B3");
+    expect(await readSource({ kind: "selection" })).toEqual({ ok: false, issues: [{ code: "no-header", address: "A2:B3" }] });
+  });
+});
+
 describe("a named range", () => {
   const named = () =>
     hosted(
