@@ -254,6 +254,8 @@ export interface Method<
   readonly charts: readonly ChartSpec[];
   /** The method as worksheet formulas, or why it cannot be had so. Only a method of the wizard needs it. */
   readonly native?: ((sheet: NativeSheet, params: ParamValues<P>) => NativeForm) | Text;
+  /** Why these parameters cannot be had as formulas, where others can. */
+  readonly nativeUnless?: (params: ParamValues<P>) => Text | null;
   readonly worked: readonly Worked[];
 }
 
