@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openXlsx, saveXlsx, snapshotOf, type WorkbookSnapshot } from "../../src/host/xlsx";
+import type { WorkbookSnapshot } from "../../src/host";
+import { openXlsx, saveXlsx, snapshotOf } from "../../src/host/xlsx";
 import { column, sheetNamed } from "../workbook/hosted";
 import { faults } from "../xlsx/validator";
 

@@ -1,6 +1,7 @@
 import { defineMethod } from "../method/method";
 import { tiedOnACut } from "../method/ties";
 import type { Fault } from "../issue/issue";
+import { tierCounts } from "../table/tierBars";
 import { checkLabels } from "../tiering/bands";
 import { checkShares, tiersByRank, tiesParam } from "../tiering/rankTiers";
 import { countNotes, criteriaInput, criteriaOf, directionsParam, normalised, refused } from "./criteria";
@@ -137,6 +138,7 @@ export default defineMethod({
       `与理想解距离 ${say.amount(output.toIdeal, 4)}，与负理想解距离 ${say.amount(output.toAnti, 4)}：贴近度 ${say.amount(output.closeness, 4)}，在 ${String(figures.customers)} 位中排第 ${output.rank}，${output.rank <= output.reach ? `前 ${output.reach} 名以内` : `与前 ${output.reach} 名以内的客户并列`} → ${output.tier}`,
   },
   charts: [
+    tierCounts,
     {
       id: "weights",
       title: { en: "Weights of the criteria", "zh-CN": "各指标权重" },

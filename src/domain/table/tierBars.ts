@@ -27,7 +27,16 @@ export function tierBars(facts: TierFacts): ChartSpec {
   };
 }
 
-/** The same back to back: for systems that set the number of customers against what they bring. */
+/** Customers of every tier, for methods with charts of their own that do not show it. */
+export const tierCounts: ChartSpec = {
+  id: "tier-counts",
+  title: { en: "Customers by tier", "zh-CN": "各级客户数" },
+  table: tierSummary,
+  series: [{ column: "customers", shape: "column" }],
+  axes: { primary: { unit: "count", min: 0 } },
+};
+
+/** Customers and amounts back to back: for systems that set the number of customers against what they bring. */
 export const tierPyramid: ChartSpec = {
   id: "pyramid",
   title: { en: "Share of customers (left) and share of the total (right)", "zh-CN": "客户数占比（左）与金额占比（右）" },

@@ -3,6 +3,7 @@ import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
 import { allZero, minCoverageParam, weightsNote } from "../scoring/weighted";
+import { tierCounts } from "../table/tierBars";
 import { bandOf, bandWords, checkLabels, fromHighest } from "./bands";
 import { scoreCriteria } from "./criteria";
 import { scorecards } from "./scorecards";
@@ -179,6 +180,7 @@ export default defineMethod({
     },
   },
   charts: [
+    tierCounts,
     {
       id: "weights",
       title: { en: "Weights of the criteria", "zh-CN": "各指标权重" },

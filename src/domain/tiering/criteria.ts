@@ -39,8 +39,8 @@ export function scoreCriteria(matrix: readonly (readonly (number | null)[])[], r
   for (const param of ["weights", "directions", "criteria"] as const) {
     const found = rule[param]?.length;
     if (found === undefined || found === width) continue;
-    const fault: Fault = { fault: "#VALUE!", issue: { code: "param-count", param, expected: width, found, of: "matrix" } };
-    return { rows: matrix.map(() => fault), criteria: [], notes: [] };
+    const issue: Issue = { code: "param-count", param, expected: width, found, of: "matrix" };
+    return { rows: matrix.map(() => ({ fault: "#VALUE!", issue })), criteria: [], notes: [issue] };
   }
 
   const columns = Array.from({ length: width }, (_, k) => {

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   other: { marginLeft: "32px", maxWidth: "160px" },
   entries: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   entry: { display: "flex", alignItems: "center", width: "120px" },
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   full: { width: "100%", minWidth: 0 },
   legend: { padding: 0, marginBottom: "4px" },
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
@@ -82,10 +83,11 @@ export function AskedField({ param, entry, error, onChange }: FieldProps<NumberP
 }
 
 export function ChoiceField({ param, entry, error, onChange }: FieldProps<ChoiceParam, string>) {
+  const styles = useStyles();
   const { text } = useLanguage();
   return (
     <Field label={useLabel(param)} hint={<FieldHint param={param} />} validationMessage={error}>
-      <Select value={entry} onChange={(_, { value }) => onChange(value)}>
+      <Select className={styles.select} value={entry} onChange={(_, { value }) => onChange(value)}>
         {Object.entries(param.choices).map(([code, label]) => (
           <option key={code} value={code}>
             {text(label)}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, FieldContextProvider, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { cellText, isBlank } from "../../domain/column/cell";
 import type { InputField } from "../../domain/method/method";
 import { say } from "../../domain/method/say";
@@ -10,7 +10,7 @@ import { useLanguage } from "./language";
 
 const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
-  several: { maxHeight: "220px", overflowY: "auto", border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  several: { display: "flex", flexDirection: "column", maxHeight: "220px", overflowY: "auto", border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
 });
 
 /** From here up, a match by heading is called sure. */
@@ -63,9 +63,12 @@ function ColumnField({ source, field, columns, score, onChoose }: ColumnFieldPro
     return (
       <Field {...state}>
         <div role="group" aria-label={label} className={styles.several}>
-          {options.map((option, i) => (
-            <Checkbox key={i} label={option} checked={columns.includes(i)} onChange={(_, { checked }) => tick(i, checked === true)} />
-          ))}
+          {/* Each box has a name of its own: the field's would make all of them one control. */}
+          <FieldContextProvider value={undefined}>
+            {options.map((option, i) => (
+              <Checkbox key={i} label={option} checked={columns.includes(i)} onChange={(_, { checked }) => tick(i, checked === true)} />
+            ))}
+          </FieldContextProvider>
         </div>
       </Field>
     );
