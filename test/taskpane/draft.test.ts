@@ -1,3 +1,5 @@
+import cibassets from "../../src/domain/tiering/CIBASSETS";
+import tierscore from "../../src/domain/tiering/TIERSCORE";
 import mmcredit from "../../src/domain/system/MMCREDIT";
 import type { AnyMethod } from "../../src/domain/method/method";
 import { draftOf, readDraft, shownDraft, type Draft } from "../../src/taskpane/parameters/draft";
@@ -70,5 +72,22 @@ describe("tiers edited as rows", () => {
   });
   it("shows lists of unfitting lengths whole, so that they can be mended", () => {
     expect(rows({ multipliers: ["1", "1"] }).map(({ beside }) => beside[0])).toEqual(["1", "1", "", ""]);
+  });
+});
+
+describe("what a formula may leave out", () => {
+  it("is asked for in the wizard where there are no tiers without it", () => {
+    const wrong = (draft: Draft): readonly (string | undefined)[] => readDraft(cibassets, draft).issues.map(({ param }) => param);
+    expect(wrong({ coef: ["1", "0.5"] })).toEqual(["cuts"]);
+    expect(wrong({ coef: ["1", "0.5"], cuts: [] })).toEqual(["cuts"]);
+    expect(wrong({ coef: ["1", "0.5"], cuts: ["500", "300", "100"] })).toEqual([]);
+  });
+  it("shows thirds of the scale for a scorecard, and nothing where the scale is the user's own", () => {
+    const cuts = (draft: Draft): readonly unknown[] => readDraft(tierscore, draft).values["cuts"] as readonly unknown[];
+    expect(cuts({})).toEqual([2 / 3, 1 / 3]);
+    expect(cuts({ norm: "none" })).toEqual([]);
+    expect(shownDraft(tierscore, {})["labels"]).toEqual(["A", "B", "C"]);
+    expect(shownDraft(tierscore, { norm: "none", cuts: ["60", "80"] })["labels"]).toEqual(["C", "B", "A"]);
+    expect(readDraft(tierscore, { norm: "none" }).issues).toEqual([]);
   });
 });
