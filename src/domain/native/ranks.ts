@@ -1,6 +1,6 @@
 import type { NativeFormula, NativeList, NativeSheet } from "../method/native";
 import type { Text } from "../method/text";
-import { countWhere } from "./formula";
+import { countWhere, iff } from "./formula";
 
 /**
  * Rank from the largest value down, equal values in row order.
@@ -18,6 +18,9 @@ export function countsList(label: Text, n: string, shares: readonly string[], se
   });
   return { label, unit: "count", formulas };
 }
+
+/** How many customers the top share takes. */
+export const topCount = (share: string, n: string): string => `MIN(${n},MAX(1,INT(${share}*${n}+0.5+1E-9)))`;
 
 export const customersFigure = (counted: string): NativeFormula => ({ label: { en: "Customers ranked", "zh-CN": "参与排名的客户数" }, unit: "count", formula: `SUM(${counted})` });
 
@@ -40,26 +43,29 @@ export interface RankFormOptions {
   readonly shares: readonly string[];
   readonly labels: string;
   readonly ties: "stable" | "up";
+  /** How many are ranked, where it is not everybody; the others' value may be "". */
+  readonly customers?: NativeFormula;
 }
 
 /** Tiers by rank (tiering/rankTiers.ts) as formulas. */
-export function rankForm(sheet: NativeSheet, { value, second, shares, labels, ties }: RankFormOptions): RankForm {
+export function rankForm(sheet: NativeSheet, { value, second, shares, labels, ties, customers }: RankFormOptions): RankForm {
   const n = sheet.figure("customers");
   // A missing second key comes last.
   const key = second === undefined ? null : { own: sheet.own("secondKey"), all: sheet.all("secondKey"), soFar: sheet.soFar("secondKey") };
   const above = `RANK(${value.own},${value.all},0)${key ? `+SUMPRODUCT((${value.all}=${value.own})*(${sheet.counted}=1)*(${key.all}>${key.own}))` : ""}`;
   const earlier = key ? `COUNTIFS(${value.soFar},${value.own},${key.soFar},${key.own})` : `COUNTIF(${value.soFar},${value.own})`;
+  const ranked = (formula: string): string => (customers ? iff(`${value.own}=""`, '""', formula) : formula);
   const rank = sheet.own("rankOf");
   const place = ties === "up" ? sheet.own("placeOf") : rank;
   const counts = sheet.figure("counts", shares.length);
   const tierNumber = `(1+${countWhere(`${counts}<${place}`)})`;
   return {
-    figures: { customers: customersFigure(sheet.counted) },
+    figures: { customers: customers ?? customersFigure(sheet.counted) },
     lists: { counts: countsList({ en: "Last rank of each tier", "zh-CN": "各级最后名次" }, n, shares, (j) => sheet.item("counts", j)) },
     working: {
       ...(key ? { secondKey: { label: { en: "Second key", "zh-CN": "第二排序值" }, unit: "number", formula: `IF(${sheet.cell(second!)}="",-1E+300,${sheet.cell(second!)})` } as const } : {}),
-      rankOf: { label: { en: "Rank", "zh-CN": "名次" }, unit: "count", formula: `${above}+${earlier}-1` },
-      ...(ties === "up" ? { placeOf: { label: { en: "First rank of the tied", "zh-CN": "并列者的最前名次" }, unit: "count", formula: above } as const } : {}),
+      rankOf: { label: { en: "Rank", "zh-CN": "名次" }, unit: "count", formula: ranked(`${above}+${earlier}-1`) },
+      ...(ties === "up" ? { placeOf: { label: { en: "First rank of the tied", "zh-CN": "并列者的最前名次" }, unit: "count", formula: ranked(above) } as const } : {}),
     },
     tier: `INDEX(${labels},1,${tierNumber})`,
     rank,

@@ -1,4 +1,6 @@
 import { defineMethod, type NumberParam } from "../method/method";
+import { atLeast as reaches } from "../native/formula";
+import { quadrantAnswer } from "../native/quadrants";
 import { medianOf, quadrantsOf, versus, type Quadrant } from "./highLow";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
@@ -116,6 +118,22 @@ export default defineMethod({
       `当前价值 ${versus(input.current, Number(figures.currentCut), output.currentHigh, say.number)}，未来价值 ${versus(input.future, Number(figures.futureCut), output.futureHigh, say.number)} → ${output.tier}`,
   },
   charts: [tierChart, cellsChart(axes.x, axes.y)],
+  native(sheet, { currentCut, futureCut, scheme }) {
+    const cut = (name: string, input: string, given: number | undefined): string => (given === undefined ? `MEDIAN(${sheet.column(input)})` : sheet.param(name));
+    return {
+      figures: {
+        currentLimit: { label: { en: "Cut of the current value", "zh-CN": "当前价值分界值" }, unit: "money", formula: cut("currentCut", "current", currentCut) },
+        futureLimit: { label: { en: "Cut of the future value", "zh-CN": "未来价值分界值" }, unit: "money", formula: cut("futureCut", "future", futureCut) },
+      },
+      answers: {
+        tier: quadrantAnswer({
+          x: reaches(sheet.cell("current"), sheet.figure("currentLimit")),
+          y: reaches(sheet.cell("future"), sheet.figure("futureLimit")),
+          names: [true, false].flatMap((x) => [true, false].map((y) => metal({ x, y }, scheme))),
+        }),
+      },
+    };
+  },
   worked: [
     {
       from: "case CLVM: literature, the cut of 0.5 being the median",

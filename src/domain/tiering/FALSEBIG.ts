@@ -2,6 +2,8 @@ import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import type { TableRow } from "../method/method";
 import { tiedByRow } from "../method/ties";
+import { iff, quoted } from "../native/formula";
+import { customersFigure, rankInRowOrder, topCount as topCountFormula } from "../native/ranks";
 import { cutLines } from "../stats/cutLines";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { salesInput } from "../quota/creditFields";
@@ -89,7 +91,7 @@ export default defineMethod({
   wizard: {
     system: "false-big",
     question: "profit",
-    writes: ["falseBig", "salesRank", "profitRank"],
+    writes: ["group", "falseBig", "salesRank", "profitRank"],
     tier: "group",
     tiers: () => groups,
     weight: "sales",
@@ -160,6 +162,24 @@ export default defineMethod({
       },
     },
   ],
+  native(sheet) {
+    const [salesRank, profitRank] = [sheet.own("salesPlace"), sheet.own("profitPlace")];
+    const rankOf = (input: string): string => rankInRowOrder(sheet.cell(input), sheet.column(input), sheet.columnSoFar(input));
+    const big = `${salesRank}<=${sheet.figure("bigCustomers")}`;
+    const bad = `OR(${sheet.cell("profit")}<=0,${profitRank}>${sheet.figure("lastGoodRank")})`;
+    return {
+      figures: {
+        customers: customersFigure(sheet.counted),
+        bigCustomers: { label: { en: "Big customers", "zh-CN": "大客户数" }, unit: "count", formula: topCountFormula(sheet.param("bigShare"), sheet.figure("customers")) },
+        lastGoodRank: { label: { en: "Last profit rank that is good", "zh-CN": "利润合格的最后名次" }, unit: "count", formula: topCountFormula(sheet.param("goodShare"), sheet.figure("customers")) },
+      },
+      working: {
+        salesPlace: { label: { en: "Sales rank", "zh-CN": "销售名次" }, unit: "count", formula: rankOf("sales") },
+        profitPlace: { label: { en: "Profit rank", "zh-CN": "利润名次" }, unit: "count", formula: rankOf("profit") },
+      },
+      answers: { group: iff(big, iff(bad, quoted("假大户"), quoted("真大户")), quoted("其他")), falseBig: `AND(${big},${bad})`, salesRank, profitRank },
+    };
+  },
   worked: [
     {
       from: "case FALSEBIG: the largest customer is ninth by profit",

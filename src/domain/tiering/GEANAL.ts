@@ -1,5 +1,7 @@
 import { defineMethod } from "../method/method";
 import { tiedOnACut } from "../method/ties";
+import { compositeForm } from "../native/composite";
+import { rankForm } from "../native/ranks";
 import { checkWeights } from "../scoring/weighted";
 import { checkLabels } from "./bands";
 import { composite, constantNotes } from "./composite";
@@ -131,6 +133,17 @@ export default defineMethod({
       axes: { primary: { unit: "count", min: 0 } },
     },
   ],
+  native(sheet, { shares, ties }) {
+    const composed = compositeForm(sheet, ["orders", "credit"].map((input, k) => ({ own: sheet.cell(input), all: sheet.column(input), weight: sheet.entry("weights", k) })));
+    const score = { own: sheet.own("scoreOf"), all: sheet.all("scoreOf"), soFar: sheet.soFar("scoreOf") };
+    const form = rankForm(sheet, { value: score, shares: shares.map((_, j) => sheet.entry("shares", j)), labels: sheet.param("labels"), ties });
+    return {
+      figures: form.figures,
+      lists: { ...composed.lists, ...form.lists },
+      working: { ...composed.working, ...form.working },
+      answers: { tier: form.tier, score: score.own, rank: form.rank },
+    };
+  },
   worked: [
     {
       from: "case GEANAL-N10, scores by hand: credit that is the same for all has no weight",

@@ -1,5 +1,10 @@
 import type { Issue } from "../issue/issue";
 import type { Answer } from "../method/method";
+import type { NativeForm } from "../method/native";
+import { day, isEmpty, yes } from "../native/cells";
+import { choose, iff, quoted } from "../native/formula";
+import { constantRow } from "../native/places";
+import { rankForm } from "../native/ranks";
 import { tierPyramid } from "../table/tierBars";
 import { defineMethod } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
@@ -193,6 +198,42 @@ export default defineMethod({
     },
   },
   charts: [tierPyramid],
+  native(sheet, { mode, ties, top, asOf }): NativeForm {
+    const value = sheet.cell("values");
+    const idle = sheet.has("last") && asOf !== undefined ? `${day(sheet.param("asOf"))}-${day(sheet.cell("last"))}>${sheet.param("inactiveDays")}` : null;
+    const active = { own: sheet.own("activeValue"), all: sheet.all("activeValue"), soFar: sheet.soFar("activeValue") };
+    const standing = choose(
+      [
+        ...(sheet.has("inactive") ? [[yes(sheet.cell("inactive")), quoted("非活跃")] as const] : []),
+        ...(sheet.has("last") ? [[isEmpty(sheet.cell("last")), quoted("潜在")] as const] : []),
+        ...(idle === null ? [] : [[idle, quoted("非活跃")] as const]),
+      ],
+      sheet.has("last") && idle === null ? "#VALUE!" : iff(isEmpty(value), "#VALUE!", '"active"'),
+    );
+    const state = sheet.own("state");
+    const working = {
+      state: { label: { en: "Active or not", "zh-CN": "是否活跃" }, unit: "code", formula: standing },
+      activeValue: { label: { en: "Balance of active customers", "zh-CN": "活跃客户总值" }, unit: "money", formula: iff(`ISERROR(${state})`, '""', iff(`${state}="active"`, value, '""')) },
+    } as const;
+    if (mode === "amount") {
+      const amounts = [...(top === undefined ? [] : [[sheet.param("top"), "顶端"] as const]), [sheet.entry("cuts", 0), "高端"] as const, [sheet.entry("cuts", 1), "中端"] as const];
+      const part = choose(amounts.map(([cut, name]) => [`${active.own}>=${cut}`, quoted(name)]), quoted("低端"));
+      return { working, answers: { part: iff(`${state}="active"`, part, state) } };
+    }
+    const form = rankForm(sheet, {
+      value: active,
+      shares: [0, 1, 2, 3].map((j) => sheet.entry("shares", j)),
+      labels: constantRow(hsbcParts.slice(0, 4)),
+      ties,
+      customers: { label: { en: "Active customers", "zh-CN": "活跃客户数" }, unit: "count", formula: `COUNT(${active.all})` },
+    });
+    return {
+      figures: form.figures,
+      lists: form.lists,
+      working: { ...working, ...form.working },
+      answers: { part: iff(`${state}="active"`, form.tier, state), rank: iff(`${state}="active"`, form.rank, '""') },
+    };
+  },
   worked: [
     {
       from: "case PIPELINE-HSBC: by amount, no top amount set",

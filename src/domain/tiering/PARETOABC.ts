@@ -3,6 +3,8 @@ import { defineMethod } from "../method/method";
 import type { Text } from "../method/text";
 import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
+import { quoted } from "../native/formula";
+import { byInput, rankForm } from "../native/ranks";
 import { checkLabels } from "./bands";
 import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated, profitShare } from "./keyShare";
 import { curve, lorenzChart, lorenzTable, referenceRows, referencesParam, referencesTable } from "./lorenz";
@@ -171,6 +173,27 @@ export default defineMethod({
     },
     lorenzChart,
   ],
+  native(sheet, { shares, rule, ties }) {
+    const loss = rule === "loss";
+    const [a, b] = [sheet.entry("shares", 0), sheet.entry("shares", 1)];
+    const form = rankForm(sheet, {
+      value: byInput(sheet, "profit"),
+      shares: loss ? [`${a}/(${a}+${b})`, `${b}/(${a}+${b})`] : shares.map((_, j) => sheet.entry("shares", j)),
+      labels: sheet.param("labels"),
+      ties,
+      ...(loss ? { customers: { label: { en: "Customers with profit", "zh-CN": "有利润的客户数" }, unit: "count", formula: `COUNTIF(${sheet.column("profit")},">0")` } as const } : {}),
+    });
+    const place = sheet.own("tierNumber");
+    return {
+      figures: form.figures,
+      lists: form.lists,
+      working: {
+        ...form.working,
+        tierNumber: { label: { en: "Number of the tier", "zh-CN": "级别序号" }, unit: "count", formula: loss ? `IF(${sheet.cell("profit")}<=0,3,${form.tierNumber})` : form.tierNumber },
+      },
+      answers: { tier: `INDEX(${sheet.param("labels")},1,${place})`, rank: form.rank, action: `CHOOSE(${place},${actions.map(quoted).join(",")})` },
+    };
+  },
   worked: [
     {
       from: "case PARETO-N15: 13.5 rounds to 14, so one customer is C",

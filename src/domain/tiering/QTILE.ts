@@ -1,4 +1,5 @@
 import { defineMethod } from "../method/method";
+import { atLeast as reaches, countWhere } from "../native/formula";
 import { quantileCuts } from "../stats/quantile";
 import { atLeast } from "../unit/nearly";
 import { checkClassLabels, classChart, classCountParam, classInput, classLabelsParam, classOutputs, classTable } from "./classFields";
@@ -60,6 +61,23 @@ export default defineMethod({
       `${say.number(input.values)} ${output.cut === null ? "低于最低分界值" : `达到分界值 ${say.number(output.cut)}`}：第 ${output.class} 组（共 ${params.k} 组）→ ${output.tier}`,
   },
   charts: [classChart],
+  native(sheet, { labels }) {
+    const count = labels.length - 1;
+    const classes = sheet.figure("classes");
+    const reached = countWhere(reaches(sheet.cell("values"), sheet.figure("cuts", count)));
+    return {
+      // Fewer classes than labels may be typed in later; more would need labels of their own.
+      figures: { classes: { label: { en: "Classes, as far as there are labels", "zh-CN": "级数（不超过级别名称数）" }, unit: "count", formula: `MIN(${sheet.param("k")},${labels.length})` } },
+      lists: {
+        cuts: {
+          label: { en: "Cuts", "zh-CN": "分界值" },
+          unit: "number",
+          formulas: Array.from({ length: count }, (_, j) => `PERCENTILE(${sheet.column("values")},MIN(1,${j + 1}/${classes}))`),
+        },
+      },
+      answers: { tier: `INDEX(${sheet.param("labels")},1,MAX(1,${classes}-${reached}))` },
+    };
+  },
   worked: [
     {
       from: "case QUANT, by hand: quartiles of 10 to 100 at 32.5, 55, 77.5",

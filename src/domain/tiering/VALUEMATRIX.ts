@@ -1,4 +1,6 @@
 import { defineMethod, type NumberParam } from "../method/method";
+import { atLeast as reaches } from "../native/formula";
+import { quadrantAnswer } from "../native/quadrants";
 import { meanOf, quadrantsOf, versus } from "./highLow";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
@@ -92,6 +94,18 @@ export default defineMethod({
       `购买频率 ${versus(input.frequency, Number(figures.frequencyCut), output.frequent, say.number)}，每单金额 ${versus(input.amount, Number(figures.amountCut), output.big, say.number)} → ${output.tier}`,
   },
   charts: [tierChart, cellsChart(axes.x, axes.y)],
+  native(sheet, { frequencyCut, amountCut }) {
+    const cut = (name: string, input: string, given: number | undefined): string => (given === undefined ? `AVERAGE(${sheet.column(input)})` : sheet.param(name));
+    return {
+      figures: {
+        frequencyLimit: { label: { en: "Cut of the frequency", "zh-CN": "购买频率分界值" }, unit: "number", formula: cut("frequencyCut", "frequency", frequencyCut) },
+        amountLimit: { label: { en: "Cut of the amount", "zh-CN": "每单金额分界值" }, unit: "money", formula: cut("amountCut", "amount", amountCut) },
+      },
+      answers: {
+        tier: quadrantAnswer({ x: reaches(sheet.cell("frequency"), sheet.figure("frequencyLimit")), y: reaches(sheet.cell("amount"), sheet.figure("amountLimit")), names: types }),
+      },
+    };
+  },
   worked: [
     {
       from: "case VALUEMATRIX: the last customer is on both means",
