@@ -114,9 +114,12 @@ export class MemoryGrid implements Grid {
     const sheet = this.sheet(sheetId);
     const filled = [...sheet.cells.keys(), ...(styles ? sheet.styles.keys() : [])].map(place);
     if (filled.length === 0) return null;
-    const [rows, columns] = [filled.map(([row]) => row), filled.map(([, column]) => column)];
-    const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+    let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+    for (const [row, column] of filled) {
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
     const { cells } = this.sheet(sheetId);

@@ -89,8 +89,9 @@ function differences(run: NativeRun, sheet: UnderstoodSheet): string[] {
   const headings = Array.from({ length: 80 }, (_, c) => sheet.cells.get(`0,${c}`)?.value);
   return names.flatMap((name) => {
     const label = method.outputs[name].label.en as string;
-    // The last heading of that name: a column of the data may be called so too.
-    const column = headings.flatMap((heading, at) => (typeof heading === "string" && (heading === label || heading.startsWith(`${label} `)) ? [at] : [])).at(-1);
+    // The last heading of that name: a column of the data may be called so too. A unit or a number may stand behind it.
+    const isNamed = (heading: unknown): boolean => typeof heading === "string" && heading.startsWith(label) && /^(?: \([^()]+\))?(?: \d+)?$/u.test(heading.slice(label.length));
+    const column = headings.flatMap((heading, at) => (isNamed(heading) ? [at] : [])).at(-1);
     if (column === undefined) return [];
     return run.edited.rows.flatMap((row, i) => {
       const shown = sheet.cells.get(`${i + 1},${column}`)?.value;

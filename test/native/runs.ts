@@ -64,7 +64,7 @@ export function headingsOf({ table }: NativeRun): { readonly input: string; read
 
 export function dataSheet(run: NativeRun): SheetSnapshot {
   const headings = headingsOf(run);
-  return sheetOf(run.name, [["No.", ...headings.map(({ heading }) => heading)], ...run.table.rows.map((_, i) => [`row ${i + 1}`, ...headings.map(() => null)])]);
+  return sheetOf(run.name, [["No.", ...headings.map(({ heading }) => heading)], ...run.table.rows.map((_, i) => [i + 1, ...headings.map(() => null)])]);
 }
 
 /** The sheet's rows with the cells of a table. */

@@ -2,7 +2,7 @@ const ts = require("typescript");
 
 const languages = ["en", "zh-CN"];
 /** Fields of a description that only the pane, the workbook, the reference and the tests read. */
-const told = new Set(["formula", "hint", "summary", "sources", "synonyms", "worked", "charts", "wizard", "presets", "native", "origin"]);
+const told = new Set(["formula", "hint", "summary", "sources", "synonyms", "worked", "charts", "wizard", "presets", "native", "nativeUnless", "origin"]);
 
 /** Parameters by which functions of a file are handed words: what stands at their places in a call is left out too. */
 const wordy = new Set(["en", "zh", "zhCN", "hintEn", "hintZh", "hint", "words", "synonyms"]);

@@ -13,6 +13,7 @@ import { points, pointsTable, quadrantChart } from "../quota/quadrantChart";
 import { collection, noRate } from "../scoring/collection";
 import { collectionBand, tierWords } from "../tiering/collectionTier";
 import { checkRateCuts, cutRuleParam, cutsInUse, rateBandRows, rateBandsTable, rateCutsParam, rateScale } from "../tiering/rateCuts";
+import { creditForm, creditFormUnless } from "./creditForm";
 import { classChart, classRows, classTable, paretoChart, paretoRows, paretoTable } from "./creditTables";
 import { creditFields, creditFigures } from "./creditFigures";
 
@@ -218,6 +219,8 @@ export default defineMethod({
       `${tierWords["zh-CN"]({ ...input, ...output, opening: countedOpening(params, input.opening) }, params, say)}。${quotaWords["zh-CN"]({ ...input, ...output, floor: null, places: decimal(params.unit).places }, say)}`,
   },
   charts: [paretoChart, classChart, quadrantChart],
+  native: creditForm,
+  nativeUnless: creditFormUnless,
   worked: [
     {
       from: "case MM-E2E: 468 to the cent over eight customers, one without sales",
