@@ -25,6 +25,10 @@ async function main(args: readonly string[]): Promise<number> {
       const { tierFile } = await import("./tierFile");
       return exitCodes[await tierFile(command, screenOf(command))];
     }
+    case "share": {
+      const { shareFile } = await import("./shareFile");
+      return exitCodes[await shareFile(command, screenOf(command))];
+    }
     case "compare": {
       const { compareFile } = await import("./compareFile");
       return exitCodes[await compareFile(command, screenOf(command))];

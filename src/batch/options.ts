@@ -38,9 +38,14 @@ export interface CompareCommand extends FileCommand {
   readonly systems: readonly ComparedSystem[];
   readonly firmness: FirmnessOptions;
 }
+/** Makes values of what needs the add-in, instead of tiering anything. */
+export interface ShareCommand extends FileCommand {
+  readonly kind: "share";
+}
 export type Command =
   | TierCommand
   | CompareCommand
+  | ShareCommand
   | { readonly kind: "help" | "list"; readonly locale: Locale }
   | { readonly kind: "wrong"; readonly locale: Locale; readonly reasons: readonly string[] };
 
@@ -72,11 +77,15 @@ const declared = {
   "new-sheet": flags,
   overwrite: flags,
   "no-summary": flags,
+  "prepare-for-sharing": flags,
   force: flags,
   quiet: flags,
 } as const;
 
 const writeModes = ["values", "native", "functions"] as const satisfies readonly WriteMode[];
+/** What goes with `--prepare-for-sharing`: the whole workbook is meant, and nothing is read but formulas. */
+const sharingOptions: ReadonlySet<string> = new Set(["prepare-for-sharing", "out", "locale", "force", "quiet"]);
+
 const rowKinds = ["bad", "subtotals", "duplicates", "hidden"] as const;
 
 /** Reads the command line; everything wrong with it is told at once. @param today the date of a run that names none */
@@ -96,7 +105,9 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   const reasons: string[] = [];
   if (values.locale !== undefined && locale !== values.locale) reasons.push(words.choice("--locale", values.locale, locales));
   if (positionals.length !== 1) reasons.push(words.oneInput);
-  if (!values.system && !values.compare) reasons.push(words.missing("--system"));
+  const share = values["prepare-for-sharing"] ?? false;
+  if (share) reasons.push(...Object.keys(values).filter((option) => !sharingOptions.has(option)).map((option) => words.onlyOne(["--prepare-for-sharing", `--${option}`])));
+  else if (!values.system && !values.compare) reasons.push(words.missing("--system"));
   if (values.system && values.compare) reasons.push(words.onlyOne(["--system", "--compare"]));
   if (!values.out) reasons.push(words.missing("--out"));
   for (const option of ["resamples", "seed"] as const) if (values[option] !== undefined && !values.compare) reasons.push(words.needs(`--${option}`, "--compare"));
@@ -141,6 +152,7 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     ...(values.by === undefined ? {} : { by: values.by }),
     locale,
   };
+  if (share) return { kind: "share", ...file };
   if (compared) {
     const dated = compared.systems.map((system) => ({ ...system, params: withDay(system.method, system.params, transactions) }));
     return { kind: "compare", ...file, ...compared, systems: dated };

@@ -6,6 +6,9 @@ import { HelpProvider, useHelp } from "./help/help";
 import { LanguageProvider } from "./parts/language";
 import { firstLocale, keepLocale } from "./parts/locale";
 import { themeOf, useIsDark } from "./parts/theme";
+import type { SharingLayer } from "./sharing/layer";
+import { ToolsView, type Shared } from "./sharing/ToolsView";
+import { useSharingWords } from "./sharing/words";
 
 const names: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "中文" };
 
@@ -20,11 +23,13 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly displayLanguage?: string;
   readonly officeTheme?: { readonly isDarkTheme?: boolean };
+  /** The tools; none where there is no workbook to use them on. */
+  readonly tools?: SharingLayer;
   readonly children: (dark: boolean) => ReactNode;
 }
 
 /** Theme, language and the line at the top, around whatever the pane shows. */
-export function App({ displayLanguage, officeTheme, children }: AppProps) {
+export function App({ displayLanguage, officeTheme, tools, children }: AppProps) {
   const [locale, setLocale] = useState(() => firstLocale(displayLanguage));
   const dark = useIsDark(officeTheme);
   useEffect(() => {
@@ -38,7 +43,7 @@ export function App({ displayLanguage, officeTheme, children }: AppProps) {
     <FluentProvider theme={themeOf(dark)}>
       <LanguageProvider locale={locale}>
         <HelpProvider dark={dark}>
-          <Frame locale={locale} onLocale={choose}>
+          <Frame locale={locale} onLocale={choose} {...(tools ? { tools } : {})}>
             {children(dark)}
           </Frame>
         </HelpProvider>
@@ -47,9 +52,19 @@ export function App({ displayLanguage, officeTheme, children }: AppProps) {
   );
 }
 
-function Frame({ locale, onLocale, children }: { readonly locale: Locale; readonly onLocale: (locale: Locale) => void; readonly children: ReactNode }) {
+interface FrameProps {
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+  readonly tools?: SharingLayer;
+  readonly children: ReactNode;
+}
+
+function Frame({ locale, onLocale, tools, children }: FrameProps) {
   const styles = useStyles();
   const openHelp = useHelp();
+  const toolWords = useSharingWords().tools;
+  const [toolsOpen, setToolsOpen] = useState(false);
+  const [shared, setShared] = useState<Shared | null>(null);
   const { help, language } = paneWords(locale);
   return (
     <div className={styles.app}>
@@ -58,6 +73,11 @@ function Frame({ locale, onLocale, children }: { readonly locale: Locale; readon
         <Button size="small" appearance="subtle" onClick={() => openHelp(null)}>
           {help.short}
         </Button>
+        {tools && (
+          <Button size="small" appearance="subtle" aria-expanded={toolsOpen} onClick={() => setToolsOpen(!toolsOpen)}>
+            {toolWords.short}
+          </Button>
+        )}
         <Select
           size="small"
           aria-label={language}
@@ -71,7 +91,8 @@ function Frame({ locale, onLocale, children }: { readonly locale: Locale; readon
           ))}
         </Select>
       </header>
-      {children}
+      {tools && toolsOpen && <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={() => setToolsOpen(false)} />}
+      <div style={{ display: toolsOpen ? "none" : "contents" }}>{children}</div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Outside } from "./Outside";
 import { SafetyNet } from "./SafetyNet";
 import { Wizard } from "./Wizard";
 import { excelWorkbook } from "./excelWorkbook";
+import { excelSharing } from "./sharing/layer";
 
 /** The methods come as a script of their own, fetched while Excel answers: there are many, and the first screen needs none. */
 const methods = import("../domain/methods").then((registry) => registry.methods);
@@ -32,19 +33,20 @@ function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
   }
 }
 
-function show(state: Office, systems: readonly AnyMethod[]): void {
+function show(state: Office, all: readonly AnyMethod[]): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to show the pane in.");
   const context = state === "ready" ? Office.context : undefined;
   const theme = context && themeIn(context);
+  const systems = all.filter(({ wizard }) => wizard !== undefined);
   createRoot(root).render(
-    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})}>
+    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})} {...(state === "ready" ? { tools: excelSharing(all) } : {})}>
       {(dark) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} /> : <Outside reason={state} />}</SafetyNet>}
     </App>,
   );
 }
 
 Promise.all([office(), methods]).then(
-  ([state, all]) => show(state, all.filter(({ wizard }) => wizard !== undefined)),
+  ([state, all]) => show(state, all),
   () => show("unreachable", []),
 );

@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress } from "../address";
-import { NotRestored } from "../run";
+import { NotRestored } from "../notRestored";
 import type { AddIn } from "./addIn";
 import { areaOf, blocksOf, withValues, writeFormulas, writeValues } from "./blocks";
 import type { AddInName, BringBackReport, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses } from "./contract";

@@ -5,15 +5,14 @@ import { readFormerRuns } from "../former";
 
 /** What the add-in needs of Excel, and what each set is needed for. */
 export const requirementSets = [
-  { set: "SharedRuntime", version: "1.1", needed: true },
-  { set: "ExcelApi", version: "1.9", needed: true },
-  { set: "CustomFunctionsRuntime", version: "1.2", needed: false },
-  { set: "ExcelApi", version: "1.12", needed: false },
-  { set: "ExcelApi", version: "1.15", needed: false },
-  { set: "ExcelApi", version: "1.20", needed: false },
+  { key: "SharedRuntime 1.1", needed: true },
+  { key: "ExcelApi 1.9", needed: true },
+  { key: "CustomFunctionsRuntime 1.2", needed: false },
+  { key: "ExcelApi 1.12", needed: false },
+  { key: "ExcelApi 1.15", needed: false },
+  { key: "ExcelApi 1.20", needed: false },
 ] as const;
-export type RequirementSet = (typeof requirementSets)[number];
-export type RequirementKey = `${RequirementSet["set"]} ${RequirementSet["version"]}`;
+export type RequirementKey = (typeof requirementSets)[number]["key"];
 
 export interface Health {
   readonly version: string;
@@ -55,7 +54,7 @@ export async function readHealth(addIn: AddIn): Promise<Health> {
     platform: diagnostics?.platform?.toString() ?? null,
     displayLanguage: orNull(() => context.displayLanguage),
     contentLanguage: orNull(() => context.contentLanguage),
-    sets: requirementSets.map(({ set, version: wanted, needed }) => ({ key: `${set} ${wanted}` as RequirementKey, needed, present: context.requirements.isSetSupported(set, wanted) })),
+    sets: requirementSets.map(({ key, needed }) => ({ key, needed, present: isPresent(key) })),
     registered: orNull(registeredFunctions) ?? 0,
     functions: addIn.functions.length,
     cells: cells && { calling: cells.length, broken: cells.filter(({ value }) => value === "#NAME?").length },
@@ -64,6 +63,11 @@ export async function readHealth(addIn: AddIn): Promise<Health> {
     protectedSheets,
     runs,
   };
+}
+
+function isPresent(key: RequirementKey): boolean {
+  const [set = "", wanted] = key.split(" ");
+  return Office.context.requirements.isSetSupported(set, wanted);
 }
 
 /** Some hosts throw where they have no answer. */
@@ -155,3 +159,10 @@ const valueOf = (sheet: string): Promise<unknown> =>
     await context.sync();
     return cell.values[0]![0] as unknown;
   });
+
+/** A call of the function that asks for the least: whatever it answers, it has answered. */
+export function probeFormula({ namespace, functions }: AddIn): string {
+  const asked = functions.map(({ name, parameters }) => ({ name, needed: parameters.filter(({ optional }) => !optional).length }));
+  const { name, needed } = asked.reduce((least, one) => (one.needed < least.needed ? one : least));
+  return `=${namespace}.${name}(${Array<string>(needed).fill("1").join(",")})`;
+}

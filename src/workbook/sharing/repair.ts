@@ -1,5 +1,5 @@
 import { cellAddress } from "../address";
-import { NotRestored } from "../run";
+import { NotRestored } from "../notRestored";
 import type { AddIn } from "./addIn";
 import { blocksOf, areaOf, writeFormulas, type Block } from "./blocks";
 import type { SheetUses } from "./contract";

@@ -1,0 +1,36 @@
+import { methods } from "../domain/methods";
+import { functionsFile } from "../functions/metadata";
+import { sharingIssueText, sharingWords, type SharingWords } from "../i18n/sharing";
+import type { AddIn } from "../workbook/sharing/addIn";
+import type { SharingReport, Uses } from "../workbook/sharing/contract";
+import { addressOf, findUses, isFree } from "../workbook/sharing/find";
+import { prepareForSharing } from "../workbook/sharing/freeze";
+import { inFile, type Ending, type Screen } from "./inFile";
+import type { ShareCommand } from "./options";
+
+/** Makes values of all formulas of one file that need the add-in, and removes what it has stored there. */
+export function shareFile(command: ShareCommand, screen: Screen): Promise<Ending> {
+  const { locale } = command;
+  const words = sharingWords[locale];
+  return inFile(command, screen, async () => {
+    const addIn: AddIn = { namespace: "TB", functions: functionsFile(methods, "en").functions };
+    screen.progress(words.batch.reading);
+    const uses = await findUses(addIn);
+    if (isFree(uses)) return () => screen.out(words.batch.free);
+    const report = await prepareForSharing(uses, addIn);
+    if (report.ok) return () => tellResult(uses, report, words, screen);
+    report.issues.forEach((issue) => screen.error(sharingIssueText(issue, locale)));
+    return null;
+  });
+}
+
+function tellResult({ sheets }: Uses, report: Extract<SharingReport, { ok: true }>, { share }: SharingWords, screen: Screen): void {
+  screen.out(share.frozen(report.formulas, report.cells));
+  for (const { name, cells } of sheets) for (const cell of cells) screen.out(`  ${name}!${addressOf(cell)}  ${cell.formula}`);
+  if (report.errors > 0) screen.out(share.errors(report.errors));
+  if (report.names.length > 0) screen.out(share.removedNames(report.names.length));
+  if (report.settings > 0) screen.out(share.removedSettings(report.settings));
+  screen.out(isFree(report.left) ? share.nothingLeft : share.left);
+  report.left.rules.forEach(({ kind, sheet, address }) => screen.out(`  ${share.rule[kind](sheet, address)}`));
+  report.left.names.forEach(({ name }) => screen.out(`  ${name}`));
+}
