@@ -1,5 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { day, orZero } from "../native/cells";
+import { atMost as isWithin, choose, iff } from "../native/formula";
 import { atMost } from "../unit/nearly";
 import { daysBetween } from "../unit/within";
 import { checkLabels } from "./bands";
@@ -149,6 +151,21 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet, { rule }) {
+    const days = sheet.own("since");
+    const names = [0, 1, 2].map((j) => sheet.entry("labels", j)) as [string, string, string];
+    const judged = (first: string, second: string): string => choose([[isWithin(days, first), names[0]], [isWithin(days, second), names[1]]], names[2]);
+    const own = (): string => {
+      if (!sheet.has("interval") || !sheet.has("orders")) return "NA()";
+      const interval = orZero(sheet.cell("interval"));
+      const times = (j: number): string => `(${sheet.entry("multiples", j)}*${interval})`;
+      return iff(`OR(${interval}=0,${orZero(sheet.cell("orders"))}<${leastOrders})`, "NA()", judged(times(0), times(1)));
+    };
+    return {
+      working: { since: { label: { en: "Days since the last purchase", "zh-CN": "距上次购买天数" }, unit: "days", formula: `${day(sheet.param("today"))}-${day(sheet.cell("last"))}` } },
+      answers: { tier: rule === "fixed" ? judged(sheet.param("active"), sheet.param("dormant")) : own(), days },
+    };
+  },
   worked: [
     {
       from: "case BEHAV: on both limits and a day after each",

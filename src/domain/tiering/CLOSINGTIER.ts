@@ -1,5 +1,8 @@
 import { comparable } from "../column/text";
 import { defineMethod, type Answer } from "../method/method";
+import { day, isEmpty, orZero, withoutSpaces } from "../native/cells";
+import { choose, iff, quoted } from "../native/formula";
+import { firstPlace } from "../native/places";
 import { checkWhole, daysBetween, firstWithin, monthEnds } from "../unit/within";
 import { checkLabels } from "./bands";
 import { todayParam, unknownCode } from "./sharedFields";
@@ -143,6 +146,38 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet, { months }) {
+    const close = sheet.cell("close");
+    const need = sheet.own("needOf");
+    const n = months.length;
+    const left = sheet.own("daysLeft");
+    const timed = `INDEX(${sheet.param("labels")},1,${firstPlace(`${day(close)}<=${sheet.figure("ends", n)}`, n)})`;
+    const word = withoutSpaces(sheet.cell("need"));
+    return {
+      lists: { ends: { label: { en: "Ends of the terms", "zh-CN": "各期限截止日" }, unit: "date", formulas: months.map((_, j) => `EDATE(${sheet.param("today")},${sheet.entry("months", j)})`) } },
+      working: {
+        needOf: {
+          label: { en: "Kind by need", "zh-CN": "按需求分类" },
+          unit: "code",
+          formula: choose(kinds.map((kind) => [`OR(${needs[kind].map((one) => `${word}=${quoted(one)}`).join(",")})`, quoted(kindNames[kind])]), '""'),
+        },
+        daysLeft: { label: { en: "Days to closing", "zh-CN": "距成交天数" }, unit: "days", formula: iff(isEmpty(close), '""', `${day(close)}-${day(sheet.param("today"))}`) },
+      },
+      answers: {
+        tier: choose(
+          [
+            [`${need}=""`, "#VALUE!"],
+            [`${need}=${quoted(kindNames.none)}`, sheet.entry("labels", n + 1)],
+            [`OR(${need}=${quoted(kindNames.potential)},${left}="")`, sheet.entry("labels", n)],
+          ],
+          timed,
+        ),
+        flag: iff(`AND(${need}=${quoted(kindNames.clear)},${orZero(left)}<0)`, quoted(overdue), '""'),
+        days: left,
+        kind: need,
+      },
+    };
+  },
   worked: [
     {
       from: "case ABCDE-DATES: on 31 January 2026, month ends clamped, the last day included",

@@ -1,5 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod, type Answer } from "../method/method";
+import { isEmpty } from "../native/cells";
+import { atLeast as reaches, choose, iff } from "../native/formula";
 import { atLeast } from "../unit/nearly";
 import { checkLabels } from "./bands";
 import { blankCell } from "./sharedFields";
@@ -145,6 +147,25 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet) {
+    const [prior, current, loyalty] = [sheet.cell("prior"), sheet.cell("current"), sheet.cell("loyalty")];
+    const fast = iff(`${prior}>0`, reaches(`${current}/${prior}`, `(1+${sheet.param("growth")})`), "FALSE");
+    const place = sheet.own("typeNumber");
+    return {
+      working: {
+        typeNumber: {
+          label: { en: "Number of the type", "zh-CN": "类型序号" },
+          unit: "count",
+          formula: choose([[`AND(${prior}>0,${current}=0)`, "4"], [fast, "1"], [isEmpty(loyalty), "#VALUE!"], [reaches(loyalty, sheet.param("loyal")), "2"]], "3"),
+        },
+      },
+      answers: {
+        type: `INDEX(${sheet.param("labels")},1,${place})`,
+        growth: iff(`${prior}>0`, `${current}/${prior}-1`, "NA()"),
+        action: `INDEX(${sheet.param("actions")},1,${place})`,
+      },
+    };
+  },
   worked: [
     {
       from: "case IBM-4: growth of exactly 30 %, loyalty of exactly 80, no sales before",

@@ -1,4 +1,6 @@
 import { defineMethod } from "../method/method";
+import { day, isEmpty } from "../native/cells";
+import { iff } from "../native/formula";
 import { daysBetween } from "../unit/within";
 import { checkLabels } from "./bands";
 import { todayParam } from "./sharedFields";
@@ -96,6 +98,15 @@ export default defineMethod({
         : `首次订单 ${say.date(input.first)}，距 ${say.date(params.today)} ${say.amount(output.age)} 天（${say.number(params.days)} 天以内为新）→ ${output.stage}`,
   },
   charts: [tierChart],
+  native(sheet) {
+    const first = sheet.cell("first");
+    const age = sheet.own("since");
+    const [none, fresh, old] = [0, 1, 2].map((j) => sheet.entry("labels", j)) as [string, string, string];
+    return {
+      working: { since: { label: { en: "Days since the first order", "zh-CN": "距首次订单天数" }, unit: "days", formula: iff(isEmpty(first), '""', `${day(sheet.param("today"))}-${day(first)}`) } },
+      answers: { stage: iff(`${age}=""`, none, iff(`${age}<=${sheet.param("days")}`, fresh, old)), age },
+    };
+  },
   worked: [
     {
       from: "case LIFESTAGE: no order, today, 365 and 366 days ago",

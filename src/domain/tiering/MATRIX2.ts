@@ -1,5 +1,7 @@
 import { defineMethod, type TableRow } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
+import { isEmpty, orZero } from "../native/cells";
+import { atLeast as reaches, iff } from "../native/formula";
 import { cutLines } from "../stats/cutLines";
 import { atLeast } from "../unit/nearly";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
@@ -180,6 +182,27 @@ export default defineMethod({
     },
     cellsChart(axes.x, axes.y),
   ],
+  native(sheet, { actions }) {
+    const x = orZero(sheet.cell("x"));
+    const second = sheet.own("secondAxis");
+    const y = orZero(sheet.cell("y"));
+    const place = sheet.own("cell");
+    return {
+      working: {
+        secondAxis: {
+          label: { en: "Second axis", "zh-CN": "第二维度" },
+          unit: "number",
+          formula: sheet.has("y2") ? iff(isEmpty(sheet.cell("y2")), y, `(${y}+${orZero(sheet.cell("y2"))})/2`) : y,
+        },
+        cell: {
+          label: { en: "Number of the quadrant", "zh-CN": "象限序号" },
+          unit: "count",
+          formula: `1+${iff(reaches(x, sheet.param("xcut")), "0", "2")}+${iff(reaches(second, sheet.param("ycut")), "0", "1")}`,
+        },
+      },
+      answers: { quadrant: `INDEX(${sheet.param("labels")},1,${place})`, ...(actions ? { action: `INDEX(${sheet.param("actions")},1,${place})` } : {}) },
+    };
+  },
   worked: [
     {
       from: "case TIME-ABCD: important × urgent",

@@ -1,6 +1,10 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { tiedByRow } from "../method/ties";
+import { orZero, yes } from "../native/cells";
+import { compositeForm, optionalColumn } from "../native/composite";
+import { iff, quoted } from "../native/formula";
+import { customersFigure, rankInRowOrder } from "../native/ranks";
 import { salesInput, balanceInput } from "../quota/creditFields";
 import { checkWeights } from "../scoring/weighted";
 import { descendingOrder, ranksOf } from "../stats/rank";
@@ -193,6 +197,37 @@ export default defineMethod({
       axes: { primary: { unit: "count", min: 0 } },
     },
   ],
+  native(sheet) {
+    const given = angles.flatMap((name, k) => (sheet.has(name) ? [{ name, k }] : []));
+    const known = (name: string): string => `${name}Known`;
+    const composed = compositeForm(
+      sheet,
+      given.map(({ name, k }) => ({
+        own: name === "sales" ? sheet.cell(name) : sheet.own(known(name)),
+        all: name === "sales" ? sheet.column(name) : sheet.all(known(name)),
+        weight: sheet.entry("weights", k),
+        direction: sheet.entry("directions", k),
+      })),
+    );
+    const rank = sheet.own("place");
+    const n = sheet.figure("customers");
+    const gone = sheet.has("formerKey") && sheet.has("inactive") ? `AND(${yes(sheet.cell("formerKey"))},${orZero(sheet.cell("inactive"))}>${sheet.param("lostAfter")})` : "FALSE";
+    const grouped = (names: readonly string[]): string => `CHOOSE(${sheet.own("groupNumber")},${names.map(quoted).join(",")})`;
+    return {
+      figures: {
+        customers: customersFigure(sheet.counted),
+        selected: { label: { en: "Customers selected", "zh-CN": "选出的优质客户数" }, unit: "count", formula: `MIN(${n},-INT(1E-9-${sheet.param("share")}*${n}))` },
+      },
+      lists: composed.lists,
+      working: {
+        ...Object.fromEntries(given.filter(({ name }) => name !== "sales").map(({ name }) => [known(name), optionalColumn(sheet, name, labels[name], "number")])),
+        ...composed.working,
+        place: { label: { en: "Rank", "zh-CN": "名次" }, unit: "count", formula: rankInRowOrder(sheet.own("scoreOf"), sheet.all("scoreOf"), sheet.soFar("scoreOf")) },
+        groupNumber: { label: { en: "Number of the group", "zh-CN": "组号" }, unit: "count", formula: iff(`${rank}<=${sheet.figure("selected")}`, "1", iff(gone, "3", "2")) },
+      },
+      answers: { group: grouped([premium, standard, lost]), english: grouped(Object.values(english)), score: sheet.own("scoreOf"), rank },
+    };
+  },
   worked: [
     {
       from: "case DMGR-TOP20: two of ten; by hand: a former key customer is lost after more than 180 days",
