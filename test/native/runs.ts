@@ -93,7 +93,11 @@ export const bookWith = (runs: readonly NativeRun[]): ReturnType<typeof bookOf> 
 export function shows(answer: Answer, shown: string | number | boolean | undefined): boolean {
   if (isFault(answer)) return shown === answer.fault;
   if (answer === "") return shown === undefined || shown === "";
-  if (typeof answer === "number") return typeof shown === "number" && Math.abs(answer - shown) <= 1e-9 * Math.max(1, Math.abs(answer));
+  if (typeof answer === "number") {
+    // A cell with the looks of a date comes as one.
+    const number = typeof shown === "string" && /^\d{4}-\d\d-\d\d$/u.test(shown) ? Date.parse(shown) / 86_400_000 + 25_569 : shown;
+    return typeof number === "number" && Math.abs(answer - number) <= 1e-9 * Math.max(1, Math.abs(answer));
+  }
   if (typeof answer === "boolean") return shown === answer;
   return String(shown) === answer;
 }
