@@ -75,7 +75,7 @@ export function filled(run: NativeRun, sheet: SheetSnapshot, table: Table): Shee
     const cells = [...(line ?? [])];
     headings.forEach(({ input, index }, c) => {
       const entry = table.rows[r - 1]![input]!;
-      cells[c + 1] = cellOf(index < 0 ? (entry as RawCell) : (entry as readonly RawCell[])[index]!);
+      cells[c + 1] = cellOf(index < 0 ? (entry as RawCell) : ((entry as readonly RawCell[] | null)?.[index] ?? null));
     });
     return cells;
   });

@@ -1,5 +1,8 @@
 import { defineMethod } from "../method/method";
 import { tiedInTheTotal } from "../method/ties";
+import { day, isEmpty, yes } from "../native/cells";
+import { cumulativeForm, tierByTotal } from "../native/cumulative";
+import { iff } from "../native/formula";
 import { ranksOf } from "../stats/rank";
 import { atLeast, atMost } from "../unit/nearly";
 import { daysBetween } from "../unit/within";
@@ -198,6 +201,26 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet, { today, mode }) {
+    const late = sheet.has("last") && today !== undefined ? iff(isEmpty(sheet.cell("last")), "FALSE", `${day(sheet.param("today"))}-${day(sheet.cell("last"))}>${sheet.param("inactiveDays")}`) : "FALSE";
+    const marked = sheet.has("inactive") ? yes(sheet.cell("inactive")) : "FALSE";
+    const active = { own: sheet.own("activeValue"), all: sheet.all("activeValue"), soFar: sheet.soFar("activeValue") };
+    const form = cumulativeForm(sheet, active);
+    const place = sheet.own("tierNumber");
+    return {
+      figures: form.figures,
+      working: {
+        activeValue: {
+          label: { en: "Value of active customers", "zh-CN": "活跃客户的价值" },
+          unit: "money",
+          formula: iff(`OR(${sheet.cell("orders")}<=1,${marked},${late})`, '""', sheet.cell("value")),
+        },
+        ...form.working,
+        tierNumber: { label: { en: "Number of the tier", "zh-CN": "级别序号" }, unit: "count", formula: iff(`${active.own}=""`, "4", tierByTotal(active.own, form, sheet.param("limits"), { count: 2, mode })) },
+      },
+      answers: { tier: `INDEX(${sheet.param("labels")},1,${place})`, treatment: `INDEX(${sheet.param("treatments")},1,${place})` },
+    };
+  },
   worked: [
     {
       from: "by hand: a single order of 9,000 is D and no part of the total; 80, 15 and 5 of 100 are on both limits; 365 days ago is active, 366 is not",

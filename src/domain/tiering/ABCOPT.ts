@@ -1,6 +1,9 @@
 import type { Fault, Issue } from "../issue/issue";
 import { defineMethod, type Answer, type TableRow } from "../method/method";
 import { tiedInTheTotal } from "../method/ties";
+import { cumulativeForm, tierByTotal } from "../native/cumulative";
+import { atMost, choose, iff, moreThan } from "../native/formula";
+import { customersFigure } from "../native/ranks";
 import { packageAbc, type PackageAbc } from "./abcPackage";
 import { computedAbc } from "./computedAbc";
 import { cumulativeShares } from "./cumulative";
@@ -164,6 +167,47 @@ export default defineMethod({
       },
     },
   ],
+  native(sheet) {
+    const value = { own: sheet.cell("values"), all: sheet.column("values"), soFar: sheet.columnSoFar("values") };
+    const form = cumulativeForm(sheet, value);
+    const fallback = tierByTotal(value.own, form, `{${fallbackLimits.join(",")}}`, { count: fallbackLimits.length, mode: "upto" });
+    const n = sheet.figure("customers");
+    const [pareto, breakEven, lastA, lastB] = ["pareto", "breakEven", "lastA", "lastB"].map((name) => sheet.figure(name)) as [string, string, string, string];
+    const distance = (start: string): string => `((${form.rank}-${start})/${n})^2+(1-${form.upTo})^2`;
+    // The first of the least, with the tolerance for the noise of squares.
+    const nearest = (column: string, least: string): string => iff(atMost(sheet.own(column), sheet.figure(least)), form.rank, '""');
+    return {
+      figures: {
+        ...form.figures,
+        customers: customersFigure(sheet.counted),
+        leastToPareto: { label: { en: "Least distance from no effort, all yield, squared", "zh-CN": "与理想点最小距离的平方" }, unit: "number", formula: `MIN(${sheet.all("toPareto")})` },
+        pareto: { label: { en: "Rank of the Pareto point", "zh-CN": "帕累托点名次" }, unit: "count", formula: `MIN(${sheet.all("nearestPareto")})` },
+        mean: { label: { en: "Mean", "zh-CN": "平均值" }, unit: "number", formula: `AVERAGE(${sheet.all("amountOf")})` },
+        breakEven: { label: { en: "Rank of the break-even", "zh-CN": "盈亏平衡点名次" }, unit: "count", formula: `SUMPRODUCT((${sheet.counted}=1)*(${moreThan(sheet.all("amountOf"), sheet.figure("mean"))}))` },
+        lastA: { label: { en: "Last rank of the first tier", "zh-CN": "第一级最后名次" }, unit: "count", formula: `MIN(${pareto},${breakEven})` },
+        leastToLater: { label: { en: "Least distance from the later of the two points, squared", "zh-CN": "与两点中较后者最小距离的平方" }, unit: "number", formula: `MIN(${sheet.all("toLater")})` },
+        lastB: { label: { en: "Last rank of the second tier", "zh-CN": "第二级最后名次" }, unit: "count", formula: `MIN(${sheet.all("nearestLater")})` },
+      },
+      working: {
+        ...form.working,
+        toPareto: { label: { en: "Distance from no effort, all yield, squared", "zh-CN": "与理想点距离的平方" }, unit: "number", formula: distance("0") },
+        nearestPareto: { label: { en: "Rank where it is least", "zh-CN": "距离最小处名次" }, unit: "count", formula: nearest("toPareto", "leastToPareto") },
+        toLater: { label: { en: "The same from the later of the two points", "zh-CN": "与两点中较后者距离的平方" }, unit: "number", formula: distance(`MAX(${pareto},${breakEven})`) },
+        nearestLater: { label: { en: "Rank where that is least", "zh-CN": "该距离最小处名次" }, unit: "count", formula: nearest("toLater", "leastToLater") },
+      },
+      answers: {
+        tier: choose(
+          [
+            [`${n}<${leastCustomers}`, "NA()"],
+            [`${breakEven}=0`, `INDEX(${sheet.param("labels")},1,${fallback})`],
+          ],
+          `INDEX(${sheet.param("labels")},1,${iff(`${form.rank}<=${lastA}`, "1", iff(`${form.rank}<=${lastB}`, "2", "3"))})`,
+        ),
+        rank: form.rank,
+        cumulative: form.upTo,
+      },
+    };
+  },
   worked: [
     {
       from: "cases ABCD-10 and ABCA-10: the exact method beside the R package's spline",

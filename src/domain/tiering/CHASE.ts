@@ -1,7 +1,9 @@
 import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { decimal, times, toNumber } from "../money/decimal";
-import { chaseColour, englishColour, type ChaseCuts } from "./chaseColour";
+import { yes } from "../native/cells";
+import { choose, quoted } from "../native/formula";
+import { chaseColour, englishColour, needWords, type ChaseCuts } from "./chaseColour";
 import { tierChart, tierRows, tierTable } from "./tierTable";
 
 /** Chase Manhattan's five colours: what a customer yields in a year, then what it needs and whether it is loyal. */
@@ -169,6 +171,32 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet) {
+    const need = `TRIM(${sheet.cell("need")})`;
+    const isNeed = (kind: "simple" | "complex"): string => `OR(${needWords(kind).map((word) => `${need}=${quoted(word)}`).join(",")})`;
+    const reached = (at: number): string => `OR(${sheet.cell("benefit")}>=${sheet.item("limits", at)},${sheet.cell("intermediary")}>=${sheet.item("limits", at + 1)})`;
+    const limits = ["blue", "green"].flatMap((name) => [sheet.entry(name, 0), sheet.entry(name, 1)]);
+    return {
+      lists: {
+        // 4.1 × 1,000,000 in binary is a little less than 4,100,000.
+        limits: { label: { en: "Blue and green from, in the unit of the columns", "zh-CN": "蓝色、绿色起点（按各列单位）" }, unit: "money", formulas: limits.map((amount) => `ROUND(${amount}*${sheet.param("dollar")},6)`) },
+      },
+      answers: {
+        colour: choose(
+          [
+            [`NOT(OR(${need}="",${isNeed("simple")},${isNeed("complex")}))`, "#VALUE!"],
+            [reached(0), quoted("蓝色")],
+            [reached(2), quoted("绿色")],
+            [`${sheet.cell("profit")}<=${sheet.param("epsilon")}`, quoted("清退")],
+            [`${need}=""`, "#VALUE!"],
+            [isNeed("complex"), quoted("转移")],
+            [yes(sheet.cell("loyal")), quoted("红色")],
+          ],
+          quoted("转移?"),
+        ),
+      },
+    };
+  },
   worked: [
     {
       from: "by hand: on and just below each of the four amounts",

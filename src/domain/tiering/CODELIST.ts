@@ -1,5 +1,7 @@
 import type { Answer, ParamRow } from "../method/method";
 import { defineMethod } from "../method/method";
+import { iff } from "../native/formula";
+import { firstPlace } from "../native/places";
 import { codeLists, collections } from "./codeLists";
 import { unknownCode } from "./sharedFields";
 import { tierAmountInput, tierChart, tierRows, tierTable } from "./tierTable";
@@ -95,6 +97,23 @@ export default defineMethod({
       `“${input.status.trim()}”在清单中 → ${output.code}${output.group === null ? "" : `（${output.group}）`}${output.action === null ? "" : `：${output.action}`}`,
   },
   charts: [tierChart],
+  native(sheet, { list }) {
+    const word = `TRIM(${sheet.cell("status")})`;
+    const listed = sheet.param("list");
+    const is = (column: number): string => `(TRIM(INDEX(${listed},0,${column}))=${word})`;
+    const place = sheet.own("listRow");
+    const answer = (column: number): string => iff(`${place}>${list.length}`, "#VALUE!", `INDEX(${listed},${place},${column})&""`);
+    return {
+      working: {
+        listRow: {
+          label: { en: "Row of the list", "zh-CN": "清单行号" },
+          unit: "count",
+          formula: firstPlace(`${is(1)}+${is(2)}>0`, list.length, "down"),
+        },
+      },
+      answers: { code: answer(1), english: answer(2), group: answer(3), action: answer(4) },
+    };
+  },
   worked: [
     {
       from: "seed 002 Q62: four ways to collect, in either language and any case; a word that is none of them, an empty row",

@@ -1,5 +1,8 @@
 import { defineMethod, type Answer } from "../method/method";
 import type { Fault } from "../issue/issue";
+import { day, isEmpty } from "../native/cells";
+import { choose, iff } from "../native/formula";
+import { placeOfCode } from "../native/places";
 import { daysBetween } from "../unit/within";
 import { checkLabels } from "./bands";
 import { blankCell, todayParam, unknownCode } from "./sharedFields";
@@ -114,6 +117,32 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { tiers, intervals }) {
+    const last = sheet.cell("last");
+    const [place, due] = [sheet.own("tierNumber"), sheet.own("due")];
+    return {
+      working: {
+        tierNumber: { label: { en: "Number of the tier", "zh-CN": "级别序号" }, unit: "count", formula: placeOfCode(sheet.cell("tier"), sheet.param("tiers"), tiers.length) },
+        due: {
+          label: { en: "Next contact", "zh-CN": "下次联系日期" },
+          unit: "date",
+          formula: choose(
+            [
+              [`${place}>${tiers.length}`, "#VALUE!"],
+              [`${place}>${intervals.length}`, '""'],
+              [isEmpty(last), "#VALUE!"],
+            ],
+            `${day(last)}+INDEX(${sheet.param("intervals")},1,${place})`,
+          ),
+        },
+      },
+      answers: {
+        log: iff(`ISERROR(${due})`, due, `INDEX(${sheet.param("logs")},1,${place})`),
+        next: due,
+        overdue: iff(`${due}=""`, '""', `MAX(0,${day(sheet.param("today"))}-${day(due)})`),
+      },
+    };
+  },
   worked: [
     {
       from: "case ABCDE-LOG, by hand: last contact 10 March 2026, today 20 March",

@@ -1,4 +1,6 @@
 import { defineMethod } from "../method/method";
+import { day, isEmpty, yes } from "../native/cells";
+import { choose, iff, quoted } from "../native/formula";
 import { funnelAxes, funnelSource, inverted, monthsParam, stagesParam } from "../scoring/funnel";
 import { monthsLater } from "../unit/calendar";
 import { checkLabels } from "./bands";
@@ -140,6 +142,31 @@ export default defineMethod({
       axes: funnelAxes,
     },
   ],
+  native(sheet) {
+    const is = (input: string): string => yes(sheet.cell(input));
+    const close = sheet.cell("close");
+    const place = sheet.own("stageNumber");
+    const inTime = iff(isEmpty(close), "FALSE", `${day(close)}<=${sheet.figure("end")}`);
+    return {
+      figures: { end: { label: { en: "Last day for a contract", "zh-CN": "签约截止日" }, unit: "date", formula: `EDATE(${sheet.param("today")},${sheet.param("months")})` } },
+      working: {
+        stageNumber: {
+          label: { en: "Number of the stage", "zh-CN": "阶段序号" },
+          unit: "count",
+          formula: choose(
+            [
+              [is("contract"), "1"],
+              [`AND(${is("decision")},${inTime})`, "2"],
+              [`AND(${is("stable")},${is("intent")})`, "3"],
+              [`AND(${is("info")},OR(${is("contact")},${is("stable")}))`, "4"],
+            ],
+            "5",
+          ),
+        },
+      },
+      answers: { stage: `INDEX(${sheet.param("stages")},1,${place})`, status: `CHOOSE(${place},${statuses.map(quoted).join(",")})` },
+    };
+  },
   worked: [
     {
       from: "case FUNNELSTAGE: two months from 31 January 2026 end on 31 March",

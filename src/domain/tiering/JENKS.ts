@@ -74,6 +74,10 @@ export default defineMethod({
     "zh-CN": ({ input, output, figures, say }) => `${say.number(input.values)} 在 ${say.number(output.from)} 至 ${say.number(output.to)} 之间：第 ${output.class} 组（共 ${String(figures.classes)} 组）→ ${output.tier}`,
   },
   charts: [classChart],
+  native: {
+    en: "Natural breaks are found by trying out every way to cut the values, which worksheet formulas cannot do.",
+    "zh-CN": "自然断点需要比较所有可能的切分方式，工作表公式无法做到。",
+  },
   worked: [
     {
       from: "case JENKS-A",

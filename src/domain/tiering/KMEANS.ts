@@ -126,6 +126,10 @@ export default defineMethod({
       `（${input.criteria.map((value) => say.number(value ?? 0)).join("；")}）离第 ${output.cluster} 组（共 ${String(figures.clusters)} 组）的中心最近，距离 ${say.amount(output.distance, 4)} → ${output.name}`,
   },
   charts: [{ id: "clusters", title: { en: "Customers by cluster", "zh-CN": "各组客户数" }, table: "centroids", series: [{ column: "customers", shape: "column" }] }],
+  native: {
+    en: "Clusters are found by moving their centres again and again until they rest, which worksheet formulas cannot do.",
+    "zh-CN": "聚类需要反复移动各组中心直至稳定，工作表公式无法做到。",
+  },
   worked: [
     {
       from: "case KMEANS-7: given centroids, nothing standardised",

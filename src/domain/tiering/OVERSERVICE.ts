@@ -1,5 +1,7 @@
 import { defineMethod } from "../method/method";
 import { decimal, minus, toNumber } from "../money/decimal";
+import { isEmpty, yes } from "../native/cells";
+import { choose, iff, quoted } from "../native/formula";
 import { tierChart, tierRows, tierTable } from "./tierTable";
 
 const groups = ["价值型", "潜力型", "潜在", "过度服务"] as const;
@@ -99,6 +101,18 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet) {
+    const [profit, cost] = [sheet.cell("profit"), sheet.cell("cost")];
+    const [value, promising, prospect, overserved] = groups.map(quoted) as [string, string, string, string];
+    const noMoney = `AND(${profit}=0,${cost}=0)`;
+    const noTrade = sheet.has("orders") ? iff(isEmpty(sheet.cell("orders")), noMoney, `${sheet.cell("orders")}<=0`) : noMoney;
+    return {
+      answers: {
+        tier: choose([[noTrade, prospect], [`${cost}>${profit}`, overserved], [sheet.has("growth") ? yes(sheet.cell("growth")) : "FALSE", promising]], value),
+        surplus: `${profit}-${cost}`,
+      },
+    };
+  },
   worked: [
     {
       from: "case OVERSERVICE",

@@ -1,5 +1,8 @@
 import { defineMethod } from "../method/method";
 import { decimal, minus, toNumber } from "../money/decimal";
+import { orZero } from "../native/cells";
+import { atLeast as reaches, countWhere, iff } from "../native/formula";
+import { firstPlace } from "../native/places";
 import { checkScale, cutsParam, factorsParam, levelOf, levelsParam, pointsSources } from "../scoring/points";
 import { atLeast } from "../unit/nearly";
 import { tierChart, tierRows, tierTable } from "./tierTable";
@@ -102,6 +105,26 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet, { cuts, gifts }) {
+    const [earned, place, balance] = [sheet.own("earned"), sheet.own("levelNumber"), sheet.own("left")];
+    const redeemed = sheet.has("redeemed") ? orZero(sheet.cell("redeemed")) : "0";
+    const costs = gifts ? costsWithin(balance, sheet.param("gifts")) : null;
+    return {
+      working: {
+        earned: { label: { en: "Points, at least 0", "zh-CN": "积分（不低于 0）" }, unit: "score", formula: `MAX(0,${sheet.cell("points")})` },
+        levelNumber: { label: { en: "Number of the level", "zh-CN": "等级序号" }, unit: "count", formula: `1+${countWhere(reaches(earned, sheet.param("cuts")))}` },
+        left: { label: { en: "Balance for gifts", "zh-CN": "可兑换积分" }, unit: "score", formula: `MAX(0,ROUND(${earned}-${redeemed},9))` },
+        ...(costs ? { giftCost: { label: { en: "Points of the dearest gift within the balance, plus 1", "zh-CN": "余额内最高一档礼品的积分加 1" }, unit: "score", formula: `SUMPRODUCT(MAX(${costs}))` } as const } : {}),
+      },
+      answers: {
+        level: `INDEX(${sheet.param("levels")},1,${place})`,
+        factor: `INDEX(${sheet.param("factors")},1,${place})`,
+        toNext: iff(`${place}>${cuts.length}`, '""', `INDEX(${sheet.param("cuts")},1,${place})-${earned}`),
+        balance,
+        ...(costs ? { gift: iff(`${sheet.own("giftCost")}=0`, '""', `INDEX(${sheet.param("gifts")},${firstPlace(`${costs}=${sheet.own("giftCost")}`, gifts!.length, "down")},2)&""`) } : {}),
+      },
+    };
+  },
   worked: [
     {
       from: "case SUPER-TIER: on, just below and above each limit; A is the lowest level",
@@ -136,4 +159,10 @@ function bestGift(gifts: readonly (readonly unknown[])[], balance: number): stri
     if (best === null || cost > best.cost) best = { cost, gift: String(gift) };
   }
   return best?.gift ?? "";
+}
+
+/** Formula for the points of each gift within a balance, plus 1; 0 for the others. */
+function costsWithin(balance: string, gifts: string): string {
+  const [cost, gift] = [`INDEX(${gifts},0,1)`, `INDEX(${gifts},0,2)`];
+  return `ISNUMBER(${cost})*(${gift}<>"")*(${reaches(balance, cost)})*(1+${cost})`;
 }

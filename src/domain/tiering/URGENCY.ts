@@ -1,4 +1,6 @@
 import { defineMethod } from "../method/method";
+import { day } from "../native/cells";
+import { firstPlace } from "../native/places";
 import { checkWhole, daysBetween, firstWithin, monthEnds } from "../unit/within";
 import { checkLabels } from "./bands";
 import { todayParam } from "./sharedFields";
@@ -96,6 +98,21 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet, { months }) {
+    const today = sheet.param("today");
+    const n = months.length + 1;
+    const date = day(sheet.cell("date"));
+    return {
+      lists: {
+        ends: {
+          label: { en: "Last day of each class", "zh-CN": "各类截止日" },
+          unit: "date",
+          formulas: [`${day(today)}+${sheet.param("days")}`, ...months.map((_, j) => `EDATE(${today},${sheet.entry("months", j)})`)],
+        },
+      },
+      answers: { urgency: `INDEX(${sheet.param("labels")},1,${firstPlace(`${date}<=${sheet.figure("ends", n)}`, n)})`, left: `${date}-${day(today)}` },
+    };
+  },
   worked: [
     {
       from: "case URGENCY: on 31 January 2026; February ends the month",

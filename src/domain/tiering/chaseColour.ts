@@ -5,6 +5,8 @@ type Colour = keyof typeof englishColour;
 
 const needs: Readonly<Record<string, "simple" | "complex">> = { 单一: "simple", 简单: "simple", simple: "simple", 复杂: "complex", complex: "complex" };
 
+export const needWords = (kind: "simple" | "complex"): readonly string[] => Object.keys(needs).filter((word) => needs[word] === kind);
+
 interface BankCustomer {
   readonly row: number;
   readonly benefit: number;
