@@ -3,6 +3,7 @@ import { isFault } from "../../src/domain/issue/issue";
 import { evaluate, type Evaluation, type RawCell, type RawEntry } from "../../src/domain/method/evaluate";
 import type { AnyMethod, Answer, InputField } from "../../src/domain/method/method";
 import { readParams } from "../../src/domain/method/readParams";
+import { missingForTiers } from "../../src/domain/table/forTiers";
 import { cardOf } from "../../src/domain/table/preview";
 import type { CellSnapshot, SheetSnapshot } from "../../src/host/snapshot";
 import { bookOf, sheetOf } from "../fake/workbooks";
@@ -44,7 +45,7 @@ const uniques = (method: AnyMethod, row: Table["rows"][number]): Table["rows"][n
 const outcomeOf = (method: AnyMethod, table: Table): ReturnType<typeof evaluate> => evaluate(method, { inputs: columnsOf(table), params: table.params });
 const runs = (method: AnyMethod, table: Table): boolean => {
   const { values, issues } = readParams(method.params, table.params);
-  return issues.length === 0 && !method.nativeUnless?.(values as never) && outcomeOf(method, table).ok;
+  return issues.length === 0 && missingForTiers(method, table.params).length === 0 && !method.nativeUnless?.(values as never) && outcomeOf(method, table).ok;
 };
 
 export function evaluationOf(method: AnyMethod, table: Table): Evaluation {

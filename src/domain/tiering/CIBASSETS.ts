@@ -1,6 +1,8 @@
 import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { decimal, plus, times, toNumber, zero } from "../money/decimal";
+import { isEmpty, orZero } from "../native/cells";
+import { atLeast as reaches, choose, countWhere, iff } from "../native/formula";
 import { bandOf, bandWords, checkLabels, type Bands } from "./bands";
 
 /** Industrial Bank's card tiers by weighted financial assets. */
@@ -124,6 +126,22 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { coef, cuts, topNet, hide }) {
+    const balances = sheet.cells("balances");
+    const assets = sheet.own("weighted");
+    const card = cuts ? `INDEX(${sheet.param("labels")},1,${cuts.length + (topNet === undefined ? 1 : 2)}-${countWhere(reaches(assets, sheet.param("cuts")))})` : '""';
+    const top = sheet.has("net") && topNet !== undefined ? iff(isEmpty(sheet.cell("net")), "FALSE", `${sheet.cell("net")}>=${sheet.param("topNet")}`) : "FALSE";
+    return {
+      working: {
+        weighted: {
+          label: { en: "Weighted financial assets", "zh-CN": "综合金融资产" },
+          unit: "money",
+          formula: balances.length === coef.length ? balances.map((cell, k) => `${orZero(cell)}*${sheet.entry("coef", k)}`).join("+") : "#VALUE!",
+        },
+      },
+      answers: { tier: choose([[`ISERROR(${assets})`, assets], [top, sheet.entry("labels", 0)]], card), ...(hide ? {} : { assets }) },
+    };
+  },
   worked: [
     {
       from: "case CIB-WEIGHTED: 100,000 × 1 + 200,000 × 0.8 + 50,000 × 0.5",
