@@ -34,10 +34,10 @@ describe("what refers to the add-in", () => {
   });
 
   it("is not found in texts, in sheets called like a function, or in variables called like a short name", async () => {
-    const innocent = ['="TB.TIER(A1)"', "='TB.TIER('!A1", "=LET(tier,A1,tier+1)", "=TB.RATE*2", "=SUM(Orders[TB.TIER])"];
+    const innocent = ['="TB.TIER(A1)"', "='TB.TIER('!A1", "=LET(tier,A1,tier+1)", "=TB.RATE*2", "=SUM(Orders[TB.TIER])", "=MYTB.TIER(A1)", "=_xldudf_OTHER_TIER(A1)"];
     await calculating({
       ...bookOf([sheetOf("Data", innocent.map((f) => [{ f, v: 1 }])), sheetOf("TB.TIER(", [[1]])]),
-      names: [{ name: "TB.RATE", formula: "=0.17", visible: true }, { name: "Pool", formula: "=Data!$A$1", visible: true }],
+      names: [{ name: "TB.RATE", formula: "=0.17", visible: true }, { name: "Pool", formula: "=Data!$A$1", visible: false }],
     });
     expect(isFree(await findUses(addIn))).toBe(true);
   });
@@ -99,6 +99,17 @@ describe("preparing for sharing", () => {
     });
     expect(await prepareForSharing({ ...uses, sheets: [] }, addIn)).toMatchObject({ ok: false, issues: [{ code: "changed" }] });
     expect(noticeable(await host.snapshot())).toEqual(before);
+  });
+
+  it.each(["#SPILL!", "#BUSY!", "#GETTING_DATA", "#CALC!"] as const)("does not make a value of %s, but does of an error of the data", async (e) => {
+    await calculating(bookOf([sheetOf("Data", [[{ f: "=TB.TIER(1,{1},{1})", e }, { f: "=TB.TIER(2,{1},{1})", e: "#N/A" }]])]));
+    expect(await prepareForSharing(await findUses(addIn), addIn)).toMatchObject({ ok: false, issues: [{ code: "no-value", address: "A1", found: e }] });
+  });
+
+  it("keeps errors of the data, and counts them", async () => {
+    const host = await calculating(bookOf([sheetOf("Data", [[{ f: "=TB.TIER(2,{1},{1})", e: "#N/A" }]])]));
+    expect((await prepared()).errors).toBe(1);
+    expect(at(await host.snapshot(), "Data", 0, 0)).toEqual({ e: "#N/A" });
   });
 
   it("keeps a name that a rule needs, and says that the rule still refers to the add-in", async () => {

@@ -4,7 +4,7 @@ import type { Task } from "./useTask";
 
 const useStyles = makeStyles({
   // There before it has something to say, or a screen reader would not hear of it; empty, it takes no room.
-  idle: { marginBottom: "-16px" },
+  idle: { position: "absolute" },
 });
 
 /** What a page shows while it waits, or when waiting was in vain. */
