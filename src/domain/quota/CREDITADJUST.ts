@@ -1,5 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { atLeast as atLeastCell, choose, lessThan, quoted } from "../native/formula";
+import { constantRow } from "../native/places";
 import { atLeast } from "../unit/nearly";
 
 type Action = "维持" | "降低" | "暂停/取消" | "提高?";
@@ -114,6 +116,25 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet) {
+    const [onTime, used, action] = [sheet.cell("onTime"), sheet.cell("utilisation"), sheet.own("suggested")];
+    const finance = sheet.has("finance") ? sheet.cell("finance") : null;
+    const words = constantRow([...finances.keys()]);
+    const worse = [...finances].filter(([, is]) => is).map(([word]) => `TRIM(${finance})=${quoted(word)}`);
+    const rest = choose(
+      [
+        [`IF(${onTime}="",FALSE,N(${onTime})=0)`, quoted("降低")],
+        [`IF(${used}="",FALSE,${lessThan(used, sheet.param("low"))})`, quoted("降低")],
+        [`IF(OR(${onTime}="",${used}=""),FALSE,${atLeastCell(used, sheet.param("high"))})`, quoted("提高?")],
+      ],
+      quoted("维持"),
+    );
+    const judged = finance === null ? rest : choose([[`${finance}=""`, rest], [`ISNA(MATCH(TRIM(${finance}),${words},0))`, "#VALUE!"], [`OR(${worse.join(",")})`, quoted("暂停/取消")]], rest);
+    return {
+      working: { suggested: { label: { en: "Suggestion", "zh-CN": "调整建议" }, unit: "code", formula: judged } },
+      answers: { action, english: choose((Object.keys(english) as Action[]).map((one) => [`${action}=${quoted(one)}`, quoted(english[one])]), "NA()") },
+    };
+  },
   worked: [
     {
       from: "case CREDIT-ADJUST, by hand",

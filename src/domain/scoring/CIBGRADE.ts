@@ -2,6 +2,8 @@ import type { Issue } from "../issue/issue";
 import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
+import { countWhere, moreThan } from "../native/formula";
+import { isEmpty } from "../native/cells";
 import { atMost } from "../unit/nearly";
 import { offScale } from "./weighted";
 
@@ -159,6 +161,34 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { scale }) {
+    const last = scale.length - 1;
+    const [pd, table, place, score] = [sheet.cell("pd"), sheet.param("scale"), sheet.own("place"), sheet.own("modelScoreOf")];
+    const expert = sheet.has("expert") ? sheet.cell("expert") : null;
+    const notch = sheet.has("override") ? `N(${sheet.cell("override")})` : "0";
+    const noReason = sheet.has("reason") ? isEmpty(sheet.cell("reason")) : "TRUE";
+    const wrong = [
+      `${pd}>1`,
+      ...(sheet.has("override") ? [`AND(${notch}<>0,${notch}<>1,${notch}<>-1)`, `AND(${notch}<>0,${noReason})`] : []),
+      ...(expert ? [`N(${expert})>100`] : []),
+    ].join(",");
+    const row = (at: string, column: number): string => `INDEX(${table},${at},${column})`;
+    const mixed = expert ? `IF(${expert}="",${score},${sheet.param("weight")}*${score}+(1-${sheet.param("weight")})*N(${expert}))` : score;
+    const unless = (answer: string): string => `IF(ISERROR(${place}),${place},${answer})`;
+    return {
+      working: {
+        place: { label: { en: "Row of the grade by the model", "zh-CN": "模型等级所在行" }, unit: "count", formula: `IF(OR(${wrong}),#VALUE!,1+${countWhere(moreThan(pd, `INDEX(${table},0,1)`))})` },
+        modelScoreOf: { label: { en: "Score by the model", "zh-CN": "模型得分" }, unit: "score", formula: last === 0 ? "100" : `100-100*(${place}-1)/${last}` },
+      },
+      answers: {
+        grade: unless(row(`MIN(${last + 1},MAX(1,${place}-${notch}))`, 2)),
+        score: unless(mixed),
+        modelGrade: unless(row(place, 2)),
+        modelScore: unless(score),
+        upTo: unless(row(place, 1)),
+      },
+    };
+  },
   worked: [
     {
       from: "case PD-SCALE: bounds belong to the better grade",

@@ -2,6 +2,7 @@ import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
 import { bandOf, bandWords, checkLabels } from "../tiering/bands";
+import { factorForm } from "./factorForm";
 import { checkAnchors, factor, factorScores, factorWeights, level, levelOf, score, type Factor } from "./factors";
 import { checkWeights, minCoverageParam, offScale, tooLittle, weightedMean, weightedWords, weightsNote } from "./weighted";
 
@@ -186,6 +187,7 @@ export default defineMethod({
     },
   },
   charts: [],
+  native: factorForm,
   worked: [
     {
       from: "case MULTI-ABC: high credit risk caps a B at C",

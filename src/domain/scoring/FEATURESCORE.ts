@@ -1,6 +1,8 @@
 import type { Answer, InputField } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
+import { bandLabel } from "../native/bands";
+import { covered, offScaleCells } from "../native/weighted";
 import type { Text } from "../method/text";
 import { bandOf, bandWords, checkLabels, fromHighest } from "../tiering/bands";
 import { featureScore, groupSize } from "./features";
@@ -143,6 +145,28 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { cuts }) {
+    const given = groups.map((name, g) => ({ cells: sheet.cells(name).join(","), weight: sheet.entry("groupWeights", g) }));
+    const tooWide = groups.some((name) => sheet.cells(name).length > groupSize);
+    const count = given.map(({ cells }) => `COUNT(${cells})`).join("+");
+    const weighted = given.map(({ cells, weight }) => `IF(COUNT(${cells})=0,0,${weight}*SUM(${cells})/(${sheet.param("max")}*COUNT(${cells})))`).join("+");
+    const weight = given.map(({ cells, weight: one }) => `IF(COUNT(${cells})=0,0,${one})`).join("+");
+    const [known, part] = [sheet.own("known"), sheet.own("weightKnown")];
+    const enough = `IF(${part}=0,NA(),${covered(known, sheet.param("minCoverage"), `100*(${weighted})/${part}`)})`;
+    const off = offScaleCells(given.map(({ cells }) => cells), sheet.param("max"));
+    return {
+      working: {
+        known: { label: { en: "Coverage", "zh-CN": "覆盖率" }, unit: "share", formula: `(${count})/${groups.length * groupSize}` },
+        weightKnown: { label: { en: "Weight of the groups known", "zh-CN": "已有评分的组的权重" }, unit: "factor", formula: weight },
+        result: { label: { en: "Result in %", "zh-CN": "综合得分（%）" }, unit: "score", formula: tooWide ? "#VALUE!" : `IF(${off},#VALUE!,${enough})` },
+      },
+      answers: {
+        band: bandLabel(sheet.own("result"), sheet.param("cuts"), sheet.param("labels"), { falling: cuts.length < 2, closed: "upper", count: cuts.length }),
+        pct: sheet.own("result"),
+        coverage: `IF(ISERROR(${sheet.own("result")}),${sheet.own("result")},${known})`,
+      },
+    };
+  },
   worked: [
     {
       from: "case FEATURE-MISSING: 100 × (0.45 × 37/50 + 0.25 × 41/60 + 0.30 × 33/60)",

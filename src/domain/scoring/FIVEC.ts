@@ -1,6 +1,8 @@
 import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
+import { bandLabel } from "../native/bands";
+import { covered, offScaleCells, weightGiven, weightedSum, type WeightedCell } from "../native/weighted";
 import { bandOf, bandWords, checkLabels } from "../tiering/bands";
 import { checkWeights, minCoverageParam, offScale, tooLittle, weightedMean, weightedWords, weightsNote } from "./weighted";
 
@@ -175,6 +177,28 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { by, cuts }) {
+    const parts = cs.map((name, i) => ({ name, weight: sheet.entry("weights", i) })).filter(({ name }) => sheet.has(name)).map(({ name, weight }) => ({ name, cell: sheet.cell(name), weight }));
+    const five = parts.filter(({ name }) => name !== "insurance");
+    const off = offScaleCells(parts.map(({ cell }) => cell), "100");
+    const share = (of: readonly WeightedCell[], count: number): string => `(${weightGiven(of)})/(${cs.slice(0, count).map((_, i) => sheet.entry("weights", i)).join("+")})`;
+    const mean = (of: readonly WeightedCell[], coverage: string): string => `IF(${off},#VALUE!,${covered(coverage, sheet.param("minCoverage"), `(${weightedSum(of)})/(${weightGiven(of)})`)})`;
+    const score = sheet.own(by === "six" ? "sixScore" : "fiveScore");
+    return {
+      working: {
+        fiveKnown: { label: { en: "Coverage, five Cs", "zh-CN": "5C 覆盖率" }, unit: "share", formula: share(five, 5) },
+        sixKnown: { label: { en: "Coverage, six Cs", "zh-CN": "6C 覆盖率" }, unit: "share", formula: share(parts, 6) },
+        fiveScore: { label: { en: "Five Cs", "zh-CN": "5C 得分" }, unit: "score", formula: mean(five, sheet.own("fiveKnown")) },
+        sixScore: { label: { en: "Six Cs", "zh-CN": "6C 得分" }, unit: "score", formula: mean(parts, sheet.own("sixKnown")) },
+      },
+      answers: {
+        five: sheet.own("fiveScore"),
+        six: sheet.own("sixScore"),
+        grade: bandLabel(score, sheet.param("cuts"), sheet.param("labels"), { falling: true, closed: "lower", count: cuts.length }),
+        coverage: `IF(ISERROR(${score}),${score},${sheet.own(by === "six" ? "sixKnown" : "fiveKnown")})`,
+      },
+    };
+  },
   worked: [
     {
       from: "case FIVEC: 325 / 5 and 365 / 6",

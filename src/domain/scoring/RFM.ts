@@ -1,5 +1,6 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { rfmForm } from "../native/rfm";
 import { gridChart, gridRows, gridTable } from "./rfmGrid";
 import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentNames, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores } from "./rfmScores";
@@ -107,6 +108,18 @@ export default defineMethod({
       `最近购买距今 ${say.number(output.days)} 天 → R ${output.r}，购买 ${say.number(input.frequency)} 次 → F ${output.f}，金额 ${say.amount(input.monetary)} → M ${output.m}；${output.score}：${output.segment}`,
   },
   charts: [segmentChart, gridChart],
+  native(sheet, params) {
+    const last = sheet.cell("recency");
+    const isDate = `${last}>=${firstDate}`;
+    const since = params.asOf === undefined ? `IF(${isDate},"",${last})` : `IF(${isDate},IF(INT(${sheet.param("asOf")})<INT(${last}),"",INT(${sheet.param("asOf")})-INT(${last})),"")`;
+    const { lists, working, answers } = rfmForm(sheet, params);
+    const dated = (answer: string): string => `IF(${sheet.own("since")}="",#VALUE!,${answer})`;
+    return {
+      lists,
+      working: { since: { label: { en: "Days since the last order", "zh-CN": "距最近购买天数" }, unit: "days", formula: since }, ...working },
+      answers: { ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, dated(answer)])), days: dated(sheet.own("since")) },
+    };
+  },
   worked: [
     {
       from: "case RFM-FIXED: a value on a cut takes the higher score",

@@ -1,5 +1,9 @@
 import { defineMethod } from "../method/method";
 import { decimal, plus, times, toNumber, zero } from "../money/decimal";
+import { bandLabel } from "../native/bands";
+import { quoted } from "../native/formula";
+import { constantRow } from "../native/places";
+import { weightedSum } from "../native/weighted";
 import { cutsParam, starInEnglish, starOf, stars, unrated } from "../tiering/star";
 import { checkWeights } from "./weighted";
 
@@ -130,6 +134,15 @@ export default defineMethod({
       `${terms(kinds.map((kind) => input[kind]), params.weights, params.unit, say.number)} = ${say.number(output.points)} 星点 → ${output.star}`,
   },
   charts: [],
+  native(sheet, { cuts }) {
+    const parts = kinds.flatMap((kind, i) => (sheet.has(kind) ? [{ cell: sheet.cell(kind), weight: sheet.entry("weights", i) }] : []));
+    const points = sheet.own("pointsOf");
+    const star = bandLabel(points, sheet.param("cuts"), constantRow(stars), { falling: true, closed: "lower", count: cuts.length });
+    return {
+      working: { pointsOf: { label: { en: "Star points", "zh-CN": "星点值" }, unit: "score", formula: `ROUND(${weightedSum(parts)},9)/${sheet.param("unit")}` } },
+      answers: { points, star: `IF(${points}>0,${star},${quoted(unrated)})` },
+    };
+  },
   worked: [
     {
       from: "case ICBC-POINTS: 5 × 135 + 20 × 100 + 60 × 100 + 10 × 200 + 8 × 200",

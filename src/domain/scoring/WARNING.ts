@@ -1,5 +1,6 @@
 import { defineMethod } from "../method/method";
 import { decimal, times, toNumber } from "../money/decimal";
+import { warningForm } from "./warningForm";
 import { kindsOf, warn, warningKinds, warningSigns, type Sign } from "./warningSigns";
 
 const flag = (en: string, zh: string, hint: { readonly en: string; readonly "zh-CN": string }, synonyms: readonly string[]) =>
@@ -164,6 +165,7 @@ export default defineMethod({
       axes: { primary: { unit: "count", min: 0 } },
     },
   ],
+  native: warningForm,
   worked: [
     {
       from: "case WARN: four signals",

@@ -1,6 +1,9 @@
 import { defineMethod } from "../method/method";
 import type { Say } from "../method/say";
-import { emConstant, ratingOf, zModels, zoneOf, type ZModel } from "./altman";
+import { bandLabel } from "../native/bands";
+import { atLeast, choose, moreThan, quoted } from "../native/formula";
+import { constantRow } from "../native/places";
+import { emConstant, ratingFloors, ratingOf, zModels, zoneOf, type ZModel } from "./altman";
 
 /** Altman's scores: how near a company is to insolvency, from its accounts. */
 export default defineMethod({
@@ -118,6 +121,26 @@ export default defineMethod({
       }`,
   },
   charts: [],
+  native(sheet, { model }) {
+    const { weights, grey }: ZModel = zModels[model];
+    const ratios = (["x1", "x2", "x3", "x4", "x5"] as const).slice(0, weights.length);
+    const score = sheet.own("scoreOf");
+    const em = model === "zpp" ? sheet.own("emOf") : "";
+    const sum = ratios.map((name, i) => `${weights[i]!}*${sheet.has(name) ? sheet.cell(name) : "0"}`).join("+");
+    const x5 = sheet.has("x5") ? `IF(${sheet.cell("x5")}="",#VALUE!,${sum})` : "#VALUE!";
+    const rating = bandLabel(em, `{${ratingFloors.map(([floor]) => floor).join(",")}}`, constantRow([...ratingFloors.map(([, name]) => name), "D"]), { falling: true, closed: "lower", count: ratingFloors.length });
+    return {
+      working: {
+        scoreOf: { label: { en: "Score", "zh-CN": "Z 值" }, unit: "score", formula: weights.length === 5 ? x5 : sum },
+        ...(model === "zpp" ? { emOf: { label: { en: "EM score", "zh-CN": "EM 值" }, unit: "score", formula: `${score}+${emConstant}` } as const } : {}),
+      },
+      answers: {
+        z: score,
+        zone: choose([[moreThan(score, String(grey[1])), quoted("Safe")], [atLeast(score, String(grey[0])), quoted("Grey")]], quoted("Distress")),
+        ...(model === "zpp" ? { em, rating } : {}),
+      },
+    };
+  },
   worked: [
     {
       from: "case ALTMAN-ZPP: EM 7.808 as in a public unit test",

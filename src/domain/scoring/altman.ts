@@ -26,10 +26,10 @@ export function zoneOf(z: number, [from, to]: ZModel["grey"]): Zone {
 export const emConstant = 3.25;
 
 // Lowest EM score of each rating (Altman, Hartzell & Peck 1995; Altman 2005, table 2).
-const floors: readonly (readonly [number, string])[] = [
+export const ratingFloors: readonly (readonly [number, string])[] = [
   [8.15, "AAA"], [7.6, "AA+"], [7.3, "AA"], [7, "AA-"], [6.85, "A+"], [6.65, "A"], [6.4, "A-"], [6.25, "BBB+"], [5.85, "BBB"], [5.65, "BBB-"],
   [5.25, "BB+"], [4.95, "BB"], [4.75, "BB-"], [4.5, "B+"], [4.15, "B"], [3.75, "B-"], [3.2, "CCC+"], [2.5, "CCC"], [1.75, "CCC-"],
 ];
 
 /** The rating a score looks like; a score on a floor has that rating. No agency gave it. */
-export const ratingOf = (em: number): string => floors.find(([floor]) => atLeast(em, floor))?.[1] ?? "D";
+export const ratingOf = (em: number): string => ratingFloors.find(([floor]) => atLeast(em, floor))?.[1] ?? "D";

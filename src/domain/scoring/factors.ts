@@ -59,12 +59,12 @@ export function checkAnchors(anchors: readonly ParamRow[]): Issue[] {
   });
 }
 
-const levels: Readonly<Record<string, "high" | "medium" | "low">> = { 高: "high", high: "high", 中: "medium", medium: "medium", 低: "low", low: "low" };
+export const levelWords: Readonly<Record<string, "high" | "medium" | "low">> = { 高: "high", high: "high", 中: "medium", medium: "medium", 低: "low", low: "low" };
 
 /** null where none is given. */
 export function levelOf(row: number, column: string, given: string | null): "high" | "medium" | "low" | Fault | null {
   if (given === null) return null;
-  return levels[given.trim().toLowerCase()] ?? { fault: "#VALUE!", issue: { code: "unknown-code", column, row, found: given, known: Object.keys(levels) } };
+  return levelWords[given.trim().toLowerCase()] ?? { fault: "#VALUE!", issue: { code: "unknown-code", column, row, found: given, known: Object.keys(levelWords) } };
 }
 
 /** An input for the score of a factor; `about` says what goes into it. */

@@ -60,7 +60,7 @@ export function warningSigns({ daysLimit, shareLimit, dropLimit }: WarningLimits
 }
 
 /** The four kinds of warning the source names; which signal belongs to which is ours. */
-const kindOf: Readonly<Record<Sign, string>> = {
+export const kindOf: Readonly<Record<Sign, string>> = {
   daysOverdue: "交易信用", utilisation: "交易信用", orderChange: "交易信用", overdueShare: "交易信用",
   finance: "财务", litigation: "法人", legal: "法人", brand: "品牌",
 };

@@ -64,7 +64,7 @@ export function creditForm(sheet: NativeSheet, { labels, cutRule, pool, k, count
       rate: rated(own("rateOf")),
       tier: `IF(${own("class")}=0,${quoted(noSales)},INDEX(${sheet.param("labels")},1,${own("class")}))`,
       quota: allocation.quota,
-      ...(balance ? { headroom: owed(`ROUND(${own("quota")}-${balance},9)`), utilisation: owed(`${balance}/${own("quota")}`) } : {}),
+      ...(balance ? { headroom: owed(`ROUND(${allocation.quota}-${balance},9)`), utilisation: owed(`${balance}/${allocation.quota}`) } : {}),
       salesRank: own("salesPlace"),
       ...(balance
         ? {

@@ -1,6 +1,8 @@
 import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import type { Say } from "../method/say";
+import { countWhere, lessThan, quoted } from "../native/formula";
+import { placeOfCode } from "../native/places";
 import { bandOf, bandWords, checkLabels } from "./bands";
 import { cutsParam, starInEnglish, starOf, stars, unrated } from "./star";
 import { tierChart, tierRows, tierTable } from "./tierTable";
@@ -135,6 +137,41 @@ export default defineMethod({
     },
   },
   charts: [tierChart],
+  native(sheet, { labels }) {
+    const list = sheet.param("labels");
+    const [points, computed, level] = [sheet.cell("points"), sheet.own("levelByPoints"), sheet.own("level")];
+    const last = labels.length + 1;
+    const named = (place: string): string => `IF(${place}=${last},${quoted(unrated)},INDEX(${list},1,${place}))`;
+    const isNew = sheet.has("months") ? `IF(${sheet.cell("months")}="",FALSE,${sheet.cell("months")}<${sheet.param("period")})` : `FALSE`;
+    const before = sheet.has("previous") ? sheet.cell("previous") : null;
+    const held = before ? sheet.own("levelBefore") : "";
+    const known = (answer: string): string => (before ? `IF(ISERROR(${held}),${held},${answer})` : answer);
+    return {
+      working: {
+        levelByPoints: {
+          label: { en: "Level by points, 1 for the best", "zh-CN": "按星点值的级序（1 为最高）" },
+          unit: "count",
+          formula: `IF(${points}>0,1+${countWhere(lessThan(points, sheet.param("cuts")))},${last})`,
+        },
+        ...(before
+          ? {
+              levelBefore: {
+                label: { en: "Level before", "zh-CN": "原级序" },
+                unit: "count",
+                formula: `IF(${before}="",${last},IF(EXACT(${before},${quoted(unrated)}),${last},IF(${placeOfCode(before, list, labels.length)}=${last},#VALUE!,${placeOfCode(before, list, labels.length)})))`,
+              } as const,
+            }
+          : {}),
+        level: { label: { en: "Level", "zh-CN": "级序" }, unit: "count", formula: before ? `IF(${isNew},MIN(${held},${computed}),IF(ISERROR(${held}),${held},${computed}))` : computed },
+      },
+      answers: {
+        star: named(level),
+        group: `IF(${level}<3,"关键客户",IF(${level}=3,"贵宾服务","基础服务"))`,
+        new: known(isNew),
+        computed: known(named(computed)),
+      },
+    };
+  },
   worked: [
     {
       from: "case ICBC-BAND: on and just below every bound; negative points are an error",

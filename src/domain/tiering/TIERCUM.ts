@@ -1,6 +1,8 @@
 import { defineMethod } from "../method/method";
 import { tiedInTheTotal } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
+import { cumulativeForm, tierByTotal } from "../native/cumulative";
+import { byInput } from "../native/ranks";
 import { ranksOf } from "../stats/rank";
 import { checkLabels } from "./bands";
 import { cumulativeShares, tiersByTotal } from "./cumulative";
@@ -147,6 +149,15 @@ export default defineMethod({
       axes: { primary: { unit: "share", min: 0 } },
     },
   ],
+  native(sheet, { limits, mode }) {
+    const form = cumulativeForm(sheet, byInput(sheet, "values"));
+    const tier = tierByTotal(sheet.cell("values"), form, sheet.param("limits"), { count: limits.length, mode });
+    return {
+      figures: form.figures,
+      working: form.working,
+      answers: { tier: `INDEX(${sheet.param("labels")},1,${tier})`, rank: form.rank, cumulative: form.upTo, before: form.before },
+    };
+  },
   worked: [
     {
       from: "case ABC-UPTO: zero and negative values take the last tier",

@@ -12,13 +12,14 @@ const paramsRow = 4;
 /** Columns that any list of the workings may take without reaching the working columns. */
 const fewestColumns = 12;
 
-/** Where everything will stand, before a formula is written. Parameters left out have no place. */
+/** Where everything will stand, before a formula is written. Parameters left out or empty have no place. */
 export function configPlaces(method: AnyMethod, params: Readonly<Record<string, unknown>>, sheet: string): ConfigPlaces {
   const places: Record<string, ParamPlace> = {};
   let row = paramsRow;
   for (const [name, field] of Object.entries(method.params as Readonly<Record<string, ParamField>>)) {
     if (params[name] === undefined) continue;
     const size = paramSize(field, params[name]);
+    if (size.rows === 0 || size.columns === 0) continue;
     places[name] = { row, ...size };
     row += size.rows;
   }
