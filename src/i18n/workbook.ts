@@ -84,6 +84,8 @@ export const workbookEn = {
     "heading-not-found": ({ input, name, known }) => `${input} is to be read from “${name}”, but no column is called so. Use ${list(known)}.`,
     "input-unknown": ({ name, known }) => `The system reads nothing called “${name}”. Use ${list(known)}.`,
     "column-unmatched": ({ label, known }) => `No column was recognised as ${label.en}. Choose it among ${list(known)}, or add it.`,
+    "column-gone": ({ label, name, known }) =>
+      `${label.en} was read from “${name}”, but no column is called so any more. Rename the column back, or choose among ${list(known)} in a new run.`,
     "heading-used-twice": ({ heading, labels }) =>
       `“${heading}” is chosen for ${list(labels.map(({ en }) => en))}. Choose another column for all but one of them.`,
     "different-scales": ({ columns }) =>
@@ -92,7 +94,7 @@ export const workbookEn = {
     "input-changed": ({ address }) => `The data in ${address} has changed since the preview. Look at the preview again, then write. Nothing was written.`,
     "source-gone": ({ sheet }) => `The data on “${sheet}” is no longer there. Choose it again. Nothing was written.`,
     "target-not-empty": ({ address }) => `${address} is not empty. Clear it, allow it to be overwritten, or write to a new sheet. Nothing was written.`,
-    "no-formulas": ({ system, reason }) => `${system.en} cannot be written as formulas. ${reason.en} Write values. Nothing was written.`,
+    "no-formulas": ({ system, reason }) => `${system.en} cannot be written so. ${reason.en} Nothing was written.`,
     "beyond-sheet": ({ sheet }) => `There is no room right of the data on “${sheet}”. Write to a new sheet. Nothing was written.`,
   },
   findings: {
@@ -195,6 +197,7 @@ export const workbookZhCN = {
     "heading-not-found": ({ input, name, known }) => `${input} 应取自“${name}”，但没有这样的列。可用的列：${listZh(known)}。`,
     "input-unknown": ({ name, known }) => `该体系没有名为“${name}”的输入。可用的输入：${listZh(known)}。`,
     "column-unmatched": ({ label, known }) => `没有识别出“${label["zh-CN"]}”列。请在 ${listZh(known)} 中选择，或补上这一列。`,
+    "column-gone": ({ label, name, known }) => `“${label["zh-CN"]}”原取自“${name}”列，现在没有这一列。请改回列名，或新建运行并在${listZh(known.map((one) => `“${one}”`))}中选择。`,
     "heading-used-twice": ({ heading, labels }) =>
       `“${heading}”同时用作${listZh(labels.map((label) => `“${label["zh-CN"]}”`))}。请只保留其中一个，其余另选列。`,
     "different-scales": ({ columns }) =>
@@ -203,7 +206,7 @@ export const workbookZhCN = {
     "input-changed": ({ address }) => `预览之后 ${address} 中的数据有变动。请重新预览后再写入。没有写入任何内容。`,
     "source-gone": ({ sheet }) => `“${sheet}”上的数据已不存在。请重新选择。没有写入任何内容。`,
     "target-not-empty": ({ address }) => `${address} 不是空的。请清空、允许覆盖，或写入新工作表。没有写入任何内容。`,
-    "no-formulas": ({ system, reason }) => `“${system["zh-CN"]}”不能写成公式。${reason["zh-CN"]}请写入数值。未写入任何内容。`,
+    "no-formulas": ({ system, reason }) => `“${system["zh-CN"]}”不能这样写入。${reason["zh-CN"]}未写入任何内容。`,
     "beyond-sheet": ({ sheet }) => `“${sheet}”上数据右侧没有空间了。请写入新工作表。没有写入任何内容。`,
   },
   findings: {

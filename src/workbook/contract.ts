@@ -60,6 +60,7 @@ export type WorkbookIssue =
   | { readonly code: "heading-not-found"; readonly input: string; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "input-unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "column-unmatched"; readonly label: Text; readonly known: readonly string[] }
+  | { readonly code: "column-gone"; readonly label: Text; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "heading-used-twice"; readonly heading: string; readonly labels: readonly Text[] }
   | { readonly code: "different-scales"; readonly columns: readonly { readonly heading: string; readonly address: string; readonly unit: string }[] }
   | { readonly code: "protected-sheet"; readonly sheet: string }
@@ -127,6 +128,7 @@ export interface PreparedReady extends Evaluated {
   readonly why: (row: number, locale: Locale) => string;
   readonly customer: CustomerColumns;
   readonly preview: Preview;
+  readonly former: FormerResult | null;
   readonly overrides: AppliedOverrides;
   /** Against the last run of this system on this table; null where there was none. */
   readonly changes: (TierChanges & { readonly since: string }) | null;
@@ -187,12 +189,17 @@ export type RunReport =
       readonly sheet: string;
       /** Columns written, headings included: "J3:N454". */
       readonly address: string;
+      /** The name by which the run is reverted and repeated. */
+      readonly block: string;
+      readonly revertible: boolean;
       readonly replacedFormer: boolean;
       readonly summarySheet: string | null;
       readonly charts: readonly string[];
       readonly customers: number;
       readonly leftOut: number;
       readonly preview: Preview;
+      readonly changes: PreparedReady["changes"];
+      readonly overrides: AppliedOverrides;
       readonly notes: readonly Issue[];
       readonly findings: readonly PlacedFinding[];
       readonly places: PlacesIn;

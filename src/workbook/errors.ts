@@ -1,6 +1,6 @@
 import type { Text } from "../domain/method/text";
 import { excelErrors, notRestored } from "../i18n/excelErrors";
-import { NotRestored } from "./run";
+import { NotRestored } from "./notRestored";
 
 /** Codes that mean the same to the user. */
 const aliases: Readonly<Record<string, keyof typeof excelErrors>> = {

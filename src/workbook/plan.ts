@@ -143,14 +143,16 @@ async function checkTarget(context: Excel.RequestContext, plan: Omit<Plan, "save
   if (area.column + area.columns > sheetColumns) return { issues: [{ code: "beyond-sheet", sheet: plan.sheetName }] };
   const sheet = context.workbook.worksheets.getItem(plan.sheetId);
   sheet.load("name,protection/protected");
-  const touched = former ? unionOf(area, former.area) : area;
+  // The totals of a table get a cell in every column.
+  const filling = plan.table?.totals ? { ...area, rows: area.rows + 1 } : area;
+  const touched = former ? unionOf(filling, former.area) : filling;
   const request = queueSave(sheet, touched);
   await context.sync();
   if (sheet.protection.protected) return { issues: [{ code: "protected-sheet", sheet: sheet.name }] };
 
   const saved = readSaved(request, plan.sheetId, touched);
   const filled = saved.formulas.some((line, r) =>
-    line.some((formula, c) => formula !== "" && !(former && holds(former.area, touched.row + r, touched.column + c)) && holds(area, touched.row + r, touched.column + c)),
+    line.some((formula, c) => formula !== "" && !(former && holds(former.area, touched.row + r, touched.column + c)) && holds(filling, touched.row + r, touched.column + c)),
   );
   if (filled && !where.overwrite) return { issues: [{ code: "target-not-empty", address: areaAddress(area) }] };
   return { plan: { ...plan, sheetName: sheet.name, saved } };

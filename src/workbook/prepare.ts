@@ -26,6 +26,7 @@ export function prepare(request: PrepareRequest): Prepared {
     ...surveyed,
     why: (row, locale) => evaluation.why(row, locale, words),
     preview: previewOf({ method, evaluation, inputs, names, words, finalTiers }),
+    former: request.former ?? null,
     overrides,
     changes: request.former ? changesSince(request.former, { ...surveyed, overrides }) : null,
   };

@@ -4,11 +4,14 @@ import { areaAddress } from "./address";
 import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
 import { putAside, queueTidy, type PutAside } from "./history/begin";
 import { isRunSheet, sheetsOf } from "./history/chain";
+import { logLine, planLog, queueLog, undoLog, type LogPlan } from "./history/log";
+import { readFormer } from "./history/readFormer";
 import { recordOf, queueWritten, writtenOf } from "./history/recordOf";
 import type { RunRecord } from "./history/record";
 import { queueSheet } from "./history/written";
 import { mapHeadings } from "./mapHeadings";
 import { placesIn } from "./places";
+import { NotRestored } from "./notRestored";
 import { queueConfig } from "./native/config";
 import { planRun, type Plan, type SheetPlan } from "./plan";
 import { prepare } from "./prepare";
@@ -16,18 +19,6 @@ import { readSource } from "./source";
 import { headerNote } from "./stamp";
 import { queueSummary, queueSummaryCharts } from "./summary";
 import { queueBlock, undoBlock } from "./writeBlock";
-
-/** Writing failed, and so did putting back what was there: the user has to look at these cells. */
-export class NotRestored extends Error {
-  constructor(
-    readonly sheet: string,
-    readonly address: string,
-    readonly cause: unknown,
-  ) {
-    super(`Writing failed and ${sheet}!${address} could not be put back.`);
-    this.name = "NotRestored";
-  }
-}
 
 /** The whole path, from the table in the workbook to the columns beside it: the pane's last click and the batch command. */
 export async function runSystem(request: RunRequest): Promise<RunReport> {
@@ -44,19 +35,29 @@ export async function runSystem(request: RunRequest): Promise<RunReport> {
   return writeRun(prepared, request);
 }
 
+/** Tiers given by hand since the preview, and what the last run left where the preview did not know of it. */
+async function withFormer(prepared: PreparedReady): Promise<PreparedReady> {
+  const former = await readFormer(prepared);
+  if (former === null || JSON.stringify(former) === JSON.stringify(prepared.former)) return prepared;
+  const anew = prepare({ ...prepared, former });
+  return anew.ready ? anew : prepared;
+}
+
 /** Writes what was previewed: all of it, or nothing. Trouble Excel reports is thrown, after the workbook is as it was. */
-export async function writeRun(prepared: PreparedReady, options: WriteOptions): Promise<RunReport> {
+export async function writeRun(previewed: PreparedReady, options: WriteOptions): Promise<RunReport> {
   options.onProgress?.("writing");
+  const prepared = await withFormer(previewed);
   const answer = await Excel.run({ delayForCellEdit: true }, (context) => planRun(context, prepared, options));
   if ("issues" in answer) return { ok: false, issues: answer.issues, findings: prepared.findings, places: prepared.places };
   const { plan } = answer;
   const blockName = plan.former?.block ?? freeBlockName(plan.runs);
+  const log = options.log === true ? await Excel.run((context) => planLog(context, plan, options)) : null;
   const aside = await putAside(prepared, options, plan);
   let written: WrittenRun;
   try {
-    written = await writePlan(prepared, options, plan, blockName, aside);
+    written = await writePlan(prepared, options, plan, { blockName, aside, log });
   } catch (error) {
-    await undo(plan, blockName, aside).catch(() => {
+    await undo(plan, { blockName, aside, log }).catch(() => {
       throw new NotRestored(plan.sheetName, areaAddress(plan.saved?.area ?? plan.area), error);
     });
     throw error;
@@ -68,12 +69,16 @@ export async function writeRun(prepared: PreparedReady, options: WriteOptions): 
     ok: true,
     sheet: plan.sheetName,
     address: areaAddress(plan.area),
+    block: blockName,
+    revertible: aside !== null,
     replacedFormer: plan.former !== null,
     summarySheet,
     charts,
     customers: prepared.preview.rated,
     leftOut: prepared.leftOut.size,
     preview: prepared.preview,
+    changes: prepared.changes,
+    overrides: prepared.overrides,
     notes: prepared.notes,
     findings: prepared.findings,
     places: prepared.places,
@@ -87,7 +92,13 @@ interface WrittenRun {
   readonly runs: readonly FormerRun[];
 }
 
-function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, blockName: string, aside: PutAside | null): Promise<WrittenRun> {
+interface Prelude {
+  readonly blockName: string;
+  readonly aside: PutAside | null;
+  readonly log: LogPlan | null;
+}
+
+function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, { blockName, aside, log }: Prelude): Promise<WrittenRun> {
   const summary = plan.summary?.provisionalName ?? null;
   return Excel.run(async (context) => {
     // First, for a workbook whose structure is protected refuses it before a cell is touched.
@@ -108,7 +119,8 @@ function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, b
       options.onProgress?.("charts");
       charts = queueSummaryCharts(context, options, summary, layout);
     }
-    const record = recordOf(prepared, options, plan, { aside, written: writtenOf(reads, charts) });
+    const record = recordOf(prepared, options, plan, { aside, written: writtenOf(reads, charts), logged: log?.number ?? null });
+    if (log) queueLog(context, log, logLine(prepared, options, plan, log.number), options);
     const runs = queuePointer(context, prepared, options, plan, { blockName, record });
     await context.sync();
     return { charts, runs };
@@ -199,11 +211,12 @@ async function replaceSheets({ summary, config, surplus, sheetNames }: Plan, asi
     );
 }
 
-async function undo(plan: Plan, blockName: string, aside: PutAside | null): Promise<void> {
+async function undo(plan: Plan, { blockName, aside, log }: Prelude): Promise<void> {
   await Excel.run(async (context) => {
     for (const sheet of [plan.summary, plan.config]) if (sheet) context.workbook.worksheets.getItemOrNullObject(sheet.provisionalName).delete();
     queueForget(context, plan.runs, blockName);
     await undoBlock(context, plan, aside);
+    if (log) await undoLog(context, log);
     if (aside) context.workbook.worksheets.getItemOrNullObject(aside.sheet).delete();
     await context.sync();
   });

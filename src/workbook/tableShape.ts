@@ -53,6 +53,10 @@ export function queueTableColumns({ workbook }: Excel.RequestContext, shape: Tab
     if (change < 0) sheet.getRangeByIndexes(area.row, area.column + area.columns + change, area.rows, -change).clear();
     return;
   }
+  // Columns at the end push filled cells beside the table aside, but not empty ones.
+  if (change > 0 && end === area.columns) sheet.getRangeByIndexes(area.row, area.column + end, area.rows, change).clear("Contents");
   for (let i = 0; i < change; i++) table.columns.add(end === area.columns ? undefined : end);
   for (let i = 1; i <= -change; i++) table.columns.getItemAt(end - i).delete();
+  // Cells beside the table close up when its last columns go, though they did not move over when those came.
+  if (change < 0 && end === area.columns) sheet.getRangeByIndexes(area.row, area.column + area.columns + change, area.rows, -change).insert("Right");
 }

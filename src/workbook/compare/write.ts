@@ -1,6 +1,6 @@
 import { compareWords } from "../../i18n/compare";
 import type { WorkbookIssue } from "../contract";
-import { NotRestored } from "../run";
+import { NotRestored } from "../notRestored";
 import { sheetTitle } from "../sheetTitle";
 import { rereadSource } from "../source";
 import { queueLayout, queueSummaryCharts } from "../summary";

@@ -15,7 +15,7 @@ export interface PutAside extends Kept {
 /** Puts aside what the run will change. null in a workbook that lets no sheet be added: such a run cannot be reverted. */
 export async function putAside(prepared: PreparedReady, options: WriteOptions, plan: Plan): Promise<PutAside | null> {
   const sheet = freeRunSheet(plan.sheetNames);
-  const changes = plan.sheetId === null || plan.saved === null ? null : { sheetId: plan.sheetId, area: plan.saved.area, formulas: plan.saved.formulas };
+  const changes = plan.sheetId === null || plan.saved === null ? null : { sheetId: plan.sheetId, area: plan.saved.area };
   try {
     const kept = await Excel.run((context) => keep(context, { sheet, changes, roster: rosterCells(rosterOf(prepared, options.where.place)) }));
     const roles = { summary: plan.summary?.replaces ?? null, config: plan.config?.replaces ?? plan.surplus };

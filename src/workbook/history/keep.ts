@@ -1,6 +1,6 @@
 import type { Area } from "../address";
 import { chunksOf, joined } from "./chunks";
-import { spilledCells } from "./spilled";
+import { spilledCells, type Cell } from "./spilled";
 
 /** A cell of the kept rectangle, counted from its corner, with its formula. */
 type KeptFormula = readonly [row: number, column: number, formula: string];
@@ -9,7 +9,7 @@ export interface KeepRequest {
   /** Name of the sheet that is added for it. */
   readonly sheet: string;
   /** What the run is about to change; null where it adds a sheet. */
-  readonly changes: { readonly sheetId: string; readonly area: Area; readonly formulas: readonly (readonly unknown[])[] } | null;
+  readonly changes: { readonly sheetId: string; readonly area: Area } | null;
   /** Rows of text about the customers. */
   readonly roster: readonly (readonly string[])[];
 }
@@ -39,11 +39,16 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
   const source = worksheets.getItem(changes.sheetId);
   const kept = rangeAt(sheet, area);
   kept.copyFrom(rangeAt(source, area), "All");
+  const before = rangeAt(source, area);
+  before.load("formulas,values");
   const columns = Array.from({ length: area.columns }, (_, i) => source.getRangeByIndexes(area.row, area.column + i, 1, 1));
   for (const column of columns) column.load("format/columnWidth");
-  const formulas = changes.formulas.flatMap((line, row) => line.flatMap((cell, column): KeptFormula[] => (isFormula(cell) ? [[row, column, cell]] : [])));
+  await context.sync();
+  // A text that begins with "=" is its own value; no formula is.
+  const cells = (before.formulas as readonly (readonly Cell[])[]).map((line, row) => line.map((cell, column): Cell => (isFormula(cell) && cell !== before.values[row]![column] ? { formula: cell } : cell)));
+  const formulas = cells.flatMap((line, row) => line.flatMap((cell, column): KeptFormula[] => (typeof cell === "object" ? [[row, column, cell.formula]] : [])));
   for (const part of runsDown(formulas)) rangeAt(sheet, { ...part.area, row: area.row + part.area.row, column: area.column + part.area.column }).clear("Contents");
-  for (const part of await spilledCells(context, source, area, changes.formulas)) rangeAt(sheet, part).clear("Contents");
+  for (const part of await spilledCells(context, source, area, cells)) rangeAt(sheet, part).clear("Contents");
   const chunks = formulas.length === 0 ? [] : chunksOf(JSON.stringify(formulas));
   const formulaArea = chunks.length === 0 ? null : { row: 0, column: notes, rows: chunks.length, columns: 1 };
   if (formulaArea) writeTexts(sheet, formulaArea, chunks.map((chunk) => [chunk]));
@@ -69,10 +74,15 @@ export async function putBack(context: Excel.RequestContext, place: { readonly s
   const range = rangeAt(sheet, place.area);
   range.clear("Formats");
   range.dataValidation.clear();
-  range.copyFrom(rangeAt(worksheets.getItem(kept.sheet), { ...kept.area, columns: place.area.columns }), "All");
+  const from = rangeAt(worksheets.getItem(kept.sheet), { ...kept.area, columns: place.area.columns });
+  range.copyFrom(from, "All");
   for (const { area, cells } of runsDown(formulas)) {
-    rangeAt(sheet, { ...area, row: place.area.row + area.row, column: place.area.column + area.column }).formulas = cells.map((cell) => [cell]);
+    const run = rangeAt(sheet, { ...area, row: place.area.row + area.row, column: place.area.column + area.column });
+    // In a cell of text a formula would become its text.
+    run.numberFormat = "General" as unknown as string[][];
+    run.formulas = cells.map((cell) => [cell]);
   }
+  if (formulas.length > 0) range.copyFrom(from, "Formats");
   kept.widths.slice(0, place.area.columns).forEach((width, i) => {
     sheet.getRangeByIndexes(place.area.row, place.area.column + i, 1, 1).format.columnWidth = width;
   });

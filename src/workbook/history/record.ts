@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import type { WriteMode } from "../contract";
 import type { FormerRun } from "../former";
 
 /** What a run remembers of itself so that it can be reverted, repeated and compared with; parameters and places, no customers. */
@@ -6,6 +7,7 @@ export interface RunRecord {
   /** Moment of the run as the edge's clock tells it. */
   readonly at: string;
   readonly by: string | null;
+  readonly mode: WriteMode;
   /**
    * A sheet no user sees, of this run alone: the cells it replaced, at the address they had, and who came into which tier.
    * null where the workbook lets no sheet be added.
@@ -17,8 +19,10 @@ export interface RunRecord {
   readonly inputs: Readonly<Record<string, readonly string[]>>;
   /** The user took only a part of the region: rows below it are none of this run's. */
   readonly fixed: boolean;
-  /** The data as it was read. */
-  readonly hash: string;
+  /** Fingerprint of the data as it was read. */
+  readonly data: string;
+  /** Fingerprints of what the user decided about cells: the same trouble is not asked about again. */
+  readonly findings: readonly string[];
   readonly written: Written;
   readonly undo: Undo | null;
   /** Number of the run in the log; null where there is no log. */

@@ -2,8 +2,10 @@ import type { PreparedReady, WriteOptions } from "../contract";
 import { plain } from "../former";
 import type { Plan } from "../plan";
 import type { PutAside } from "./begin";
+import { findingPrints } from "./findings";
 import { cutAt } from "./chain";
 import type { RunRecord, Undo, Written } from "./record";
+import { dataPrint } from "./sourceAgain";
 import { columnPrints, queueColumns, queueSheet, sheetPrint } from "./written";
 
 /** Cells as they stand after writing, on their way. */
@@ -38,19 +40,21 @@ export function writtenOf({ columns, rows, sheet, config, summary }: WrittenRead
   };
 }
 
-export function recordOf(prepared: PreparedReady, options: WriteOptions, plan: Plan, { aside, written }: { readonly aside: PutAside | null; readonly written: Written }): RunRecord {
+export function recordOf(prepared: PreparedReady, options: WriteOptions, plan: Plan, { aside, written, logged }: { readonly aside: PutAside | null; readonly written: Written; readonly logged: number | null }): RunRecord {
   const { source, mapping } = prepared;
   return {
     at: options.at ?? options.asOf,
     by: options.by ?? null,
+    mode: options.mode ?? "values",
     sheet: aside?.sheet ?? null,
     roster: aside?.roster ?? null,
     inputs: Object.fromEntries(Object.entries(mapping).map(([input, columns]) => [input, columns.map((column) => source.headings[column]!.text)])),
     fixed: plan.fixed,
-    hash: source.hash,
+    data: dataPrint(source),
+    findings: findingPrints(prepared),
     written,
     undo: aside && undoOf(plan, aside),
-    logged: null,
+    logged,
   };
 }
 

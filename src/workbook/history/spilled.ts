@@ -1,15 +1,19 @@
 import type { Area } from "../address";
 
+/** A value, or a formula apart from texts that look like one. */
+export type Cell = string | number | boolean | { readonly formula: string };
+type Cells = readonly (readonly Cell[])[];
+
 /**
  * The parts of a rectangle that only show what a formula spills, wherever that formula stands: copied they would be
  * values in the formula's way. Excel before ExcelApi 1.12 has no spilling formulas to tell of.
  */
-export async function spilledCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, formulas: readonly (readonly unknown[])[]): Promise<readonly Area[]> {
+export async function spilledCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, cells: Cells): Promise<readonly Area[]> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return [];
   const columns = Array.from({ length: area.columns }, (_, i) => sheet.getRangeByIndexes(area.row, area.column + i, area.rows, 1));
   for (const column of columns) column.load("hasSpill");
   await context.sync();
-  const asked = columns.flatMap((column, i) => (column.hasSpill === false ? [] : cellsToAsk(formulas.map((line) => line[i])).map((row) => ({ row: area.row + row, column: area.column + i }))));
+  const asked = columns.flatMap((column, i) => (column.hasSpill === false ? [] : cellsToAsk(cells.map((line) => line[i]!)).map((row) => ({ row: area.row + row, column: area.column + i }))));
   if (asked.length === 0) return [];
   const spills = asked.map(({ row, column }) => {
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
@@ -29,10 +33,10 @@ export async function spilledCells(context: Excel.RequestContext, sheet: Excel.W
 }
 
 /** Formulas, and the first of the values below one another: what is spilled is in one piece. */
-const cellsToAsk = (column: readonly unknown[]): readonly number[] =>
+const cellsToAsk = (column: readonly Cell[]): readonly number[] =>
   column.flatMap((cell, row) => (cell !== "" && (isFormula(cell) || row === 0 || column[row - 1] === "" || isFormula(column[row - 1])) ? [row] : []));
 
-const isFormula = (cell: unknown): boolean => typeof cell === "string" && cell.startsWith("=");
+const isFormula = (cell: Cell | undefined): boolean => typeof cell === "object";
 
 function common(one: Area, other: Area): Area | null {
   const row = Math.max(one.row, other.row);

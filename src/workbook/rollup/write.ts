@@ -1,6 +1,6 @@
 import type { Evaluated, RollupOptions, RollupReport, WorkbookIssue } from "../contract";
 import { areaAddress } from "../address";
-import { NotRestored } from "../run";
+import { NotRestored } from "../notRestored";
 import { sheetTitle } from "../sheetTitle";
 import { rereadSource } from "../source";
 import { customerSheet, lineCounts, type CustomerSheet } from "./sheet";
