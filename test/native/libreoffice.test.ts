@@ -32,9 +32,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
     await expectSame(nativeRuns(method, { random: 12, rows: 14, seed: 7 }));
   }, 120_000);
 
-  it("5,000 random customers, every system", async () => {
-    await expectSame(inFormulas.map((method) => nativeRuns(method, { random: 1, rows: 14, seed: 11 }).at(-1)!).map((run) => grown(run, 5000)));
-  }, 900_000);
+  it.each(inFormulas.map((method) => [method.id, method] as const))("%s: 5,000 customers, many of them alike", async (_id, method) => {
+    await expectSame([grown(nativeRuns(method, { random: 1, rows: 14, seed: 11 }).at(-1)!, 5000)]);
+  }, 300_000);
 });
 
 /** The same few customers over and over, so that ties abound, with their numbers moved a little. */
