@@ -2,6 +2,13 @@ import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useReducer, useRef, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluated, SourceRequest, WriteOptions } from "../workbook/contract";
+import { AfterRun } from "./history/AfterRun";
+import { moment } from "./history/moment";
+import { planAgain } from "./history/planAgain";
+import { RunList, type ReadAgain } from "./history/RunList";
+import { useFormer } from "./history/useFormer";
+import { keptName } from "./history/userName";
+import { PresetShelfProvider } from "./parameters/presetShelf";
 import { useLanguage } from "./parts/language";
 import { Trouble } from "./parts/Trouble";
 import rollup from "../domain/scoring/ROLLUP";
@@ -34,12 +41,23 @@ export interface WizardProps {
 }
 
 /** Holds the wizard's position and asks the workbook; each step shows one thing. */
-export function Wizard({ workbook, systems, dark }: WizardProps) {
+export function Wizard(props: WizardProps) {
+  return (
+    <PresetShelfProvider keeper={props.workbook.history}>
+      <Steps {...props} />
+    </PresetShelfProvider>
+  );
+}
+
+function Steps({ workbook, systems, dark }: WizardProps) {
   const [state, send] = useReducer(advance, atStart);
   const { locale } = useLanguage();
   const moved = useRef(false);
   const offers = useOffers(workbook, state.step === "start");
-  const computed = usePrepared(workbook.prepare, computeRequest(state));
+  const { history } = workbook;
+  const request = computeRequest(state);
+  const former = useFormer(history.readFormer, request);
+  const computed = usePrepared(workbook.prepare, request && { ...request, former });
   const rolledUp = usePrepared(workbook.prepareRollup, state.step === "rollup" ? { ...state, method: rollup } : null);
   if (state.step !== "start") moved.current = true;
 
@@ -57,6 +75,23 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
       const report = await workbook.writeRollup(prepared, { locale, onProgress: (at) => send({ type: "progress", at }) });
       if (report.ok) send({ type: "rolled-up", answer: await workbook.readSource({ kind: "table", name: report.table }) });
       else send({ type: "rollup-refused", report });
+    };
+    write().catch(failed);
+  };
+  const options = (): Pick<WriteOptions, "locale" | "asOf" | "at" | "onProgress"> => ({
+    locale,
+    asOf: today(new Date()),
+    at: moment(new Date()),
+    onProgress: (at) => send({ type: "progress", at }),
+  });
+  const runAgain = (again: ReadAgain): void => {
+    const plan = planAgain(again.plan);
+    if (!again.ok) return send({ type: "opened", plan, at: "preview", asks: again.open.length });
+    send({ type: "opened", plan, at: "write" });
+    const write = async (): Promise<void> => {
+      const log = await history.readLogSetting();
+      const report = await workbook.writeRun(again.prepared, { ...again.plan.options, ...options(), by: keptName(), log });
+      send({ type: "reported", report });
     };
     write().catch(failed);
   };
@@ -78,7 +113,15 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             onUse={read}
             onGoTo={goTo}
             onRefresh={offers.refresh}
-          />
+          >
+            <RunList
+              history={history}
+              systems={systems}
+              onAgain={runAgain}
+              onOpen={(again) => send({ type: "opened", plan: planAgain(again.plan), at: "parameters" })}
+              onChanged={offers.refresh}
+            />
+          </StartStep>
         </>
       );
     case "system":
@@ -172,6 +215,7 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             computed={computed}
             busy={state.busy}
             reread={state.reread}
+            {...(state.asks === undefined ? {} : { asks: state.asks })}
             dark={dark}
             onChange={(entries) => send({ type: "draft-changed", entries })}
             onReplace={(draft) => send({ type: "draft-replaced", draft })}
@@ -185,12 +229,11 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
       );
     case "write": {
       const ready = computed.prepared?.ready && !computed.pending ? computed.prepared : null;
-      const write = (chosen: Pick<WriteOptions, "mode" | "summary">): void => {
+      const write = (chosen: Pick<WriteOptions, "mode" | "summary" | "overrides" | "log" | "by">): void => {
         if (!ready) return;
         send({ type: "progress", at: "reading" });
-        const onProgress = (at: Parameters<NonNullable<Parameters<PaneWorkbook["writeRun"]>[1]["onProgress"]>>[0]): void => send({ type: "progress", at });
         workbook
-          .writeRun(ready, { locale, where: state.where, asOf: today(new Date()), ...chosen, onProgress })
+          .writeRun(ready, { ...options(), where: state.where, ...chosen })
           .then((report) => send({ type: "reported", report }), failed);
       };
       return (
@@ -201,6 +244,8 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
             progress={state.progress}
             {...(state.refused ? { refused: state.refused } : {})}
             failure={state.failure}
+            {...(state.last ? { last: state.last } : {})}
+            history={history}
             onWhere={(where) => send({ type: "where-chosen", where })}
             onWrite={write}
             onReadAgain={() => read(sameSource(state.source))}
@@ -212,7 +257,9 @@ export function Wizard({ workbook, systems, dark }: WizardProps) {
     case "done":
       return (
         <At step="done" failure={state.failure}>
-          <DoneStep report={state.report} onGoTo={goTo} onAnother={() => send({ type: "restart" })} onCompare={() => send({ type: "compare" })} />
+          <DoneStep report={state.report} onGoTo={goTo} onAnother={() => send({ type: "restart" })} onCompare={() => send({ type: "compare" })}>
+            <AfterRun key={state.report.block} history={history} report={state.report} />
+          </DoneStep>
         </At>
       );
     case "compare":

@@ -1,5 +1,6 @@
 import { goTo, listNames, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
 import { writeComparison } from "../workbook/compare/write";
+import { historyLayer } from "../workbook/history/layer";
 import { mapHeadings } from "../workbook/mapHeadings";
 import { prepare } from "../workbook/prepare";
 import { prepareRollup } from "../workbook/rollup/prepare";
@@ -9,4 +10,4 @@ import { readSource } from "../workbook/source";
 import type { PaneWorkbook } from "./workbook";
 
 /** The workbook that is open in Excel. */
-export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, prepareRollup, writeRollup, writeComparison, listTables, listNames, selectedAddress, onSelectionChanged, goTo };
+export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, history: historyLayer, prepareRollup, writeRollup, writeComparison, listTables, listNames, selectedAddress, onSelectionChanged, goTo };

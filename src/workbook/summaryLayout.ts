@@ -6,6 +6,7 @@ import { tierSummaryColumns } from "../domain/table/tierBars";
 import { workbookWords } from "../i18n/workbook";
 import type { Area } from "./address";
 import type { PreparedReady, WriteOptions } from "./contract";
+import { historySections } from "./history/summarySection";
 import { paramLines } from "./paramText";
 import { runIssueText } from "./runIssueText";
 import { ruleText } from "./stamp";
@@ -85,6 +86,7 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
     tables[name] = { area: page.table(columnsOf(name), rowsOf(name)), shown: shownColumns(name).map(({ at }) => at) };
   }
 
+  historySections(page, prepared, locale);
   const figures = cardOf(method).figures;
   if (figures.length > 0) {
     page.section(words.figures);

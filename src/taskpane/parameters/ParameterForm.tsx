@@ -2,9 +2,12 @@ import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select } from "@
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AnyMethod, Method } from "../../domain/method/method";
+import { historyWords } from "../../i18n/history";
 import { useLanguage } from "../parts/language";
 import { draftOf, paramsOf, readDraft, shownDraft, type Draft, type DraftEntry } from "./draft";
 import { AskedField, ChoiceField, FlagField, ListField, NumberField } from "./fields";
+import { OwnPresets } from "./OwnPresets";
+import { usePresetShelf } from "./presetShelf";
 import { RowsField } from "./RowsField";
 import { draftIssueText } from "./issueWords";
 import { paramsInRows, rowListsOf } from "./rows";
@@ -28,6 +31,7 @@ export interface ParameterFormProps {
 export function ParameterForm({ method, draft, onChange, onReplace }: ParameterFormProps) {
   const styles = useStyles();
   const language = useLanguage();
+  const shelf = usePresetShelf();
   const shown = shownDraft(method, draft);
   const { issues } = readDraft(method, draft);
   const lists = rowListsOf(method);
@@ -39,6 +43,7 @@ export function ParameterForm({ method, draft, onChange, onReplace }: ParameterF
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <Presets method={method} draft={draft} onReplace={onReplace} />
+      {shelf && <OwnPresets method={method} draft={draft} shelf={shelf} />}
       {ids.map((id) => {
         if (lists && id === firstInRows) {
           return <TierTable key={id} method={method} lists={lists} shown={shown} draft={draft} issues={issues} say={say} onChange={onChange} />;
@@ -90,11 +95,15 @@ function ParamField({ method, id, entry, typed, error, onChange }: ParamFieldPro
 
 function Presets({ method, draft, onReplace }: Pick<ParameterFormProps, "method" | "draft" | "onReplace">) {
   const styles = useStyles();
-  const { t, text } = useLanguage();
+  const { t, text, locale } = useLanguage();
   const [said, setSaid] = useState("");
   const presets = (method as Method).presets ?? {};
+  const shelf = usePresetShelf();
+  const { presets: words } = historyWords[locale];
+  const own = shelf?.presets.filter((preset) => preset.method === method.id) ?? [];
   const take = (id: string): void => {
-    const preset = presets[id];
+    const kept = id.startsWith(ownMark) ? own[Number(id.slice(ownMark.length))] : undefined;
+    const preset = kept ? { label: { en: kept.name, "zh-CN": kept.name }, params: kept.params } : presets[id];
     if (!preset) return;
     onReplace({ ...keptAnswers(method, draft), ...draftOf(method, preset.params) });
     setSaid(t.parameters.presetTaken(text(preset.label)));
@@ -105,13 +114,18 @@ function Presets({ method, draft, onReplace }: Pick<ParameterFormProps, "method"
   };
   return (
     <div className={styles.presets}>
-      {Object.keys(presets).length > 0 && (
+      {Object.keys(presets).length + own.length > 0 && (
         <Field label={t.parameters.preset} className={styles.preset}>
           <Select value="" onChange={(_, { value }) => take(value)}>
             <option value="">{t.parameters.choosePreset}</option>
             {Object.entries(presets).map(([id, preset]) => (
               <option key={id} value={id}>
                 {`${text(preset.label)} (${t.origins[preset.origin].short})`}
+              </option>
+            ))}
+            {own.map(({ name }, i) => (
+              <option key={name} value={`${ownMark}${i}`}>
+                {`${name} (${words.own})`}
               </option>
             ))}
           </Select>
@@ -126,6 +140,9 @@ function Presets({ method, draft, onReplace }: Pick<ParameterFormProps, "method"
     </div>
   );
 }
+
+/** In front of the place of a preset of the user's own; no built-in one is called so. */
+const ownMark = "own ";
 
 /** What was asked of the user is not asked again because a preset is taken. */
 function keptAnswers(method: AnyMethod, draft: Draft): Draft {

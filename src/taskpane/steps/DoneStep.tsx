@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { RunReport } from "../../workbook/contract";
 import { CompareOffer } from "../compare/CompareOffer";
 import { useLanguage } from "../parts/language";
@@ -15,9 +16,11 @@ export interface DoneStepProps {
   readonly onGoTo: (sheet: string, address?: string) => void;
   readonly onAnother: () => void;
   readonly onCompare: () => void;
+  /** What changed, and reverting. */
+  readonly children?: ReactNode;
 }
 
-export function DoneStep({ report, onGoTo, onAnother, onCompare }: DoneStepProps) {
+export function DoneStep({ report, onGoTo, onAnother, onCompare, children }: DoneStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const { sheet, address, summarySheet } = report;
@@ -40,6 +43,7 @@ export function DoneStep({ report, onGoTo, onAnother, onCompare }: DoneStepProps
         <Button onClick={() => onGoTo(sheet, address)}>{t.done.goToColumns}</Button>
         <Button onClick={onAnother}>{t.done.another}</Button>
       </div>
+      {children}
       <CompareOffer onCompare={onCompare} />
     </StepFrame>
   );

@@ -2,6 +2,9 @@ import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, Subtitle
 import { useState } from "react";
 import type { PreparedReady } from "../../workbook/contract";
 import { cellAddress } from "../../workbook/address";
+import { ChangesPanel } from "../history/ChangesPanel";
+import { OverridesPanel } from "../history/OverridesPanel";
+import { useHistoryWords } from "../history/words";
 import { ParameterForm } from "../parameters/ParameterForm";
 import type { Draft } from "../parameters/draft";
 import { useLanguage } from "../parts/language";
@@ -33,6 +36,8 @@ export interface PreviewStepProps {
   readonly computed: Computed;
   readonly busy: boolean;
   readonly reread: boolean;
+  /** Cells that need a decision the last run did not ask for. */
+  readonly asks?: number;
   readonly dark: boolean;
   readonly onChange: (entries: Draft) => void;
   readonly onReplace: (draft: Draft) => void;
@@ -45,10 +50,11 @@ export interface PreviewStepProps {
 
 /** What would be written, and what has to be decided before. */
 export function PreviewStep(props: PreviewStepProps) {
-  const { draft, method, choices, computed, busy, reread, dark, onChange, onReplace, onChoose, onGoTo, onReadAgain, onNext, onBack } = props;
+  const { draft, method, choices, computed, busy, reread, asks = 0, dark, onChange, onReplace, onChoose, onGoTo, onReadAgain, onNext, onBack } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { t } = language;
+  const words = useHistoryWords();
   const { prepared, draftIssues, pending } = computed;
   const [changing, setChanging] = useState(false);
   const blocked = whyBlocked(computed, choices, language);
@@ -62,6 +68,11 @@ export function PreviewStep(props: PreviewStepProps) {
       {reread && (
         <MessageBar intent="info" layout="multiline" politeness="polite">
           <MessageBarBody>{t.preview.wasReread}</MessageBarBody>
+        </MessageBar>
+      )}
+      {asks > 0 && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{words.runs.newFindings(asks)}</MessageBarBody>
         </MessageBar>
       )}
       <div role="status">
@@ -95,6 +106,8 @@ function Results({ prepared, dark, onGoTo }: { readonly prepared: PreparedReady;
   return (
     <>
       <TierCounts preview={preview} />
+      <ChangesPanel changes={prepared.changes} />
+      <OverridesPanel prepared={prepared} />
       <Notes prepared={prepared} />
       <BoundaryCustomers preview={preview} addressOf={addressOf} onGoTo={onGoTo} />
       <FirstCustomers preview={preview} addressOf={addressOf} onGoTo={onGoTo} />

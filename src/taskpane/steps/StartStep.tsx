@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { SourceRequest, WorkbookIssue } from "../../workbook/contract";
 import type { NameOffer, TableOffer } from "../../workbook/browse";
 import { useLanguage } from "../parts/language";
@@ -25,9 +26,11 @@ export interface StartStepProps {
   readonly onUse: (request: SourceRequest) => void;
   readonly onGoTo: (sheet: string, address: string) => void;
   readonly onRefresh: () => void;
+  /** The runs the workbook remembers. */
+  readonly children?: ReactNode;
 }
 
-export function StartStep({ takesFocus, tables, names, selection, busy, issues, onUse, onGoTo, onRefresh }: StartStepProps) {
+export function StartStep({ takesFocus, tables, names, selection, busy, issues, onUse, onGoTo, onRefresh, children }: StartStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   return (
@@ -62,6 +65,7 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
           <PlaceList places={names} busy={busy} nameOf={t.start.useName} onUse={({ name, scope }) => onUse({ kind: "name", name, ...(scope === null ? {} : { sheet: scope }) })} />
         </section>
       )}
+      {children}
       <div role="status">{busy && <Spinner size="tiny" label={t.start.reading} />}</div>
     </StepFrame>
   );

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { workbookWords } from "../../i18n/workbook";
 import type { PreparedReady, RunReport, RunStep, Where, WriteMode } from "../../workbook/contract";
 import { cannotWrite } from "../../workbook/native/cannotWrite";
+import type { HistoryLayer } from "../../workbook/history/layer";
 import { runIssueText } from "../../workbook/runIssueText";
+import { useExtras, WriteExtras, type Extras } from "../history/WriteExtras";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
 import { Trouble } from "../parts/Trouble";
@@ -24,16 +26,21 @@ export interface WriteStepProps {
   readonly refused?: Extract<RunReport, { ok: false }>;
   readonly failure?: unknown;
   readonly onWhere: (where: Where) => void;
-  readonly onWrite: (options: { readonly summary: boolean; readonly mode: WriteMode }) => void;
+  /** How an earlier run of it was written, where one is opened again. */
+  readonly last?: { readonly summary?: boolean; readonly mode?: WriteMode };
+  readonly history: HistoryLayer;
+  readonly onWrite: (options: { readonly summary: boolean; readonly mode: WriteMode } & Extras) => void;
   readonly onReadAgain: () => void;
   readonly onBack: () => void;
 }
 
-export function WriteStep({ prepared, where, progress, refused, failure, onWhere, onWrite, onReadAgain, onBack }: WriteStepProps) {
+export function WriteStep({ prepared, where, progress, refused, failure, last, history, onWhere, onWrite, onReadAgain, onBack }: WriteStepProps) {
   const styles = useStyles();
   const { t, text, locale } = useLanguage();
-  const [summary, setSummary] = useState(true);
-  const [wanted, setMode] = useState<WriteMode>("values");
+  const [summary, setSummary] = useState(last?.summary ?? true);
+  const [wanted, setMode] = useState<WriteMode>(last?.mode ?? "values");
+  const [trouble, setTrouble] = useState<unknown>();
+  const [extras, setExtras] = useExtras(history, prepared?.former?.overridable ?? false);
   const obstacle = (mode: WriteMode): string | null => {
     const reason = prepared && cannotWrite(prepared, mode, where.place);
     return reason && text(reason);
@@ -46,7 +53,7 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
   const occupied = refused?.issues.some(({ code }) => code === "target-not-empty") ?? false;
   const next = stale
     ? { label: t.preview.readAgain, onPress: onReadAgain }
-    : { label: refused || failure !== undefined ? t.write.again : t.write.write, onPress: () => onWrite({ summary, mode }), ...wait };
+    : { label: refused || failure !== undefined ? t.write.again : t.write.write, onPress: () => onWrite({ summary, mode, ...extras }), ...wait };
   return (
     <StepFrame heading={t.write.heading} takesFocus back={{ label: t.back, onPress: onBack, ...(writing ? { blocked: t.working } : {}) }} next={next}>
       <Field label={t.write.place}>
@@ -65,6 +72,8 @@ export function WriteStep({ prepared, where, progress, refused, failure, onWhere
         </RadioGroup>
       </Field>
       <Checkbox label={t.write.summary} checked={summary} disabled={writing} onChange={(_, { checked }) => setSummary(checked === true)} />
+      <WriteExtras history={history} extras={extras} disabled={writing} onChange={setExtras} onFailure={setTrouble} />
+      {trouble !== undefined && <Trouble failure={trouble} />}
       {prepared && (
         <section>
           <Text weight="semibold">{t.write.columns}</Text>

@@ -38,8 +38,8 @@ type At<S extends WizardState["step"]> = Extract<WizardState, { step: S }>;
 
 const isWriting = (state: WizardState): boolean => (state.step === "write" || state.step === "rollup") && state.progress !== null;
 
-const planOf = ({ source, method, mapping, scores, draft, choices, day }: Planned): Planned => ({
-  source, method, mapping, scores, draft, choices, ...(day === undefined ? {} : { day }),
+const planOf = ({ source, method, mapping, scores, draft, choices, day, last }: Planned): Planned => ({
+  source, method, mapping, scores, draft, choices, ...(day === undefined ? {} : { day }), ...(last === undefined ? {} : { last }),
 });
 
 function fromStart(state: At<"start">, event: WizardEvent): WizardState {
@@ -50,8 +50,21 @@ function fromStart(state: At<"start">, event: WizardEvent): WizardState {
       return event.answer.ok ? toSystem(event.answer.source) : { step: "start", busy: false, issues: event.answer.issues };
     case "failed":
       return { step: "start", busy: false, issues: [], failure: event.failure };
+    case "opened":
+      return opened(event);
     default:
       return state;
+  }
+}
+
+function opened(event: Extract<WizardEvent, { type: "opened" }>): WizardState {
+  switch (event.at) {
+    case "parameters":
+      return { step: "parameters", ...event.plan };
+    case "preview":
+      return { step: "preview", busy: false, reread: false, asks: event.asks, ...event.plan };
+    case "write":
+      return { step: "write", where: event.plan.last?.where ?? { place: "beside" }, progress: "writing", ...event.plan };
   }
 }
 
@@ -112,7 +125,7 @@ function fromPreview(state: At<"preview">, event: WizardEvent): WizardState {
     case "failed":
       return { ...state, busy: false, failure: event.failure };
     case "next":
-      return { step: "write", where: { place: "beside" }, progress: null, ...planOf(state) };
+      return { step: "write", where: state.last?.where ?? { place: "beside" }, progress: null, ...planOf(state) };
     case "back":
       return { step: "parameters", ...planOf(state) };
     default:

@@ -1,6 +1,6 @@
 import type { AnyMethod } from "../../domain/method/method";
 import type { LinesSign } from "../../domain/rollup/detect";
-import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue } from "../../workbook/contract";
+import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue, WriteOptions } from "../../workbook/contract";
 import type { RowsAre } from "../../workbook/survey";
 import type { SerialDate } from "../../domain/unit/unit";
 import type { Draft } from "../parameters/draft";
@@ -19,6 +19,8 @@ export interface Planned {
   readonly choices: Choices;
   /** The day the customers stand at, where they were rolled up here. */
   readonly day?: SerialDate;
+  /** How it was written the last time, where an earlier run is opened again. */
+  readonly last?: Pick<WriteOptions, "where" | "mode" | "summary">;
 }
 /** Invoice lines on their way to customers. */
 export interface LinesPlan {
@@ -59,7 +61,7 @@ export type WizardState =
     } & LinesPlan)
   | ({ readonly step: "columns" } & Planned)
   | ({ readonly step: "parameters" } & Planned)
-  | ({ readonly step: "preview"; readonly busy: boolean; /** The table was read again since. */ readonly reread: boolean; readonly failure?: unknown } & Planned)
+  | ({ readonly step: "preview"; readonly busy: boolean; /** The table was read again since. */ readonly reread: boolean; /** Cells that need a decision the last run did not ask for. */ readonly asks?: number; readonly failure?: unknown } & Planned)
   | ({
       readonly step: "write";
       readonly where: Where;
@@ -83,6 +85,10 @@ export type WizardEvent =
   | { readonly type: "rolled-up"; readonly answer: SourceAnswer }
   | { readonly type: "rollup-refused"; readonly report: Extract<RollupReport, { ok: false }> }
   | { readonly type: "system-chosen"; readonly method: AnyMethod; readonly match: MappingAnswer }
+  /** An earlier run with its columns, parameters and choices, on the data as it stands now. */
+  | { readonly type: "opened"; readonly plan: Planned; readonly at: "parameters" }
+  | { readonly type: "opened"; readonly plan: Planned; readonly at: "preview"; readonly asks: number }
+  | { readonly type: "opened"; readonly plan: Planned; readonly at: "write" }
   | { readonly type: "columns-chosen"; readonly input: string; readonly columns: readonly number[] }
   | { readonly type: "draft-changed"; readonly entries: Draft }
   /** A preset, or {} for every default. */

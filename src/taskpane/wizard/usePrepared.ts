@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from "react";
 import type { AnyMethod } from "../../domain/method/method";
 import type { Choices, Mapping, Prepared, PreparedRollup, PrepareRequest, Source } from "../../workbook/contract";
+import type { FormerResult } from "../../workbook/history/overrides";
 import { readDraft, type Draft, type DraftIssue } from "../parameters/draft";
 
 /** Long enough that typing does not compute every letter, short enough to feel at once. */
@@ -21,6 +22,7 @@ export interface ComputeRequest {
   readonly mapping: Mapping;
   readonly draft: Draft;
   readonly choices: Choices;
+  readonly former?: FormerResult | null;
 }
 
 interface Kept<P> {
@@ -39,10 +41,10 @@ export function usePrepared<P extends PreparedRollup>(prepare: (request: Prepare
   useEffect(() => {
     if (!computable || current) return undefined;
     const compute = (): void => {
-      const { source, method, mapping, choices } = request;
+      const { source, method, mapping, choices, former = null } = request;
       let made: Kept<P>;
       try {
-        made = { request, prepared: prepare({ method, source, mapping, choices, params: read.given }) };
+        made = { request, prepared: prepare({ method, source, mapping, choices, params: read.given, former }) };
       } catch (failure) {
         made = { request, prepared: null, failure };
       }
@@ -62,7 +64,7 @@ export function usePrepared<P extends PreparedRollup>(prepare: (request: Prepare
 }
 
 const sameRequest = (one: ComputeRequest, other: ComputeRequest): boolean =>
-  one.source === other.source && one.method === other.method && one.mapping === other.mapping && one.draft === other.draft && sameChoices(one.choices, other.choices);
+  one.source === other.source && one.method === other.method && one.mapping === other.mapping && one.draft === other.draft && (one.former ?? null) === (other.former ?? null) && sameChoices(one.choices, other.choices);
 
 const sameChoices = (one: Choices, other: Choices): boolean =>
   one.convert === other.convert && one.bad === other.bad && one.subtotals === other.subtotals && one.duplicates === other.duplicates && one.hidden === other.hidden;
