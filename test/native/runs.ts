@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isFault } from "../../src/domain/issue/issue";
 import { evaluate, type Evaluation, type RawCell, type RawEntry } from "../../src/domain/method/evaluate";
-import type { AnyMethod, Answer, InputField } from "../../src/domain/method/method";
+import type { AnyMethod, Answer, InputField, ParamField } from "../../src/domain/method/method";
 import { readParams } from "../../src/domain/method/readParams";
 import { missingForTiers } from "../../src/domain/table/forTiers";
 import { cardOf } from "../../src/domain/table/preview";
@@ -24,11 +24,11 @@ export function nativeRuns(method: AnyMethod, { random, rows, seed }: { readonly
   const worked = method.worked.flatMap(({ inputs, params = {} }, i): NativeRun[] => {
     const given = Object.keys(inputs);
     const length = inputs[given[0]!]!.length;
-    const table: Table = { params, given, rows: Array.from({ length }, (_, row) => Object.fromEntries(given.map((name) => [name, inputs[name]![row] as RawEntry]))) };
+    const table: Table = { params, given, rows: Array.from({ length }, (_, row) => Object.fromEntries(given.map((name) => [name, asWide(inputs[name] as readonly RawEntry[], row)]))) };
     return given.length > 0 && length > 0 && runs(method, table) ? [{ name: `${system} w${i}`, method, table, edited: table, place: i % 2 === 0 ? "beside" : "new-sheet" }] : [];
   });
   const samples = fc.sample(tables(method, { most: rows }).filter((table) => table.rows.length > 1 && runs(method, table)), { numRuns: random, seed });
-  return [
+  const all = [
     ...worked,
     ...samples.map((table, i): NativeRun => {
       const [before] = fc.sample(fc.array(fc.nat({ max: table.rows.length - 1 }), { minLength: table.rows.length, maxLength: table.rows.length }), { numRuns: 1, seed: seed + i }) as [number[]];
@@ -37,6 +37,24 @@ export function nativeRuns(method: AnyMethod, { random, rows, seed }: { readonly
       return { name: `${system} r${i}`, method, table: runs(method, first) ? first : table, edited: table, place: "beside" };
     }),
   ];
+  return all.map((run) => ({ ...run, table: withHeadings(method, run.table), edited: withHeadings(method, run.edited) }));
+}
+
+/** The headings as names of the columns where no others are given, as the wizard has it. */
+function withHeadings(method: AnyMethod, table: Table): Table {
+  const names = Object.entries(method.params as Readonly<Record<string, ParamField>>).flatMap(([param, field]) =>
+    field.kind === "codes" && field.namesColumnsOf !== undefined && table.params[param] === undefined
+      ? [[param, headingsOf({ table }).flatMap(({ input, heading }) => (input === field.namesColumnsOf ? [heading] : []))] as const]
+      : [],
+  );
+  return { ...table, params: { ...table.params, ...Object.fromEntries(names) } };
+}
+
+/** On a sheet an input has as many cells in every row: what a row of an example lacks is blank. */
+function asWide(entries: readonly RawEntry[], row: number): RawEntry {
+  const width = Math.max(...entries.map((entry) => (Array.isArray(entry) ? entry.length : 0)));
+  const entry = entries[row]!;
+  return Array.isArray(entry) ? [...(entry as readonly RawCell[]), ...new Array<null>(width - entry.length).fill(null)] : entry;
 }
 
 const uniques = (method: AnyMethod, row: Table["rows"][number]): Table["rows"][number] =>
@@ -55,7 +73,7 @@ export function evaluationOf(method: AnyMethod, table: Table): Evaluation {
 }
 
 /** Headings of the sheet of a run: the customer, then every cell of every input. */
-export function headingsOf({ table }: NativeRun): { readonly input: string; readonly index: number; readonly heading: string }[] {
+export function headingsOf({ table }: Pick<NativeRun, "table">): { readonly input: string; readonly index: number; readonly heading: string }[] {
   const [first] = table.rows;
   return table.given.flatMap((input) => {
     const entry = first![input]!;

@@ -1,7 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { compare, decimal, minus, sum, toNumber } from "../money/decimal";
-import { moreThan as moreThanCell } from "../native/formula";
+import { atMost, moreThan as moreThanCell } from "../native/formula";
 import { moreThan } from "../unit/nearly";
 
 type Decision = "PASS" | "BLOCK" | "NOLIMIT";
@@ -184,17 +184,17 @@ export default defineMethod({
     const parts = (["receivables", "order", "unbilled", "openOrders"] as const).filter((name) => sheet.has(name)).map((name) => `N(${sheet.cell(name)})`);
     const late = sheet.has("overdue") && maxOverdue !== undefined ? moreThanCell(`N(${sheet.cell("overdue")})`, sheet.param("maxOverdue")) : "FALSE";
     const judged = (overdue: string, notSet: string, within: string, over: string): string =>
-      `IF(ISERROR(${valid}),${valid},IF(${late},${overdue},IF(${valid}="",${notSet},IF(${exposure}<=${valid},${within},${over}))))`;
+      `IF(ISERROR(${valid}),${valid},IF(${late},${overdue},IF(${valid}="",${notSet},IF(${atMost(exposure, valid)},${within},${over}))))`;
     return {
       working: {
         limitInForce: { label: { en: "Limit in force", "zh-CN": "有效额度" }, unit: "money", formula: temporary === null ? usual : `IF(${temporary}="",${usual},${inTime})` },
-        // To six places, which takes off what binary fractions leave behind in a sum of amounts.
-        exposureOf: { label: { en: "Exposure with the order", "zh-CN": "含订单占用" }, unit: "money", formula: `ROUND(${parts.join("+")},6)` },
+        // To nine places, which takes off what binary fractions leave behind in a sum of amounts.
+        exposureOf: { label: { en: "Exposure with the order", "zh-CN": "含订单占用" }, unit: "money", formula: `ROUND(${parts.join("+")},9)` },
       },
       answers: {
         decision: judged('"BLOCK"', '"NOLIMIT"', '"PASS"', '"BLOCK"'),
         exposure,
-        available: `IF(ISERROR(${valid}),${valid},IF(${valid}="","",ROUND(${valid}-${exposure},6)))`,
+        available: `IF(ISERROR(${valid}),${valid},IF(${valid}="","",ROUND(${valid}-${exposure},9)))`,
         valid,
         rule: judged('"overdue"', '"not set"', '"within"', '"over"'),
       },

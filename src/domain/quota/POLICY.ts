@@ -1,5 +1,6 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod, type Answer } from "../method/method";
+import { firstPlace } from "../native/places";
 import { tierAmountInput } from "../tiering/tierTable";
 import { policyItemNames, policyItems, policyRows, type PolicyItem, type PolicyStart } from "./policyTables";
 
@@ -183,6 +184,18 @@ export default defineMethod({
     },
   },
   charts: [],
+  native(sheet, { item, policy }) {
+    const [tier, table, row] = [sheet.cell("tier"), sheet.param("policy"), sheet.own("policyRow")];
+    const known = (answer: string): string => `IF(${row}>${policy.length},NA(),${answer})`;
+    const cell = (of: PolicyItem): string => {
+      const found = `INDEX(${table},${row},${2 + policyItemNames.indexOf(of)})`;
+      return known(`IF(${found}="","",${found})`);
+    };
+    return {
+      working: { policyRow: { label: { en: "Row of the policy table", "zh-CN": "政策表行号" }, unit: "count", formula: firstPlace(`EXACT(INDEX(${table},0,1),${tier})`, policy.length, "down") } },
+      answers: { value: cell(item), known: known("TRUE"), group: known(tier), ...Object.fromEntries(policyItemNames.map((name) => [name, cell(name)])) },
+    };
+  },
   worked: [
     {
       from: "seed 001: services of the finance house; an unknown tier, a blank row",

@@ -2,6 +2,7 @@ import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { balanceInput, customerInput } from "./creditFields";
 import { shiftQuotas, type ShiftFinding } from "./shift";
+import { shiftForm } from "./shiftForm";
 import { approvalsParam, checkApprovals, firstMonthParam, logRows, quarterName, shiftLogTable, stateOf, stateWords } from "./shiftLog";
 import { findingWords } from "./shiftWords";
 
@@ -191,6 +192,7 @@ export default defineMethod({
     },
   },
   charts: [],
+  native: shiftForm,
   worked: [
     {
       from: "case MM-SHIFT-SEED: C7 +10 at the expense of three others",

@@ -1,6 +1,9 @@
 import type { Issue } from "../issue/issue";
 import { defineMethod, type Answer, type NumberParam } from "../method/method";
 import { tiedRemainders } from "../method/ties";
+import type { NativeFormula } from "../method/native";
+import { choose, lessThan, moreThan as moreThanCell, quoted } from "../native/formula";
+import { sharingForm, unitsHalfUp } from "../native/largestRemainder";
 import { asIntegers, decimal, inUnits, sum, toNumber, type Decimal } from "../money/decimal";
 import { moreThan } from "../unit/nearly";
 import { largestRemainder } from "./largestRemainder";
@@ -213,6 +216,61 @@ export default defineMethod({
       axes: { primary: { title: { en: "Share", "zh-CN": "占比" }, unit: "share", min: 0 } },
     },
   ],
+  native(sheet, { total }) {
+    const share = (column: string): string => `SUM(${sheet.column(column)})`;
+    const [earned, used, units, group] = [sheet.figure("earned"), sheet.figure("used"), sheet.figure("toShare"), "taking"];
+    const known = `AND(${total === undefined ? `${used}>=2` : `${used}>0`},${earned}>0)`;
+    const sharing = (name: string, input: "revenue" | "resource"): ReturnType<typeof sharingForm> =>
+      sharingForm(sheet, { name, group, groups: 1, weight: `weight ${input}`, units: "unitsShared", weights: `total ${input}` });
+    const [target, current] = [sharing("target ", "revenue"), sharing("current ", "resource")];
+    const weight = (input: "revenue" | "resource", en: string, zh: string): NativeFormula => ({ label: { en, "zh-CN": zh }, unit: "number", formula: sheet.cell(input) });
+    const now = total === undefined ? `IF(${sheet.figure("fractions")}=0,${sheet.cell("resource")},${current.given})` : current.given;
+    const index = sheet.own("indexOf");
+    const whenKnown = (answer: string): string => `IF(${known},${answer},"")`;
+    const served = sheet.has("customers") ? `SUM(${sheet.column("customers")})` : null;
+    return {
+      figures: {
+        earned: { label: { en: "Revenue", "zh-CN": "收入合计" }, unit: "number", formula: `ROUND(${share("revenue")},9)` },
+        used: { label: { en: "Resources", "zh-CN": "资源合计" }, unit: "number", formula: `ROUND(${share("resource")},9)` },
+        // 0 where the resources are shares: then there are no units to share.
+        toShare: { label: { en: "Units to allocate", "zh-CN": "待配置数量" }, unit: "number", formula: total === undefined ? `IF(${used}>=2,${unitsHalfUp(used, "1")},0)` : unitsHalfUp(sheet.param("total"), "1") },
+        ...(total === undefined ? { fractions: { label: { en: "Resources that are no whole number", "zh-CN": "非整数的资源数" }, unit: "count", formula: `SUM(${sheet.all("fraction")})` } as const } : {}),
+      },
+      lists: {
+        unitsShared: { label: { en: "Units to share out", "zh-CN": "分配的单位数" }, unit: "count", formulas: [units] },
+        "total revenue": { label: { en: "Revenue", "zh-CN": "收入合计" }, unit: "number", formulas: [earned] },
+        "total resource": { label: { en: "Resources", "zh-CN": "资源合计" }, unit: "number", formulas: [used] },
+        ...target.lists,
+        ...current.lists,
+      },
+      working: {
+        taking: { label: { en: "Takes part", "zh-CN": "参与分配" }, unit: "count", formula: "1" },
+        ...(total === undefined ? { fraction: { label: { en: "No whole number", "zh-CN": "非整数" }, unit: "count", formula: `IF(INT(${sheet.cell("resource")})=${sheet.cell("resource")},0,1)` } as const } : {}),
+        "weight revenue": weight("revenue", "Revenue", "收入"),
+        "weight resource": weight("resource", "Resource", "资源"),
+        ...target.working,
+        ...current.working,
+        indexOf: {
+          label: { en: "Index", "zh-CN": "错配指数" },
+          unit: "factor",
+          formula: `IF(OR(${used}<=0,${earned}<=0,${sheet.cell("revenue")}=0),"",(${sheet.cell("resource")}/${used})/(${sheet.cell("revenue")}/${earned}))`,
+        },
+        targetOf: { label: { en: "Units by revenue", "zh-CN": "按收入应配数量" }, unit: "number", formula: whenKnown(target.given) },
+        currentOf: { label: { en: "Units now", "zh-CN": "现有数量" }, unit: "number", formula: whenKnown(now) },
+      },
+      answers: {
+        index: `IF(${index}="",#DIV/0!,${index})`,
+        flag: `IF(${index}="",IF(${sheet.cell("resource")}>0,${quoted(flags.wasted)},${quoted(flags.fair)}),${choose([[moreThanCell(index, sheet.param("wasted")), quoted(flags.wasted)], [lessThan(index, sheet.param("starved")), quoted(flags.starved)]], quoted(flags.fair))})`,
+        revenueShare: `IF(${earned}>0,${sheet.cell("revenue")}/${earned},"")`,
+        resourceShare: `IF(${used}>0,${sheet.cell("resource")}/${used},"")`,
+        gap: `IF(AND(${earned}>0,${used}>0),${sheet.cell("resource")}/${used}-${sheet.cell("revenue")}/${earned},"")`,
+        ...(served ? { perCustomer: `IF(OR(${used}<=0,${served}<=0,N(${sheet.cell("customers")})=0),#DIV/0!,(${sheet.cell("resource")}/${used})/(${sheet.cell("customers")}/${served}))` } : {}),
+        current: sheet.own("currentOf"),
+        target: sheet.own("targetOf"),
+        move: `IF(${sheet.own("targetOf")}="","",${sheet.own("targetOf")}-${sheet.own("currentOf")})`,
+      },
+    };
+  },
   worked: [
     {
       from: "cases FOOD-MISMATCH and FOOD-REALLOC: the food wholesaler, 40 staff",

@@ -227,6 +227,10 @@ export default defineMethod({
       },
     },
   ],
+  native: {
+    en: "The purchases to come are sums of series and the parameters come from many rounds of fitting, neither of which worksheet formulas can do well.",
+    "zh-CN": "未来购买次数要对级数求和，参数要经反复迭代拟合，工作表公式难以胜任。",
+  },
   worked: [
     {
       from: "case CLV-BGGG: published parameters of CDNOW, 12 months at 1 %",

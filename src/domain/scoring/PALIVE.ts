@@ -1,5 +1,7 @@
 import { isFault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { bandLabel } from "../native/bands";
+import { moreThan } from "../native/formula";
 import { bandOf, bandWords, checkLabels } from "../tiering/bands";
 import { tierChart, tierRows, tierTable } from "../tiering/tierTable";
 import { aliveWords } from "./aliveWords";
@@ -100,6 +102,35 @@ export default defineMethod({
       `${aliveWords({ input, figures, alive: output.alive, say })["zh-CN"]} ${bandWords(bandOf(output.alive, { ...params, closed: "lower" }), "lower", "且", (cut) => say.percent(cut))} → ${output.tier}`,
   },
   charts: [tierChart],
+  native(sheet, { cuts }) {
+    const [x, last, age, alive] = [sheet.cell("frequency"), sheet.cell("recency"), sheet.cell("age"), sheet.own("aliveOf")];
+    const [r, alpha, a, b] = names.map((_, i) => sheet.entry("parameters", i));
+    // Above e^700 the share of those alive is nothing.
+    const odds = `LN(${a}/(${b}+${x}-1))+(${r}+${x})*LN((${alpha}+${age})/(${alpha}+MIN(${last},${age})))`;
+    return {
+      working: {
+        sound: {
+          label: { en: "Sound history", "zh-CN": "数据有效" },
+          unit: "count",
+          formula: `IF(INT(${x})<>${x},0,IF(${x}=0,IF(N(${last})>0,0,1),IF(${last}="",0,IF(${moreThan(last, age)},0,1))))`,
+        },
+        logOdds: { label: { en: "Logarithm of the odds of having left", "zh-CN": "流失胜算的对数" }, unit: "number", formula: `IF(${sheet.own("sound")}=0,"",IF(${x}=0,"",${odds}))` },
+        aliveOf: {
+          label: { en: "P(alive)", "zh-CN": "存活概率" },
+          unit: "share",
+          formula: `IF(${sheet.own("sound")}=0,#VALUE!,IF(${x}=0,1,IF(${sheet.own("logOdds")}>700,0,1/(1+EXP(${sheet.own("logOdds")})))))`,
+        },
+      },
+      answers: { tier: bandLabel(alive, sheet.param("cuts"), sheet.param("labels"), { falling: true, closed: "lower", count: cuts.length }), alive },
+    };
+  },
+  nativeUnless: ({ parameters }) =>
+    parameters === undefined
+      ? {
+          en: "Fitting the model to the customers takes many rounds of improvement, which worksheet formulas cannot do; take the four parameters from a run with values and enter them.",
+          "zh-CN": "用客户数据拟合模型需要反复迭代，工作表公式无法完成；请先按数值运行，再填入所得的四个参数。",
+        }
+      : null,
   worked: [
     {
       from: "case BGNBD-PALIVE: published parameters of CDNOW; no repeat purchase is always 1",

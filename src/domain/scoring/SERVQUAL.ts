@@ -1,7 +1,10 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod, type Answer } from "../method/method";
+import type { NativeFormula } from "../method/native";
 import { say } from "../method/say";
 import { decimal, minus, toNumber } from "../money/decimal";
+import { choose, quoted } from "../native/formula";
+import { covered } from "../native/weighted";
 import { minCoverageParam, tooLittle } from "./weighted";
 
 /** In the order of the columns; the last two are not named in the source. */
@@ -154,6 +157,32 @@ export default defineMethod({
       ],
     },
   ],
+  native(sheet) {
+    const [seen, expected] = [sheet.cells("perception"), sheet.cells("expectation")];
+    const tooWideHere = seen.length > names.length || expected.length > names.length;
+    const both = names.map((_, k) => seen[k] !== undefined && expected[k] !== undefined);
+    const gap = (k: number): string => sheet.own(`gap ${names[k]!}`);
+    const gaps = names.map((_, k) => gap(k)).join(",");
+    const [least, known] = [sheet.own("leastGap"), sheet.own("known")];
+    const sound = (answer: string): string => (tooWideHere ? "#VALUE!" : covered(known, sheet.param("minCoverage"), answer));
+    return {
+      working: {
+        ...Object.fromEntries(names.map((name, k): [string, NativeFormula] => [
+          `gap ${name}`,
+          // To nine places, which takes off what binary fractions leave behind in a difference.
+          { label: { en: `Gap: ${english(name)}`, "zh-CN": `差距：${chinese(name)}` }, unit: "score", formula: both[k] ? `IF(OR(${seen[k]!}="",${expected[k]!}=""),"",ROUND(${seen[k]!}-${expected[k]!},9))` : '""' },
+        ])),
+        known: { label: { en: "Coverage", "zh-CN": "覆盖率" }, unit: "share", formula: `COUNT(${gaps})/${names.length}` },
+        leastGap: { label: { en: "Smallest gap", "zh-CN": "最小差距值" }, unit: "score", formula: `MIN(${gaps})` },
+      },
+      answers: {
+        gap: sound(`SUM(${gaps})/COUNT(${gaps})`),
+        ...Object.fromEntries(names.map((name, k) => [name, sound(gap(k))])),
+        widest: sound(choose(names.map((name, k) => [`${gap(k)}=${least}`, quoted(chinese(name))]), "NA()")),
+        coverage: sound(known),
+      },
+    };
+  },
   worked: [
     {
       from: "by hand: gaps −1, 0, 1, −2 and 0.5 average −0.3",

@@ -4,6 +4,7 @@ import type { Fault } from "../issue/issue";
 import { tierCounts } from "../table/tierBars";
 import { checkLabels } from "../tiering/bands";
 import { checkShares, tiersByRank, tiesParam } from "../tiering/rankTiers";
+import { topsisForm } from "./topsisForm";
 import { countNotes, criteriaInput, criteriaOf, directionsParam, normalised, refused } from "./criteria";
 
 /** Customers by how near they are to the best and how far from the worst. */
@@ -147,6 +148,7 @@ export default defineMethod({
       axes: { primary: { unit: "share", min: 0 } },
     },
   ],
+  native: topsisForm,
   worked: [
     {
       from: "case TOPSIS-CARS: less is better in the last criterion",

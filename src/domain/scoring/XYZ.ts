@@ -1,4 +1,7 @@
 import { defineMethod } from "../method/method";
+import { cumulativeForm, tierByTotal } from "../native/cumulative";
+import { countWhere, moreThan } from "../native/formula";
+import { constantRow } from "../native/places";
 import { sum, toNumber } from "../money/decimal";
 import { cumulativeShares } from "../tiering/cumulative";
 import { ranksOf } from "../stats/rank";
@@ -128,6 +131,27 @@ export default defineMethod({
       axes: { category: { title: { en: "ABC class", "zh-CN": "ABC 类别" } }, primary: { title: { en: "XYZ class", "zh-CN": "XYZ 类别" } } },
     },
   ],
+  native(sheet) {
+    const cells = sheet.cells("periods").join(",");
+    const [mean, cv, total] = [sheet.own("meanOf"), sheet.own("variation"), sheet.own("totalOf")];
+    const byTotal = cumulativeForm(sheet, { own: total, all: sheet.all("totalOf"), soFar: sheet.soFar("totalOf") });
+    const letter = `INDEX(${constantRow(letters)},1,${tierByTotal(total, byTotal, `{${abcLimits.join(",")}}`, { count: abcLimits.length, mode: "upto" })})`;
+    const given = sheet.has("abc") ? sheet.cell("abc") : null;
+    const [xyz, abc] = [sheet.own("xyzOf"), sheet.own("abcOf")];
+    return {
+      figures: byTotal.figures,
+      working: {
+        // To nine places, which takes off what binary fractions leave behind in a sum.
+        totalOf: { label: { en: "Sum of the periods", "zh-CN": "各期合计" }, unit: "number", formula: `ROUND(SUM(${cells}),9)` },
+        meanOf: { label: { en: "Mean per period", "zh-CN": "每期均值" }, unit: "number", formula: `${total}/COUNT(${cells})` },
+        variation: { label: { en: "Coefficient of variation", "zh-CN": "变异系数" }, unit: "number", formula: `IF(${mean}=0,NA(),STDEVP(${cells})/${mean})` },
+        xyzOf: { label: { en: "XYZ class", "zh-CN": "XYZ 类别" }, unit: "code", formula: `IF(${mean}>0,INDEX(${constantRow(classes)},1,1+${countWhere(moreThan(cv, sheet.param("cuts")))}),"Z")` },
+        ...byTotal.working,
+        abcOf: { label: { en: "ABC class", "zh-CN": "ABC 类别" }, unit: "code", formula: given ? `IF(${given}="",${letter},${given})` : letter },
+      },
+      answers: { cell: `${abc}&${xyz}`, xyz, abcClass: abc, cv, mean, total },
+    };
+  },
   worked: [
     {
       from: "case XYZ: classes by 0.5 and 1; totals 40, 40, 40, 30 of 150",

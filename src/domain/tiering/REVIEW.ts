@@ -4,6 +4,7 @@ import { countsTable, matrixHeads, migrationChart, spread, tooWide } from "../sc
 import { effectsChart, effectsTable, targetsParam, tierEffects } from "../scoring/tierEffects";
 import { bandOf } from "./bands";
 import { reasonWords } from "./holdFields";
+import { reviewForm } from "./reviewForm";
 import { listOf, review, reviewListTable, reviewRows, type Reviewed } from "./reviewList";
 import { unknownCode } from "./sharedFields";
 
@@ -250,6 +251,7 @@ export default defineMethod({
     },
   },
   charts: [migrationChart, effectsChart],
+  native: reviewForm,
   worked: [
     {
       from: "by hand: two misses lower, a second one counts those before; litigation lowers at once and lifts nobody; new, lost and empty rows",

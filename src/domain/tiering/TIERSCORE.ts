@@ -6,6 +6,7 @@ import { allZero, minCoverageParam, weightsNote } from "../scoring/weighted";
 import { tierCounts } from "../table/tierBars";
 import { bandOf, bandWords, checkLabels, fromHighest } from "./bands";
 import { scoreCriteria } from "./criteria";
+import { scoreForm } from "./scoreForm";
 import { scorecards } from "./scorecards";
 
 /** Tiers by a weighted score of several criteria. */
@@ -189,6 +190,7 @@ export default defineMethod({
       axes: { primary: { unit: "share", min: 0 } },
     },
   ],
+  native: (sheet, params) => scoreForm(sheet, params),
   worked: [
     {
       from: "case DMGR-TOP20: sales, quantity, debt and purchase cycle, the last two better when small",

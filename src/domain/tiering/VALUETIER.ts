@@ -1,5 +1,7 @@
 import type { Fault, Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { bandLabel } from "../native/bands";
+import { countWhere } from "../native/formula";
 import { decimal, minus, toNumber } from "../money/decimal";
 import { rangeShares } from "../stats/rangeShares";
 import { bandOf, bandWords, checkLabels } from "./bands";
@@ -126,6 +128,26 @@ export default defineMethod({
       `频率 ${say.number(input.frequency)}、金额 ${say.amount(input.amount)}、忠诚度 ${say.number(input.loyalty)}，按最低到最高折算平均 ${say.amount(output.score, 4)} ${bandWords(bandOf(output.score, { ...params, closed: "lower" }), "lower", "且", (cut) => say.amount(cut, 4))} → ${output.tier}`,
   },
   charts: [tierChart],
+  native(sheet, { cuts }) {
+    const names = Object.keys(criteria) as readonly (keyof typeof criteria)[];
+    const ends = (name: (typeof names)[number], i: number): { least: string; most: string; cell: string } => ({ least: sheet.item("least", i), most: sheet.item("most", i), cell: sheet.cell(name) });
+    const parts = names.map(ends).map(({ least, most, cell }) => `IF(${most}>${least},(${cell}-${least})/(${most}-${least}),0)`);
+    const [counted, score] = [sheet.figure("counted"), sheet.own("scoreOf")];
+    const potential = sheet.has("potential") ? sheet.cell("potential") : null;
+    return {
+      figures: { counted: { label: { en: "Criteria that differ", "zh-CN": "有差异的标准数" }, unit: "count", formula: countWhere(`${sheet.figure("most", names.length)}>${sheet.figure("least", names.length)}`) } },
+      lists: {
+        least: { label: { en: "Least of each criterion", "zh-CN": "各标准最小值" }, unit: "number", formulas: names.map((name) => `MIN(${sheet.column(name)})`) },
+        most: { label: { en: "Largest of each criterion", "zh-CN": "各标准最大值" }, unit: "number", formulas: names.map((name) => `MAX(${sheet.column(name)})`) },
+      },
+      working: { scoreOf: { label: { en: "Score", "zh-CN": "得分" }, unit: "number", formula: `IF(${counted}=0,NA(),(${parts.join("+")})/${counted})` } },
+      answers: {
+        tier: bandLabel(score, sheet.param("cuts"), sheet.param("labels"), { falling: true, closed: "lower", count: cuts.length }),
+        score,
+        ...(potential ? { gap: `IF(${potential}="","",${potential}-${sheet.cell("amount")})` } : {}),
+      },
+    };
+  },
   worked: [
     {
       from: "case VALUE3: the last customer is exactly on two thirds",

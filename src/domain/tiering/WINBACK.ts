@@ -2,6 +2,7 @@ import type { Fault } from "../issue/issue";
 import { defineMethod, type Answer, type TableRow } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import { daysBetween } from "../unit/within";
+import { winBackForm } from "./winBackForm";
 import { causes, causesTable, listWords, listed, reasons, reasonsTable, winBackTable } from "./lostCustomers";
 import { blankCell, todayParam, unknownCode } from "./sharedFields";
 
@@ -205,6 +206,7 @@ export default defineMethod({
       axes: { primary: { unit: "count", min: 0 }, secondary: { unit: "money", min: 0 } },
     },
   ],
+  native: (sheet) => winBackForm(sheet, { lost: "挽回", active: "在册", other: "非重点" }, (group) => english[group as Group]),
   worked: [
     {
       from: "by hand: on 1 July 2026 the last order of 2 January is 180 days ago and not lost; controllable causes come first, then value",
