@@ -3,7 +3,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "tools/prepare.cjs", "build/", "node_modules/", "test/output/", "src/taskpane/fluent-icons/", "jest.config.js", "webpack.config.js"] },
+  { ignores: ["dist/", "**/*.cjs", "build/", "node_modules/", "test/output/", "src/taskpane/fluent-icons/", "jest.config.js", "webpack.config.js"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
