@@ -276,6 +276,18 @@ export default defineMethod({
       outputs: { rate: [1.1060834590246356], tier: ["A"] },
     },
     {
+      from: "by hand: two units over sales of 1 and 3 are ½ and 1½; of the equal remainders that of the larger sales rounds up",
+      inputs: { customer: ["small", "large"], sales: [1, 3], collected: [1.17, 3.51] },
+      params: { pool: 2, unit: 1 },
+      outputs: { quota: [0, 2], rule: ["share", "share"] },
+    },
+    {
+      from: "by hand: 50 is over its cap of 20, which leaves 80 over 50 of sales; 32 is then over 25, and 55 are left",
+      inputs: { customer: ["a", "b", "c"], sales: [50, 30, 20], collected: [58.5, 35.1, 23.4], cap: [20, null, 25] },
+      params: { pool: 100, unit: 1 },
+      outputs: { quota: [20, 55, 25], rule: ["cap", "share", "cap"], openQuota: [55, 55, 55], openSales: [30, 30, 30] },
+    },
+    {
       from: "by hand: one customer, exactly on the cut that a ratio of 0.3 sets at 0.7",
       inputs: { customer: ["one"], sales: [100], collected: [81.9] },
       params: { ratio: 0.3 },

@@ -1,4 +1,4 @@
-import type { NativeForm, NativeFormula, NativeSheet } from "../method/native";
+import type { NativeForm, NativeFormula, NativeList, NativeSheet } from "../method/native";
 import { bandLabel } from "../native/bands";
 import { atLeast, choose, iff, quoted } from "../native/formula";
 import { covered } from "../native/weighted";
@@ -23,13 +23,14 @@ export function scoreForm(sheet: NativeSheet, { weights, directions, criteria, n
   const column = (k: number): string => sheet.all(`criterion ${k}`);
   const scaled = (k: number): string => sheet.own(`scaled ${k}`);
   const weight = (k: number): string => sheet.item("weightsUsed", k);
+  const [least, most] = [(k: number): string => sheet.item("least", k), (k: number): string => sheet.item("most", k)];
   const total = `SUM(${sheet.figure("weightsUsed", cells.length)})`;
   const falling = (k: number): string => (directions === undefined ? "FALSE" : `${sheet.entry("directions", k)}<0`);
   const turned = (k: number, formula: string): string => (directions === undefined ? formula : iff(falling(k), `-(${formula})`, formula));
   const scale: Readonly<Record<Norm, (k: number) => string>> = {
     none: (k) => turned(k, given(k)),
-    minmax: (k) => `${iff(falling(k), `MAX(${column(k)})-${given(k)}`, `${given(k)}-MIN(${column(k)})`)}/(MAX(${column(k)})-MIN(${column(k)}))`,
-    zscore: (k) => `(${turned(k, `${given(k)}-AVERAGE(${column(k)})`)})/STDEVP(${column(k)})`,
+    minmax: (k) => `${iff(falling(k), `${most(k)}-${given(k)}`, `${given(k)}-${least(k)}`)}/(${most(k)}-${least(k)})`,
+    zscore: (k) => `(${turned(k, `${given(k)}-${sheet.item("average", k)}`)})/${sheet.item("deviation", k)}`,
     // The middle of the places of equal values.
     rank: (k) => `(RANK(${given(k)},${column(k)},${iff(falling(k), "0", "1")})-1+(COUNTIF(${column(k)},${given(k)})-1)/2)/(COUNT(${column(k)})-1)`,
   };
@@ -40,6 +41,7 @@ export function scoreForm(sheet: NativeSheet, { weights, directions, criteria, n
   const strongest = choose(cells.map((_, k) => [`IF(OR(${scaled(k)}="",${weight(k)}<=0),FALSE,${atLeast(scaled(k), best)})`, name(k)]), "NA()");
   const named = iff(`ISERROR(${mean})`, mean, strongest);
   const tier = (): string => bandLabel(mean, sheet.param("cuts"), sheet.param("labels"), { falling: cuts.length < 2 || cuts[0]! > cuts[1]!, closed: "lower", count: cuts.length });
+  const each = (en: string, zh: string, of: string): NativeList => ({ label: { en, "zh-CN": zh }, unit: "number", formulas: cells.map((_, k) => `IF(COUNT(${column(k)})=0,0,${of}(${column(k)}))`) });
   const label = (en: string, zh: string, k: number): NativeFormula["label"] => ({ en: `${en} ${k + 1}`, "zh-CN": `${zh} ${k + 1}` });
   return {
     lists: {
@@ -48,16 +50,20 @@ export function scoreForm(sheet: NativeSheet, { weights, directions, criteria, n
         unit: "factor",
         formulas: cells.map((_, k) => {
           const one = weights === undefined ? "1" : sheet.entry("weights", k);
-          return norm === "none" ? one : `IF(MAX(${column(k)})>MIN(${column(k)}),${one},0)`;
+          return norm === "none" ? one : iff(`${most(k)}>${least(k)}`, one, "0");
         }),
       },
+      ...(norm === "none" ? {} : { least: each("Least of each criterion", "各指标最小值", "MIN"), most: each("Largest of each criterion", "各指标最大值", "MAX") }),
+      ...(norm === "zscore"
+        ? { average: each("Mean of each criterion", "各指标均值", "AVERAGE"), deviation: each("Standard deviation of each criterion", "各指标标准差", "STDEVP") }
+        : {}),
     },
     working: {
       ...Object.fromEntries(cells.map((cell, k): [string, NativeFormula] => [`criterion ${k}`, { label: label("Criterion", "指标", k), unit: "number", formula: `IF(TRIM(${cell})="","",${cell})` }])),
       ...Object.fromEntries(
         cells.map((_, k): [string, NativeFormula] => [
           `scaled ${k}`,
-          { label: label("On the common scale", "统一尺度后", k), unit: "number", formula: iff(`OR(${given(k)}="",${norm === "none" ? "FALSE" : `MAX(${column(k)})=MIN(${column(k)})`})`, '""', scale[norm](k)) },
+          { label: label("On the common scale", "统一尺度后", k), unit: "number", formula: iff(`OR(${given(k)}="",${norm === "none" ? "FALSE" : `${most(k)}=${least(k)}`})`, '""', scale[norm](k)) },
         ]),
       ),
       weightKnown: { label: { en: "Weight known", "zh-CN": "已知权重" }, unit: "factor", formula: cells.map((_, k) => `IF(${scaled(k)}="",0,${weight(k)})`).join("+") },
