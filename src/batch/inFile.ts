@@ -19,9 +19,9 @@ export type Ending = "ok" | "data" | "usage" | "files";
 /**
  * Opens the input, lets the add-in work in it, and saves the result; or says why not and writes nothing.
  * Invoice lines are rolled up first, and the work goes on with the customers.
- * @param work tells what stands in the way itself and answers null, or answers what to tell once the file is saved
+ * @param work tells what stands in the way itself and answers null, or "usage" where the command is wrong; otherwise it answers what to tell once the file is saved
  */
-export async function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest) => Promise<(() => void) | null>): Promise<Ending> {
+export async function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest) => Promise<(() => void) | null | "usage">): Promise<Ending> {
   const words = batchWords[command.locale];
   if (!command.force && (await isSameFile(command.input, command.output))) {
     screen.error(words.usage.overwritesInput);
@@ -33,9 +33,9 @@ export async function inFile(command: FileCommand, screen: Screen, work: (source
     try {
       const lines = command.transactions ? await rollUpLines(command, command.transactions, screen) : null;
       const tell = command.transactions && !lines ? null : await work(lines?.source ?? command.source);
-      if (tell === null) {
+      if (tell === null || tell === "usage") {
         screen.error(words.nothingWritten);
-        return "data";
+        return tell ?? "data";
       }
       screen.progress(words.saving);
       await writeOutput(command.output, await book.save());

@@ -29,6 +29,11 @@ export interface TierCommand extends FileCommand {
   readonly method: AnyMethod;
   readonly headings: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, unknown>>;
+  /** A preset the system does not have: one that somebody keeps in the workbook; null where none is asked for. */
+  readonly ownPreset: string | null;
+  readonly overrides?: boolean;
+  /** A line in the run log, unless the workbook has it switched off. */
+  readonly log: boolean;
   readonly where: Where;
   readonly mode: WriteMode;
   readonly summary: boolean;
@@ -77,6 +82,8 @@ const declared = {
   "new-sheet": flags,
   overwrite: flags,
   "no-summary": flags,
+  overrides: flags,
+  "no-log": flags,
   "prepare-for-sharing": flags,
   force: flags,
   quiet: flags,
@@ -166,6 +173,9 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     where: { place: values["new-sheet"] ? "new-sheet" : "beside", overwrite: values.overwrite ?? false },
     mode: mode ?? "values",
     summary: !values["no-summary"],
+    ownPreset: preset === undefined || method!.presets?.[preset] ? null : preset,
+    ...(values.overrides ? { overrides: true } : {}),
+    log: !values["no-log"],
   };
 
   function choose(option: "leave-out" | "keep", choice: Choice): void {
@@ -179,7 +189,6 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   function readParams(chosen: AnyMethod, preset: string | undefined, pairsSet: readonly (readonly [string, string])[]): Record<string, unknown> {
     const fields: Readonly<Record<string, ParamField>> = chosen.params;
     const presets = chosen.presets ?? {};
-    if (preset !== undefined && !presets[preset]) reasons.push(words.unknownPreset(preset, Object.keys(presets)));
     const read: Record<string, unknown> = { ...(preset === undefined ? {} : presets[preset]?.params) };
     for (const [name, value] of pairsSet) {
       if (fields[name]) read[name] = paramValue(fields[name], value);

@@ -73,7 +73,7 @@ Invoice lines instead of customers
 
 How they are tiered
   --set NAME=VALUE       a parameter; repeat it. 17%, lists with commas: cuts=1,0.9,0.8
-  --preset NAME          a named set of parameters; --set comes on top
+  --preset NAME          a named set of parameters, of the system or kept in the workbook; --set comes on top
                          with --compare, --set, --preset and --column go to every system that knows the name,
                          or to one: --set mm-credit.vat=17%
   --resamples 200        with --compare: how many random halves test how firm the tiers are
@@ -87,6 +87,8 @@ How it is written
                          functions: a call of the add-in's function that spills
   --overwrite            even if cells beside the data are filled
   --no-summary           without summary sheet and charts
+  --overrides            with columns to give a tier by hand; a later run keeps what stands in them
+  --no-log               without a line in the run log
   --locale en|zh-CN      language of the result and of these messages
   --force                OUTPUT may be INPUT
   --quiet                no progress
@@ -165,7 +167,7 @@ const zhCN: BatchWords = {
 
 如何分级
   --set 名称=值          参数，可重复使用；可写 17%，列表用逗号：cuts=1,0.9,0.8
-  --preset 名称          一组预设参数；--set 在其上修改
+  --preset 名称          一组预设参数（体系自带或保存在工作簿中）；--set 在其上修改
                          与 --compare 同用时，--set、--preset、--column 用于每个认识该名称的体系，
                          或只用于其中一个：--set mm-credit.vat=17%
   --resamples 200        与 --compare 同用：用多少个随机的一半检验级别的稳固度
@@ -178,6 +180,8 @@ const zhCN: BatchWords = {
   --write MODE           values 写入当前结果；native 写入随数据重算的 Excel 原生公式；functions 写入会溢出的加载项函数
   --overwrite            数据旁边的单元格已有内容也写入
   --no-summary           不要汇总表和图表
+  --overrides            增加人工调整级别的列；再次运行时保留其中内容
+  --no-log               不写运行记录
   --locale en|zh-CN      结果和提示信息的语言
   --force                允许输出文件就是输入文件
   --quiet                不显示进度

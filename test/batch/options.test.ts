@@ -24,6 +24,10 @@ describe("the command line", () => {
     expect(read(...right, "--leave-out", "hidden,bad")).toMatchObject({ choices: { hidden: "leave-out", bad: "leave-out", subtotals: "ask" } });
     expect(read(...right, "--keep", "hidden")).toMatchObject({ choices: { hidden: "keep" } });
   });
+  it("takes a preset it does not know for one that is kept in the workbook", () => {
+    expect(read(...right, "--preset", "Board 2026", "--set", "vat=0.13")).toMatchObject({ ownPreset: "Board 2026", params: { vat: 0.13 } });
+    expect(read(...right, "--preset", "mm2010")).toMatchObject({ ownPreset: null });
+  });
   it("tells everything that is wrong at once, in the language asked for", () => {
     const command = read("--system", "nonsense", "--locale", "zh-CN", "--leave-out", "rows", "--set", "vat");
     expect(command).toMatchObject({ kind: "wrong", locale: "zh-CN" });
@@ -37,7 +41,6 @@ describe("the command line", () => {
     ["a table and a range", ["--table", "t", "--range", "A1:B2"]],
     ["a day that does not exist", ["--as-of", "2026-02-30"]],
     ["a second workbook", ["other.xlsx"]],
-    ["an unknown preset", ["--preset", "mm1999"]],
   ])("refuses %s", (_name, more) => {
     expect(read(...right, ...more).kind).toBe("wrong");
   });

@@ -52,11 +52,24 @@ describe("npm run tier", () => {
     expect((await run(input, "rate-out.xlsx")).out).not.toContain("was taken");
   });
 
+  it("takes a preset kept in the workbook, with --set on top, and names those there are when there is none", async () => {
+    const snapshot = { ...snapshotOf({ sheets: { 客户: mm as never } }), settings: { "tierbook.presets": [{ name: "董事会", method: "MMCREDIT", params: { pool: 100, vat: 0.17 } }] } };
+    writeFileSync(path("kept.xlsx"), saveXlsx(snapshot, null, names));
+    const preset = (name: string) => tier(path("kept.xlsx"), "--system", "mm-credit", "--locale", "zh-CN", "--out", path("kept-out.xlsx"), "--preset", name, "--set", "pool=468");
+    const { code, out } = await preset("董事会");
+    expect([code, out.includes("增值税率")]).toEqual([0, false]);
+    const quotas = column(sheetNamed(opened("kept-out.xlsx").snapshot, "客户"), "赊销额度") as number[];
+    expect(quotas.reduce((sum, quota) => sum + Math.round(quota * 100), 0)).toBe(46_800);
+    const wrong = await preset("股东会");
+    expect(wrong.code).toBe(2);
+    expect(wrong.error).toContain("董事会");
+  });
+
   it("run on its own result, replaces its columns instead of adding more", async () => {
     const { code, out } = await run(path("out.xlsx"), "second.xlsx", "--locale", "zh-CN");
     expect(code).toBe(0);
     expect(out).toContain("已替换 客户!D1:G9");
-    expect(opened("second.xlsx").snapshot.sheets.filter(({ visibility }) => visibility === "Visible")).toHaveLength(2);
+    expect(opened("second.xlsx").snapshot.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)).toEqual(["客户", "分级汇总 按回款率分级授信", "运行记录"]);
     expect(faults(readFileSync(path("second.xlsx")))).toEqual([]);
   });
 
