@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useReducer, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useReducer, useRef, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluated, SourceRequest, WriteOptions } from "../workbook/contract";
 import { AfterRun } from "./history/AfterRun";
@@ -12,7 +12,6 @@ import { PresetShelfProvider } from "./parameters/presetShelf";
 import { useLanguage } from "./parts/language";
 import { Trouble } from "./parts/Trouble";
 import rollup from "../domain/scoring/ROLLUP";
-import { CompareView } from "./compare/CompareView";
 import { ColumnsStep } from "./steps/ColumnsStep";
 import { DoneStep } from "./steps/DoneStep";
 import { LinesStep } from "./steps/LinesStep";
@@ -29,10 +28,15 @@ import { useOffers } from "./wizard/useOffers";
 import { provisional, usePrepared, type ComputeRequest } from "./wizard/usePrepared";
 import type { PaneWorkbook } from "./workbook";
 
+const CompareView = lazy(async () => ({ default: (await import("./compare/CompareView")).CompareView }));
+
 const useStyles = makeStyles({
   position: { padding: "0 16px 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   trouble: { padding: "0 16px 8px" },
 });
+
+/** Fetched when it is opened: the first screens are to be there sooner. */
+const CompareView = lazy(() => import("./compare/CompareView").then((module) => ({ default: module.CompareView })));
 
 export interface WizardProps {
   readonly workbook: PaneWorkbook;
@@ -266,15 +270,19 @@ function Steps({ workbook, systems, dark }: WizardProps) {
       return (
         <>
           {state.failure !== undefined && <Failure failure={state.failure} />}
-          <CompareView
-            workbook={workbook}
-            source={state.source}
-            systems={systems}
-            dark={dark}
-            onGoTo={goTo}
-            onReadAgain={() => read(sameSource(state.source))}
-            onBack={back}
-          />
+          <Suspense fallback={<ProgressBar aria-hidden />}>
+            <Suspense fallback={<ProgressBar />}>
+            <CompareView
+                workbook={workbook}
+                source={state.source}
+                systems={systems}
+                dark={dark}
+                onGoTo={goTo}
+                onReadAgain={() => read(sameSource(state.source))}
+                onBack={back}
+              />
+          </Suspense>
+          </Suspense>
         </>
       );
   }

@@ -1,5 +1,4 @@
 import { goTo, listNames, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
-import { writeComparison } from "../workbook/compare/write";
 import { historyLayer } from "../workbook/history/layer";
 import { mapHeadings } from "../workbook/mapHeadings";
 import { prepare } from "../workbook/prepare";
@@ -8,6 +7,9 @@ import { writeRollup } from "../workbook/rollup/write";
 import { writeRun } from "../workbook/run";
 import { readSource } from "../workbook/source";
 import type { PaneWorkbook } from "./workbook";
+
+/** Few runs are compared: what writes a comparison comes with the page that shows one. */
+const writeComparison: PaneWorkbook["writeComparison"] = async (...given) => (await import("../workbook/compare/write")).writeComparison(...given);
 
 /** The workbook that is open in Excel. */
 export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, history: historyLayer, prepareRollup, writeRollup, writeComparison, listTables, listNames, selectedAddress, onSelectionChanged, goTo };
