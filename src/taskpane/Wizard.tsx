@@ -2,10 +2,9 @@ import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useReducer, useRef, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluated, SourceRequest, WriteOptions } from "../workbook/contract";
-import { AfterRun } from "./history/AfterRun";
 import { moment } from "./history/moment";
 import { planAgain } from "./history/planAgain";
-import { RunList, type ReadAgain } from "./history/RunList";
+import type { ReadAgain } from "./history/RunList";
 import { useFormer } from "./history/useFormer";
 import { keptName } from "./history/userName";
 import { PresetShelfProvider } from "./parameters/presetShelf";
@@ -28,15 +27,15 @@ import { useOffers } from "./wizard/useOffers";
 import { provisional, usePrepared, type ComputeRequest } from "./wizard/usePrepared";
 import type { PaneWorkbook } from "./workbook";
 
+/** Fetched when they are shown: the first screen is to be there sooner. */
 const CompareView = lazy(async () => ({ default: (await import("./compare/CompareView")).CompareView }));
+const RunList = lazy(async () => ({ default: (await import("./history/RunList")).RunList }));
+const AfterRun = lazy(async () => ({ default: (await import("./history/AfterRun")).AfterRun }));
 
 const useStyles = makeStyles({
   position: { padding: "0 16px 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   trouble: { padding: "0 16px 8px" },
 });
-
-/** Fetched when it is opened: the first screens are to be there sooner. */
-const CompareView = lazy(() => import("./compare/CompareView").then((module) => ({ default: module.CompareView })));
 
 export interface WizardProps {
   readonly workbook: PaneWorkbook;
@@ -118,13 +117,15 @@ function Steps({ workbook, systems, dark }: WizardProps) {
             onGoTo={goTo}
             onRefresh={offers.refresh}
           >
-            <RunList
-              history={history}
-              systems={systems}
-              onAgain={runAgain}
-              onOpen={(again) => send({ type: "opened", plan: planAgain(again.plan), at: "parameters" })}
-              onChanged={offers.refresh}
-            />
+            <Suspense fallback={null}>
+              <RunList
+                history={history}
+                systems={systems}
+                onAgain={runAgain}
+                onOpen={(again) => send({ type: "opened", plan: planAgain(again.plan), at: "parameters" })}
+                onChanged={offers.refresh}
+              />
+            </Suspense>
           </StartStep>
         </>
       );
@@ -262,7 +263,9 @@ function Steps({ workbook, systems, dark }: WizardProps) {
       return (
         <At step="done" failure={state.failure}>
           <DoneStep report={state.report} onGoTo={goTo} onAnother={() => send({ type: "restart" })} onCompare={() => send({ type: "compare" })}>
-            <AfterRun key={state.report.block} history={history} report={state.report} />
+            <Suspense fallback={null}>
+              <AfterRun key={state.report.block} history={history} report={state.report} />
+            </Suspense>
           </DoneStep>
         </At>
       );
@@ -271,17 +274,15 @@ function Steps({ workbook, systems, dark }: WizardProps) {
         <>
           {state.failure !== undefined && <Failure failure={state.failure} />}
           <Suspense fallback={<ProgressBar aria-hidden />}>
-            <Suspense fallback={<ProgressBar />}>
             <CompareView
-                workbook={workbook}
-                source={state.source}
-                systems={systems}
-                dark={dark}
-                onGoTo={goTo}
-                onReadAgain={() => read(sameSource(state.source))}
-                onBack={back}
-              />
-          </Suspense>
+              workbook={workbook}
+              source={state.source}
+              systems={systems}
+              dark={dark}
+              onGoTo={goTo}
+              onReadAgain={() => read(sameSource(state.source))}
+              onBack={back}
+            />
           </Suspense>
         </>
       );
