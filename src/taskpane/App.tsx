@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { locales, type Locale } from "../domain/method/text";
 import { paneWords } from "../i18n/pane";
 import { HelpProvider, useHelp } from "./help/help";
@@ -7,8 +7,11 @@ import { LanguageProvider } from "./parts/language";
 import { firstLocale, keepLocale } from "./parts/locale";
 import { themeOf, useIsDark } from "./parts/theme";
 import type { SharingLayer } from "./sharing/layer";
-import { ToolsView, type Shared } from "./sharing/ToolsView";
+import type { Shared } from "./sharing/ToolsView";
 import { useSharingWords } from "./sharing/words";
+
+/** Fetched when it is opened. */
+const ToolsView = lazy(() => import("./sharing/ToolsView").then((module) => ({ default: module.ToolsView })));
 
 const names: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "中文" };
 
@@ -91,7 +94,11 @@ function Frame({ locale, onLocale, tools, children }: FrameProps) {
           ))}
         </Select>
       </header>
-      {tools && toolsOpen && <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={() => setToolsOpen(false)} />}
+      {tools && toolsOpen && (
+        <Suspense fallback={null}>
+          <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={() => setToolsOpen(false)} />
+        </Suspense>
+      )}
       <div style={{ display: toolsOpen ? "none" : "contents" }}>{children}</div>
     </div>
   );

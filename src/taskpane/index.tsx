@@ -5,10 +5,12 @@ import { Outside } from "./Outside";
 import { SafetyNet } from "./SafetyNet";
 import { Wizard } from "./Wizard";
 import { excelWorkbook } from "./excelWorkbook";
-import { excelSharing } from "./sharing/layer";
+import type { SharingLayer } from "./sharing/layer";
 
 /** The methods come as a script of their own, fetched while Excel answers: there are many, and the first screen needs none. */
 const methods = import("../domain/methods").then((registry) => registry.methods);
+/** So do the tools beside the wizard. */
+const sharing = import("./sharing/layer").then((layer) => layer.excelSharing);
 
 /** A host that has not answered by now will not. */
 const patience = 15_000;
@@ -33,20 +35,20 @@ function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
   }
 }
 
-function show(state: Office, all: readonly AnyMethod[]): void {
+function show(state: Office, all: readonly AnyMethod[], toolsOf?: (all: readonly AnyMethod[]) => SharingLayer): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to show the pane in.");
   const context = state === "ready" ? Office.context : undefined;
   const theme = context && themeIn(context);
   const systems = all.filter(({ wizard }) => wizard !== undefined);
   createRoot(root).render(
-    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})} {...(state === "ready" ? { tools: excelSharing(all) } : {})}>
+    <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})} {...(state === "ready" && toolsOf ? { tools: toolsOf(all) } : {})}>
       {(dark) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} /> : <Outside reason={state} />}</SafetyNet>}
     </App>,
   );
 }
 
-Promise.all([office(), methods]).then(
-  ([state, all]) => show(state, all),
+Promise.all([office(), methods, sharing]).then(
+  ([state, all, toolsOf]) => show(state, all, toolsOf),
   () => show("unreachable", []),
 );
