@@ -32,8 +32,11 @@ export interface Block {
   readonly overrideColumn?: number;
 }
 
-/** Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason. */
-export function blockBeside(prepared: PreparedReady, locale: Locale): Block {
+/**
+ * Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason.
+ * @param taken headings that other columns there have
+ */
+export function blockBeside(prepared: PreparedReady, locale: Locale, taken: readonly string[]): Block {
   const { source, bodyRows, leftOut } = prepared;
   const at = new Map(bodyRows.map((row, i) => [row, i]));
   const rows = source.rows.map((_, row) => row);
@@ -43,7 +46,6 @@ export function blockBeside(prepared: PreparedReady, locale: Locale): Block {
     const i = at.get(row);
     return i === undefined ? "" : prepared.why(i, locale);
   };
-  const taken = source.headings.map(({ text }) => text);
   return assemble(prepared, locale, taken, { columns: [], copied: [] }, rows.map((row) => at.get(row) ?? null), rows.map(reason));
 }
 

@@ -87,7 +87,7 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
 
   if (wantsSheet) {
     const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
-    const { block, config } = written(blockForSheet(prepared, options.locale), sheetName, 0, 0, null);
+    const { block, config } = written(blockForSheet(prepared, options.locale), sheetName, 0, 0, { former: null, others: [] });
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
     return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, saved: null } };
   }
@@ -97,9 +97,11 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const column = former ? former.area.column : rightOf(prepared, runs) + 1;
   const row = beside ? source.headerRow : former!.area.row;
   const home = sheets.find(({ id }) => id === sheetId)?.name ?? source.sheetName;
-  const { block, config } = written(beside ? blockBeside(prepared, options.locale) : blockForSheet(prepared, options.locale), home, row, column, former);
+  const table = await tableOf(context, prepared, options);
+  const others = beside ? headingsBeside(prepared, table, runs, former) : [];
+  const { block, config } = written(beside ? blockBeside(prepared, options.locale, others) : blockForSheet(prepared, options.locale), home, row, column, { former, others });
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
-  return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, table: await tableOf(context, prepared, options) }, options);
+  return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, table }, options);
 
   function sheetPlan(prefix: string, replaced: Excel.Worksheet | null): SheetPlan {
     const wanted = sheetLabel(prefix, prepared, options);
@@ -110,11 +112,11 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
     };
   }
 
-  function written(block: Block, sheet: string, row: number, column: number, before: PlacedRun | null): Pick<Plan, "block" | "config"> {
-    if (!configSheet) return { block: withOverrides(block, prepared, options, before), config: null };
+  function written(block: Block, sheet: string, row: number, column: number, around: Parameters<typeof withOverrides>[3]): Pick<Plan, "block" | "config"> {
+    if (!configSheet) return { block: withOverrides(block, prepared, options, around), config: null };
     const place = options.where.place;
     const made = (options.mode === "native" ? nativeBlock : functionBlock)({ prepared, locale: options.locale, block, place, sheet, row, column, configSheet: configSheet.provisionalName });
-    return { block: withOverrides(made.block, prepared, options, before), config: { ...configSheet, cells: made.config } };
+    return { block: withOverrides(made.block, prepared, options, around), config: { ...configSheet, cells: made.config } };
   }
 }
 
@@ -178,6 +180,16 @@ function rightEnd({ sheetId, headerRow, columns }: PreparedReady["source"], runs
     right = next.column + next.columns - 1;
   }
   return right;
+}
+
+/** Headings of the columns that stand beside the block: the data's, those of other runs and, in a table, all the rest. */
+function headingsBeside({ source }: PreparedReady, table: TableShape | null, runs: readonly PlacedRun[], former: PlacedRun | null): readonly string[] {
+  if (table) {
+    const own = former ? { from: former.area.column - table.area.column, columns: former.area.columns } : { from: 0, columns: 0 };
+    return table.columns.filter((_, i) => i < own.from || i >= own.from + own.columns);
+  }
+  const blocks = runs.filter((run) => run !== former && run.place === "beside" && run.sheetId === source.sheetId && run.area.row === source.headerRow);
+  return [...source.headings.map(({ text }) => text), ...blocks.flatMap(({ headings }) => headings)];
 }
 
 const holds = (area: Area, row: number, column: number): boolean =>

@@ -83,10 +83,15 @@ export async function putBack(context: Excel.RequestContext, place: { readonly s
     run.formulas = cells.map((cell) => [cell]);
   }
   if (formulas.length > 0) range.copyFrom(from, "Formats");
-  kept.widths.slice(0, place.area.columns).forEach((width, i) => {
-    sheet.getRangeByIndexes(place.area.row, place.area.column + i, 1, 1).format.columnWidth = width;
-  });
+  queueWidths(sheet, place.area, kept.widths);
   await context.sync();
+}
+
+/** Queues the widths of a sheet's columns: columns of a table that come and go leave them where they are. */
+export function queueWidths(sheet: Excel.Worksheet, { row, column }: Pick<Area, "row" | "column">, widths: readonly number[]): void {
+  widths.forEach((width, i) => {
+    sheet.getRangeByIndexes(row, column + i, 1, 1).format.columnWidth = width;
+  });
 }
 
 const isFormula = (cell: unknown): cell is string => typeof cell === "string" && cell.startsWith("=") && cell.length > 1;

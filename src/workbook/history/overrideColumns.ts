@@ -6,14 +6,17 @@ import type { FormerRun } from "../former";
 import { queueTierColors } from "../tierColors";
 import { textCell } from "../units";
 
-/** The block with columns for tiers given by hand, where they are asked for or the last run had them. */
-export function withOverrides(block: Block, { bodyRows, source, overrides: { applied } }: PreparedReady, options: WriteOptions, former: FormerRun | null): Block {
+/**
+ * The block with columns for tiers given by hand, where they are asked for or the last run had them.
+ * @param others headings that columns beside the block have
+ */
+export function withOverrides(block: Block, { bodyRows, overrides: { applied } }: PreparedReady, options: WriteOptions, { former, others }: { readonly former: FormerRun | null; readonly others: readonly string[] }): Block {
   const wanted = options.overrides ?? (former?.overrideColumn !== undefined || applied.size > 0);
   if (!wanted) return block;
   const words = historyWords[options.locale].columns;
   const beside = options.where.place === "beside";
   const given = new Map([...applied].map(([row, override]) => [beside ? bodyRows[row]! : row, override]));
-  const taken = [...(beside ? source.headings.map(({ text }) => text) : []), ...block.columns.map(({ heading }) => heading)];
+  const taken = [...others, ...block.columns.map(({ heading }) => heading)];
   const [override, reason, final] = unique([words.override, words.reason, words.final], taken) as [string, string, string];
   const rows = Array.from({ length: block.rows }, (_, row) => row);
   const column = (heading: string, width: number, align: BlockColumn["align"], text: (row: number) => string): BlockColumn => ({

@@ -54,11 +54,14 @@ export interface Undo {
   readonly filled: boolean;
   /** The run whose block gave way to this one. */
   readonly former: FormerRun | null;
+  /** Blocks of the runs after that one, before which it comes back. */
+  readonly later: readonly string[];
   /** Sheets that gave way, summary and parameters, kept whole and unseen under other names. */
   readonly sheets: readonly KeptSheet[];
   /** The data's place in the former run. */
   readonly source: { readonly rows: number; readonly columns: number } | null;
 }
+
 export interface KeptSheet {
   readonly role: "summary" | "config";
   readonly keptAs: string;

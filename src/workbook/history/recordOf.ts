@@ -58,7 +58,7 @@ export function recordOf(prepared: PreparedReady, options: WriteOptions, plan: P
   };
 }
 
-function undoOf({ saved, table, former, area }: Plan, aside: PutAside): Undo {
+function undoOf({ saved, table, former, area, runs }: Plan, aside: PutAside): Undo {
   const within = (row: number, column: number): boolean => row < area.rows && column < area.columns;
   return {
     area: saved?.area ?? null,
@@ -67,6 +67,7 @@ function undoOf({ saved, table, former, area }: Plan, aside: PutAside): Undo {
     table: table && { name: table.name, columns: table.columns },
     filled: former !== null || (saved?.formulas.some((line, row) => line.some((cell, column) => cell !== "" && within(row, column))) ?? false),
     former: former && cutAt(plain(former)),
+    later: former ? runs.slice(runs.indexOf(former) + 1).map(({ block }) => block) : [],
     sheets: aside.sheets,
     source: former?.source ? { rows: former.source.area.rows, columns: former.source.area.columns } : null,
   };

@@ -1,12 +1,12 @@
 import { areaAddress, columnLetters, type Area } from "../address";
-import { plain, queueNames, queueRuns, readFormerRuns, type PlacedRun } from "../former";
+import { plain, queueNames, queueRuns, readFormerRuns, type FormerRun, type PlacedRun } from "../former";
 import { NotRestored } from "../notRestored";
 import { sheetTitle } from "../sheetTitle";
 import { readSourceIn } from "../source";
 import { queueTableColumns, queueTableRead, readTableShape, type TableShape } from "../tableShape";
 import { queueTidy } from "./begin";
 import { sheetsOf } from "./chain";
-import { putBack } from "./keep";
+import { putBack, queueWidths } from "./keep";
 import { markReverted } from "./log";
 import type { KeptSheet, RunRecord, Undo } from "./record";
 import { dataPrint, sourceAgain } from "./sourceAgain";
@@ -176,7 +176,11 @@ async function restoreBlock(context: Excel.RequestContext, { run, table }: Rever
   const columns = table ? await columnsBack(context, table, area, formerColumns) : whole.columns;
   const shape = area.rows === record.written.rows ? whole : { ...whole, rows: area.rows };
   const place = { ...shape, columns: columns === "all" ? whole.columns : columns };
-  if (place.columns === 0) return;
+  if (place.columns === 0) {
+    queueWidths(worksheets.getItem(run.sheetId), place, undo.widths);
+    await context.sync();
+    return;
+  }
   // Of another size by now, and nothing was there: the blank cells kept fill it.
   await putBack(context, { sheetId: run.sheetId, area: place }, { sheet: keptOn, area: place.rows === undo.area.rows ? undo.area : { ...undo.area, rows: 1 }, formulas: undo.formulas, widths: undo.widths });
 }
@@ -216,8 +220,14 @@ async function restorePointers(context: Excel.RequestContext, { run, runs, kept 
   const data = run.source && worksheets.getItem(run.source.sheetId).getRangeByIndexes(run.source.area.row, run.source.area.column, source?.rows ?? 1, source?.columns ?? 1);
   const rows = former.record?.written.rows ?? run.area.rows;
   queueNames(context, run.block, [worksheets.getItem(run.sheetId).getRangeByIndexes(row, column, rows, former.headings.length), data, sheetOf("summary"), sheetOf("config")]);
-  queueRuns(context, [...others, former]);
+  queueRuns(context, before(others, former, run.record.undo.later));
   await context.sync();
+}
+
+/** The runs in the order they had, the oldest first. */
+function before(others: readonly FormerRun[], former: FormerRun, later: readonly string[]): readonly FormerRun[] {
+  const at = others.findIndex(({ block }) => later.includes(block));
+  return at < 0 ? [...others, former] : [...others.slice(0, at), former, ...others.slice(at)];
 }
 
 /** Last of all what was put aside. */
