@@ -110,12 +110,19 @@ describe.each(methods.map((method) => [method.id, method] as const))("%s", (id, 
   it("offers the wizard columns, figures and parameters it has", () => {
     const { wizard } = method;
     if (!wizard) return;
-    for (const column of [...wizard.writes, wizard.tier]) expect(Object.keys(method.outputs)).toContain(column);
+    for (const column of wizard.writes) expect(Object.keys(method.outputs)).toContain(column);
+    expect(wizard.writes).toContain(wizard.tier);
     expect([...inputs, ...Object.keys(method.outputs)]).toContain(wizard.weight);
     for (const figure of wizard.figures) expect(Object.keys(method.figures)).toContain(figure);
     for (const name of [wizard.rows?.labels, wizard.rows?.cuts, ...(wizard.rows?.beside ?? [])]) {
       if (name !== undefined) expect(params).toContain(name);
     }
+  });
+
+  it("is written as formulas of Excel's own, or says in a sentence why it cannot be", () => {
+    const { wizard, native } = method;
+    if (!wizard || typeof native === "function") return;
+    for (const locale of locales) expect((native as Text | undefined)?.[locale]).toMatch(/[.。]$/);
   });
 
   it("works an example with trouble in it: an error, a negative value or an empty row", () => {

@@ -120,7 +120,7 @@ export default defineMethod({
   wizard: {
     system: "policy",
     question: "effort",
-    writes: ["service", "frequency", "owner", "discount", "deposit", "term", "multiplier", "approval", "satisfaction", "line"],
+    writes: ["group", "service", "frequency", "owner", "discount", "deposit", "term", "multiplier", "approval", "satisfaction", "line"],
     tier: "group",
     tiers: ({ policy }) => (policy as readonly (readonly unknown[])[]).map(([tier]) => String(tier)),
     weight: "amount",

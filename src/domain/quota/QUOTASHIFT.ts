@@ -123,7 +123,7 @@ export default defineMethod({
   wizard: {
     system: "quota-shift",
     question: "owe",
-    writes: ["after", "finding"],
+    writes: ["outcome", "after", "finding"],
     tier: "outcome",
     tiers: () => ["OK", "WARN", "REJECT", "UNCHANGED"],
     weight: "quota",
