@@ -1,6 +1,6 @@
 import { evaluate, type RawCell } from "../src/domain/method/evaluate";
 import { methods } from "../src/domain/methods";
-import { seeded } from "../tools/sample/random";
+import { seeded } from "../src/workbook/sample/random";
 import { quickest } from "./measure";
 
 export interface Measured {

@@ -2,6 +2,7 @@ import type { Origin, WizardCard } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
 import type { WriteMode } from "../workbook/contract";
 import type { ChooseWords } from "./choose";
+import type { FirstRunWords } from "./firstRun";
 import { paneEn } from "./paneEn";
 import { paneZhCN } from "./paneZhCN";
 
@@ -51,6 +52,7 @@ export interface PaneWords {
     readonly refresh: string;
     readonly reading: string;
   };
+  readonly firstRun: FirstRunWords;
   readonly system: {
     readonly heading: string;
     readonly source: (sheet: string, address: string, rows: number) => string;

@@ -1,4 +1,5 @@
 import { chooseWords } from "./choose";
+import { firstRunWords } from "./firstRun";
 import type { PaneWords } from "./pane";
 
 const few = (n: number, one: string, many: string): string => (n === 1 ? one : many.replace("#", String(n)));
@@ -19,6 +20,7 @@ export const paneEn = {
   listComma: ", ",
 
   help: { short: "Help", heading: "Help", on: (label) => `Help: ${label}`, close: "Back to the pane" },
+  firstRun: firstRunWords.en,
   start: {
     intro: "Where are your customers?",
     useSelection: "Use the selection",

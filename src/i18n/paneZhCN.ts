@@ -1,4 +1,5 @@
 import { chooseWords } from "./choose";
+import { firstRunWords } from "./firstRun";
 import type { PaneWords } from "./pane";
 
 export const paneZhCN = {
@@ -17,6 +18,7 @@ export const paneZhCN = {
   listComma: "、",
 
   help: { short: "帮助", heading: "帮助", on: (label) => `帮助：${label}`, close: "返回" },
+  firstRun: firstRunWords["zh-CN"],
   start: {
     intro: "您的客户在哪里？",
     useSelection: "使用所选区域",

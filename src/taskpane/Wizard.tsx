@@ -69,6 +69,14 @@ function Steps({ workbook, systems, dark }: WizardProps) {
     send({ type: "reading" });
     workbook.readSource(request).then((answer) => send({ type: "source-read", answer }), failed);
   };
+  const trySample = (): void => {
+    send({ type: "reading" });
+    const read = async (): Promise<void> => {
+      const { sheet, address } = await workbook.writeSample(locale);
+      send({ type: "source-read", answer: await workbook.readSource({ kind: "range", sheet, address }) });
+    };
+    read().catch(failed);
+  };
   const goTo = (sheet: string, address?: string): void => {
     workbook.goTo(sheet, address).catch(failed);
   };
@@ -114,6 +122,7 @@ function Steps({ workbook, systems, dark }: WizardProps) {
             busy={state.busy}
             issues={state.issues}
             onUse={read}
+            onSample={trySample}
             onGoTo={goTo}
             onRefresh={offers.refresh}
           >

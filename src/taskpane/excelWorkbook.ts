@@ -11,5 +11,8 @@ import type { PaneWorkbook } from "./workbook";
 /** Few runs are compared: what writes a comparison comes with the page that shows one. */
 const writeComparison: PaneWorkbook["writeComparison"] = async (...given) => (await import("../workbook/compare/write")).writeComparison(...given);
 
+/** So does the sample with its customers. */
+const writeSample: PaneWorkbook["writeSample"] = async (locale) => (await import("../workbook/sample/write")).writeSample(locale);
+
 /** The workbook that is open in Excel. */
-export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, history: historyLayer, prepareRollup, writeRollup, writeComparison, listTables, listNames, selectedAddress, onSelectionChanged, goTo };
+export const excelWorkbook: PaneWorkbook = { readSource, mapHeadings, prepare, writeRun, history: historyLayer, prepareRollup, writeRollup, writeComparison, writeSample, listTables, listNames, selectedAddress, onSelectionChanged, goTo };

@@ -1,8 +1,8 @@
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../src/host/snapshot";
 import { emptyWorkbook } from "../../src/host/xlsx";
-import { sampleCustomers, type SampleCustomer } from "./customers";
-
-type Language = "en" | "zh-CN";
+import type { Locale } from "../../src/domain/method/text";
+import { sampleColumns } from "../../src/workbook/sample/columns";
+import { sampleCustomers, type SampleCustomer } from "../../src/workbook/sample/customers";
 
 const style = { normal: 0, heading: 1, amount: 2, title: 3, wrapped: 4 } as const;
 const styles: readonly CellStyle[] = [
@@ -13,21 +13,7 @@ const styles: readonly CellStyle[] = [
   { wrap: true, vertical: "Top" },
 ];
 
-interface Column {
-  readonly heading: { readonly [L in Language]: string };
-  readonly width: number;
-  readonly cell: (customer: SampleCustomer, language: Language) => CellSnapshot;
-}
-const amount = (of: (customer: SampleCustomer) => number) => (customer: SampleCustomer): CellSnapshot => ({ v: of(customer), s: style.amount });
-const columns: readonly Column[] = [
-  { heading: { en: "Customer", "zh-CN": "客户名称" }, width: 170, cell: (c, l) => ({ v: c.name[l] }) },
-  { heading: { en: "Sales", "zh-CN": "销售额（万元）" }, width: 78, cell: amount((c) => c.sales) },
-  { heading: { en: "Collected", "zh-CN": "回款额（万元）" }, width: 78, cell: amount((c) => c.collected) },
-  { heading: { en: "Opening balance", "zh-CN": "期初应收（万元）" }, width: 84, cell: amount((c) => c.opening) },
-  { heading: { en: "Balance", "zh-CN": "应收余额（万元）" }, width: 84, cell: amount((c) => c.balance) },
-  { heading: { en: "Years", "zh-CN": "合作年限" }, width: 56, cell: (c) => ({ v: c.years }) },
-  { heading: { en: "Region", "zh-CN": "地区" }, width: 70, cell: (c, l) => ({ v: c.name.region[l] }) },
-];
+const cellOf = (v: string | number, isAmount: boolean): CellSnapshot => (isAmount ? { v, s: style.amount } : { v });
 
 const about: readonly (readonly [string, string])[] = [
   ["The MM company", "MM 公司"],
@@ -45,15 +31,15 @@ const about: readonly (readonly [string, string])[] = [
   ],
 ];
 
-function customerSheet(base: SheetSnapshot, name: string, language: Language, customers: readonly SampleCustomer[]): SheetSnapshot {
+function customerSheet(base: SheetSnapshot, name: string, language: Locale, customers: readonly SampleCustomer[]): SheetSnapshot {
   return {
     ...base,
     name,
     rows: [
-      columns.map(({ heading }) => ({ v: heading[language], s: style.heading })),
-      ...customers.map((customer) => columns.map(({ cell }) => cell(customer, language))),
+      sampleColumns.map(({ heading }) => ({ v: heading[language], s: style.heading })),
+      ...customers.map((customer) => sampleColumns.map(({ value, isAmount }) => cellOf(value(customer, language), isAmount))),
     ],
-    columnWidths: Object.fromEntries(columns.map(({ width }, i) => [i, width])),
+    columnWidths: Object.fromEntries(sampleColumns.map(({ width }, i) => [i, width])),
     rowHeights: { 0: 32 },
     frozen: { rows: 1, columns: 1 },
   };

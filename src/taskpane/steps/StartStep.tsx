@@ -1,10 +1,11 @@
 import { Button, makeStyles, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import type { SourceRequest, WorkbookIssue } from "../../workbook/contract";
 import type { NameOffer, TableOffer } from "../../workbook/browse";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
+import { FirstRun, SampleOffer, useGreeting } from "./FirstRun";
 import { PlaceList } from "./PlaceList";
 import { SourceIssue } from "./SourceIssue";
 
@@ -24,15 +25,27 @@ export interface StartStepProps {
   readonly busy: boolean;
   readonly issues: readonly WorkbookIssue[];
   readonly onUse: (request: SourceRequest) => void;
+  readonly onSample: () => void;
   readonly onGoTo: (sheet: string, address: string) => void;
   readonly onRefresh: () => void;
   /** The runs the workbook remembers. */
   readonly children?: ReactNode;
 }
 
-export function StartStep({ takesFocus, tables, names, selection, busy, issues, onUse, onGoTo, onRefresh, children }: StartStepProps) {
+export function StartStep({ takesFocus, tables, names, selection, busy, issues, onUse, onSample, onGoTo, onRefresh, children }: StartStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
+  const [greeted, greet] = useGreeting();
+  const first = useRef<HTMLButtonElement>(null);
+  const trySample = (): void => {
+    greet();
+    onSample();
+  };
+  const dismiss = (): void => {
+    greet();
+    // The button that had the focus is gone with the card.
+    first.current?.focus();
+  };
   return (
     <StepFrame heading={t.start.intro} takesFocus={takesFocus}>
       <Text>{t.tagline}</Text>
@@ -40,11 +53,12 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
         <ShieldCheckmarkRegular aria-hidden />
         <Text>{t.privacy}</Text>
       </div>
+      {!greeted && <FirstRun busy={busy} onSample={trySample} onDismiss={dismiss} />}
       {issues.map((issue, i) => (
         <SourceIssue key={i} issue={issue} onGoTo={onGoTo} />
       ))}
       <section className={styles.section}>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => onUse({ kind: "selection" })}>
+        <Button ref={first} appearance="primary" size="large" disabledFocusable={busy} onClick={() => onUse({ kind: "selection" })}>
           {t.start.useSelection}
         </Button>
         <span className={styles.quiet} aria-live="polite">
@@ -66,6 +80,7 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
         </section>
       )}
       {children}
+      {greeted && <SampleOffer busy={busy} onSample={trySample} />}
       <div role="status">{busy && <Spinner size="tiny" label={t.start.reading} />}</div>
     </StepFrame>
   );
