@@ -1,10 +1,11 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Subtitle2, Text } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup, Subtitle2, Text } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { AnyMethod, Method } from "../../domain/method/method";
 import { paneWords } from "../../i18n/pane";
 import type { MappingAnswer, Source } from "../../workbook/contract";
 import { useLanguage } from "../parts/language";
+import { TextInput } from "../parts/TextInput";
 import { byName, found, grouped, questionOf, type Question, type View } from "./arrange";
 import { fitOf } from "./fit";
 import { searchable } from "./search";
@@ -38,7 +39,7 @@ export function Systems({ source, systems, match, onChoose }: SystemsProps) {
   return (
     <>
       <Field label={t.choose.search} hint={t.choose.searchHint}>
-        <Input className={styles.search} type="search" value={query} contentBefore={<SearchRegular aria-hidden />} onChange={(_, { value }) => setQuery(value)} />
+        <TextInput className={styles.search} type="search" value={query} contentBefore={<SearchRegular aria-hidden />} onChange={setQuery} />
       </Field>
       <div role="status">{hits !== null && <Text>{hits.length === 0 ? t.choose.noHits(asked.trim()) : t.choose.hits(hits.length)}</Text>}</div>
       {hits !== null ? (

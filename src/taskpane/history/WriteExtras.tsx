@@ -1,6 +1,7 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { HistoryLayer } from "../../workbook/history/layer";
+import { TextInput } from "../parts/TextInput";
 import { keepName, keptName } from "./userName";
 import { useHistoryWords } from "./words";
 
@@ -62,7 +63,7 @@ export function WriteExtras({ history, extras, disabled, onChange, onFailure }: 
         <span id="log-hint" className={styles.hint}>{words.runs.logHint}</span>
       </div>
       <Field label={words.byHand.name} hint={words.byHand.nameHint}>
-        <Input value={extras.by} maxLength={60} disabled={disabled} onChange={(_, { value }) => name(value)} />
+        <TextInput value={extras.by} maxLength={60} disabled={disabled} onChange={name} />
       </Field>
     </>
   );

@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AnyMethod } from "../../domain/method/method";
 import { isSamePreset, type OwnPreset } from "../../workbook/history/presets";
 import { useHistoryWords } from "../history/words";
+import { TextInput } from "../parts/TextInput";
 import { Trouble } from "../parts/Trouble";
 import { readDraft, type Draft } from "./draft";
 import type { PresetShelf } from "./presetShelf";
@@ -56,7 +57,7 @@ export function OwnPresets({ method, draft, shelf }: OwnPresetsProps) {
         <span className={styles.quiet}>{words.hint}</span>
         <div className={styles.row}>
           <Field label={words.name} className={styles.name} {...(taken ? { hint: words.taken(taken.name) } : {})}>
-            <Input value={name} maxLength={longestName} onChange={(_, { value }) => setName(value)} />
+            <TextInput value={name} maxLength={longestName} onChange={setName} />
           </Field>
           <Button onClick={save}>{taken ? words.replace : words.save}</Button>
         </div>
@@ -114,7 +115,7 @@ function Kept({ preset, isTaken, onRename, onRemove }: KeptProps) {
   return (
     <div className={styles.row}>
       <Field label={words.newName} className={styles.name} {...(other === undefined ? {} : { validationMessage: words.taken(other), validationState: "error" as const })}>
-        <Input autoFocus value={name} maxLength={longestName} onChange={(_, { value }) => setName(value)} onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && rename()} />
+        <TextInput autoFocus value={name} maxLength={longestName} onChange={setName} onEnter={rename} />
       </Field>
       <Button size="small" onClick={rename}>
         {words.rename}

@@ -1,6 +1,7 @@
-import { Field, Textarea } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import type { RowsParam } from "../../domain/method/method";
 import { useLanguage } from "../parts/language";
+import { TextArea } from "../parts/TextInput";
 import { FieldHint, useLabel } from "./FieldHint";
 
 interface RowsFieldProps {
@@ -12,11 +13,11 @@ interface RowsFieldProps {
 }
 
 export function RowsField({ param, entry, error, onChange }: RowsFieldProps) {
-  const { text } = useLanguage();
-  const columns = Object.values(param.columns).map(({ label }) => text(label)).join(", ");
+  const { t, text } = useLanguage();
+  const columns = Object.values(param.columns).map(({ label }) => text(label)).join(t.listComma);
   return (
     <Field label={useLabel(param)} hint={<FieldHint param={param} bounds={columns} />} validationMessage={error}>
-      <Textarea value={entry} resize="vertical" rows={Math.min(12, entry.split("\n").length + 1)} onChange={(_, { value }) => onChange(value)} />
+      <TextArea value={entry} resize="vertical" rows={Math.min(12, entry.split("\n").length + 1)} onChange={onChange} />
     </Field>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ChoiceParam, CodesParam, FlagParam, NumberParam, NumbersParam } from "../../domain/method/method";
 import { useLanguage } from "../parts/language";
 import { OriginBadge } from "../parts/OriginBadge";
+import { TextInput } from "../parts/TextInput";
 import { FieldHint, useLabel } from "./FieldHint";
 import { readNumber, writeNumber } from "./number";
 import { tidied } from "./tidy";
@@ -41,7 +42,7 @@ export function NumberField({ param, entry, error, onChange }: FieldProps<Number
   const onBlur = tidied(entry, param.unit, onChange);
   return (
     <Field label={useLabel(param)} hint={<FieldHint param={param} bounds={bounds} />} validationMessage={error}>
-      <Input value={entry} inputMode="text" onChange={(_, { value }) => onChange(value)} onBlur={onBlur} />
+      <TextInput value={entry} inputMode="text" onChange={onChange} onBlur={onBlur} />
     </Field>
   );
 }
@@ -76,7 +77,7 @@ export function AskedField({ param, entry, error, onChange }: FieldProps<NumberP
         </RadioGroup>
       </Field>
       {other && (
-        <Input className={styles.other} aria-label={t.parameters.otherValue(label)} value={entry ?? ""} onChange={(_, data) => onChange(data.value)} onBlur={onBlur} />
+        <TextInput className={styles.other} aria-label={t.parameters.otherValue(label)} value={entry ?? ""} onChange={onChange} onBlur={onBlur} />
       )}
     </div>
   );
@@ -152,13 +153,13 @@ export function ListInput({ param, value, label, invalid, onChange }: ListInputP
   const styles = useStyles();
   const onBlur = tidied(value, param.kind === "numbers" ? param.unit : null, onChange);
   return (
-    <Input
+    <TextInput
       className={styles.full}
       input={{ style: { minWidth: 0, width: "100%" } }}
       aria-label={label}
       aria-invalid={invalid || undefined}
       value={value}
-      onChange={(_, data) => onChange(data.value)}
+      onChange={onChange}
       onBlur={onBlur}
     />
   );
