@@ -33,6 +33,8 @@ export interface HostOptions {
   readonly functionTimeout?: number;
   /** {"ExcelApi": "1.9"}: a call to a member above them fails with ApiNotFound. Without it: a recent desktop Excel. */
   readonly requirementSets?: RequirementSets;
+  /** As in a reading view: every change is refused. */
+  readonly readOnly?: boolean;
 }
 
 /** A workbook that answers the unmodified office.js client. */
@@ -80,7 +82,7 @@ class WorkbookHost implements Host {
     this.requirementSets = grantedSets(options.requirementSets);
     this.calls = this.newCalls();
     this.book = this.load(options.snapshot);
-    const members = new MemberLookup(options.schema, this.requirementSets, () => this.book, (event, on) => this.book.listen(event, on));
+    const members = new MemberLookup(options.schema, this.requirementSets, () => this.book, (event, on) => this.book.listen(event, on), options.readOnly);
     this.connection = new Connection(
       { members, references: this.references, workbook: () => workbookType.at(null), service: (name) => this.service(name) },
       () => this.book.grid.settled(),
@@ -153,7 +155,7 @@ class WorkbookHost implements Host {
   }
 
   private load(snapshot: WorkbookSnapshot): Book {
-    const book = new Book(this.options.createGrid(snapshot, this.functionPort()), snapshot);
+    const book = new Book(this.options.createGrid(snapshot, this.functionPort()), snapshot, this.options.readOnly);
     const held = this.references;
     book.trackedRanges = () => held.dataOf(rangeType);
     this.listenTo(book);

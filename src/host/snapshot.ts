@@ -12,6 +12,8 @@ export interface WorkbookSnapshot {
   readonly styles: readonly CellStyle[];
   /** Workbook settings of the add-in: key to JSON value. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** No sheet can be added, deleted, renamed, moved, hidden or shown. */
+  readonly structureProtected?: boolean;
 }
 
 export interface Rect {

@@ -1,4 +1,5 @@
 import { withoutSheet } from "./address";
+import { isLogTable } from "./history/logTable";
 import { readNames } from "./names";
 
 /** A table of the workbook, as the pane offers it. */
@@ -13,7 +14,7 @@ export async function listTables(): Promise<readonly TableOffer[]> {
     const { tables } = context.workbook;
     tables.load("items/name");
     await context.sync();
-    const places = tables.items.map((table) => {
+    const places = tables.items.filter(({ name }) => !isLogTable(name)).map((table) => {
       const range = table.getRange();
       range.load("address");
       table.worksheet.load("name");

@@ -2,7 +2,7 @@ import { cardOf } from "../domain/table/preview";
 import { askEverything, type PreparedReady, type RunReport, type RunRequest, type WorkbookLayer, type WriteOptions } from "./contract";
 import { areaAddress } from "./address";
 import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
-import { putAside, queueTidy, type PutAside } from "./history/begin";
+import { putAside, queueTidy, removeSheet, type PutAside } from "./history/begin";
 import { isRunSheet, sheetsOf } from "./history/chain";
 import { logLine, planLog, queueLog, undoLog, type LogPlan } from "./history/log";
 import { readFormer } from "./history/readFormer";
@@ -217,9 +217,9 @@ async function undo(plan: Plan, { blockName, aside, log }: Prelude): Promise<voi
     queueForget(context, plan.runs, blockName);
     await undoBlock(context, plan, aside);
     if (log) await undoLog(context, log);
-    if (aside) context.workbook.worksheets.getItemOrNullObject(aside.sheet).delete();
     await context.sync();
   });
+  if (aside) await removeSheet(aside.sheet);
 }
 
 export const workbookLayer: WorkbookLayer = { readSource, mapHeadings, prepare, writeRun, runSystem };

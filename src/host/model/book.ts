@@ -11,6 +11,7 @@ export class Book {
   readonly settings: Map<string, unknown>;
   calculationMode = "Automatic";
   eventsEnabled = true;
+  structureProtected: boolean;
   /** Names of the events the client listens for, with how many times it asked. */
   readonly listening = new Map<string, number>();
   /** What listeners were last told of, so that a change made over the wire and heard of from the grid is told once. */
@@ -24,7 +25,9 @@ export class Book {
   constructor(
     readonly grid: Grid,
     readonly snapshot: WorkbookSnapshot,
+    readonly readOnly = false,
   ) {
+    this.structureProtected = snapshot.structureProtected ?? false;
     this.names = snapshot.names;
     this.settings = new Map(Object.entries(snapshot.settings));
     this.told = { active: grid.activeSheet(), selection: "" };

@@ -9,8 +9,10 @@ import { loseSheetIn } from "./references";
 /** Deletes a sheet with its tables, charts and names; what referred to it becomes #REF!. */
 export function deleteSheet(book: Book, id: string): void {
   const sheet = book.sheet(id);
-  assertAnotherVisible(book, id);
+  assertStructureFree(book);
   const state = book.state(id);
+  if (state.visibility === "VeryHidden") refuse("InvalidOperation", "A very hidden worksheet cannot be deleted; change its visibility first.");
+  assertAnotherVisible(book, id);
   for (const table of state.tables) {
     book.grid.removeTable(id, table.id);
     tableEvent(book, "Deleted", id, table);
@@ -33,10 +35,19 @@ export function deleteSheet(book: Book, id: string): void {
 }
 
 export function setVisibility(book: Book, id: string, visibility: SheetSnapshot["visibility"]): void {
+  assertStructureFree(book);
   if (visibility !== "Visible") assertAnotherVisible(book, id);
   const state = book.state(id);
+  const active = book.grid.activeSheet();
   book.grid.hideSheet(id, visibility !== "Visible");
+  // Excel goes on showing the sheet it shows; engines may turn to one that is no longer hidden.
+  if (active !== id) book.grid.activate(active);
   state.visibility = visibility;
+}
+
+/** Where the structure is protected, sheets are neither added nor deleted, renamed, moved, hidden or shown. */
+export function assertStructureFree({ structureProtected }: Book): void {
+  if (structureProtected) refuse("AccessDenied");
 }
 
 function assertAnotherVisible(book: Book, id: string): void {

@@ -14,6 +14,7 @@ export function takeSnapshot(book: Book): WorkbookSnapshot {
     names: book.names,
     styles: styles.list,
     settings: Object.fromEntries(book.settings),
+    ...(book.structureProtected ? { structureProtected: true } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export class MemberLookup {
     readonly sets: RequirementSets,
     private readonly context: () => unknown,
     private readonly onListen: (event: string, on: boolean) => void,
+    /** A workbook that can be read and not changed. */
+    private readonly readOnly = false,
   ) {}
 
   get(object: Ref, member: string): unknown {
@@ -26,6 +28,7 @@ export class MemberLookup {
 
   set(object: Ref, member: string, value: unknown): void {
     const write = this.find(object.type.set, object.type, member);
+    if (this.readOnly) refuseChange(object, member);
     this.within(object, member, () => write(object.data, value, this.context()));
   }
 
@@ -38,6 +41,7 @@ export class MemberLookup {
     const event = /^_(Register|Unregister)(?:Event)?(\w+?)(?:Event)?$/.exec(member);
     if (event) return this.listen(object.type, member, event[2]!, event[1] === "Register");
     const method = this.find(object.type.call, object.type, member);
+    if (this.readOnly && !/^(Get|_|Activate|Select|Calculate)/.test(member)) refuseChange(object, member);
     try {
       return await method(object.data, args, this.context());
     } catch (error) {
@@ -114,6 +118,13 @@ export class MemberLookup {
       throw located(error, object, member);
     }
   }
+}
+
+/** Services of the client and the window itself belong to no workbook. */
+const aside = /Service$|^(Application|Runtime)$/;
+
+function refuseChange({ type }: Ref, member: string): void {
+  if (!aside.test(type.name)) refuse("AccessDenied", "The workbook is read-only.", `${type.name}.${camel(member)}`);
 }
 
 function located(error: unknown, object: Ref, member: string): unknown {

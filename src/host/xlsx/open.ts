@@ -66,6 +66,7 @@ export function openPackage(parts: XlsxPackage, names: FormulaNames): OpenedWork
       names: readNames(workbook, tabs.map(({ name }) => name), codec),
       styles: styles ? readCellStyles(styles, palette) : [{ origin: 0 }],
       settings: readSettings(parts, workbookPart),
+      ...(flag(child(workbook, "workbookProtection"), "lockStructure") ? { structureProtected: true } : {}),
     },
     package: parts,
     workbookPart,

@@ -33,14 +33,24 @@ export async function putAside(prepared: PreparedReady, options: WriteOptions, p
 
 export async function removeSheet(name: string): Promise<void> {
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    await context.sync();
+    if (sheet.isNullObject) return;
+    queueRemoval(sheet);
     await context.sync();
   });
 }
 
+/** Excel refuses to delete a very hidden sheet. */
+export function queueRemoval(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Hidden";
+  sheet.delete();
+}
+
 /** Queues the end of unseen sheets that no run needs any more, of runs whose columns the user deleted among them. */
 export function queueTidy(sheets: readonly Excel.Worksheet[], needed: readonly string[]): void {
-  for (const sheet of sheets) if (isRunSheet(sheet.name) && sheet.visibility === "VeryHidden" && !needed.includes(sheet.name)) sheet.delete();
+  for (const sheet of sheets) if (isRunSheet(sheet.name) && sheet.visibility !== "Visible" && !needed.includes(sheet.name)) queueRemoval(sheet);
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : null);

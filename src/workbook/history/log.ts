@@ -8,6 +8,7 @@ import type { Plan } from "../plan";
 import { sheetTitle } from "../sheetTitle";
 import { queueTableRead, readTableShape, type TableShape } from "../tableShape";
 import { textCell, type CellValue } from "../units";
+import { logTableName } from "./logTable";
 import { dataPrint } from "./sourceAgain";
 
 /** Hidden name of the log's first heading: the user may move, rename and sort the sheet. */
@@ -114,7 +115,7 @@ export function queueLog(context: Excel.RequestContext, { table, sheetName }: Lo
   const area = { row: 0, column: 0, rows: 2, columns: headings.length };
   rangeAt(sheet, area).values = [headings.map(({ text }) => text), [...line]];
   const created = sheet.tables.add(rangeAt(sheet, area), true);
-  created.name = "TierbookLog";
+  created.name = logTableName;
   headings.forEach(({ width }, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });

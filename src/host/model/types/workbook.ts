@@ -8,6 +8,7 @@ import { namedItemCollectionType } from "./namedItemCollection";
 import { runtimeType } from "./runtime";
 import { settingCollectionType } from "./settingCollection";
 import { tableCollectionType } from "./tableCollection";
+import { workbookProtectionType } from "./workbookProtection";
 import { worksheetCollectionType } from "./worksheetCollection";
 
 /** The range an event told of: its reference is "sheet id!address". */
@@ -19,9 +20,10 @@ function eventRange(book: Book, reference: unknown) {
 
 export const workbookType: ModelType<null> = objectType({
   name: "Workbook",
-  get: { Name: () => "Book1.xlsx", ReadOnly: () => false, IsDirty: () => true, AutoSave: () => false, PreviouslySaved: () => true },
+  get: { Name: () => "Book1.xlsx", ReadOnly: (_, book) => book.readOnly, IsDirty: () => true, AutoSave: () => false, PreviouslySaved: () => true },
   to: {
     Application: () => applicationType.at(null),
+    Protection: () => workbookProtectionType.at(null),
     Names: () => namedItemCollectionType.at({ scope: undefined }),
     Settings: () => settingCollectionType.at(null),
     Tables: () => tableCollectionType.at({ sheet: undefined }),

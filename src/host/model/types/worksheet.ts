@@ -5,7 +5,7 @@ import { WHOLE_SHEET } from "../address";
 import { type Book, type ModelType, objectType } from "../book";
 import { activationChanged } from "../changes";
 import { rangeFromText, rangeRef } from "../ranges";
-import { deleteSheet, setVisibility } from "../sheets";
+import { assertStructureFree, deleteSheet, setVisibility } from "../sheets";
 import { renameSheet } from "../sheetName";
 import { chartCollectionType } from "./chartCollection";
 import { namedItemCollectionType } from "./namedItemCollection";
@@ -41,8 +41,12 @@ export const worksheetType: ModelType<string> = objectType({
     EnableCalculation: () => true,
   },
   set: {
-    Name: (id, value, book) => renameSheet(book, id, text(value)),
+    Name: (id, value, book) => {
+      assertStructureFree(book);
+      renameSheet(book, id, text(value));
+    },
     Position: (id, value, book) => {
+      assertStructureFree(book);
       const position = integer(value);
       if (position < 0 || position >= book.sheets().length) refuse("InvalidArgument");
       book.grid.moveSheet(id, position);

@@ -4,6 +4,7 @@ import { optionalText, text } from "../arguments";
 import { type Book, type ModelType, objectType } from "../book";
 import { sheetEvent } from "../changes";
 import { checkSheetName, freeSheetName } from "../sheetName";
+import { assertStructureFree } from "../sheets";
 import { worksheetType } from "./worksheet";
 
 function ends(book: Book, visibleOnly: unknown, last: boolean): Ref {
@@ -22,6 +23,7 @@ export const worksheetCollectionType: ModelType<null> = objectType({
   },
   call: {
     Add: (_, [name], book) => {
+      assertStructureFree(book);
       const given = optionalText(name);
       if (given !== undefined) checkSheetName(book, given);
       const active = book.grid.activeSheet();
