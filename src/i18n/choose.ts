@@ -11,7 +11,6 @@ export interface ChooseWords {
   readonly byQuestion: string;
   readonly byName: string;
   readonly allByName: string;
-  readonly group: (question: string, fitting: number, all: number) => string;
   readonly fitting: (fitting: number, all: number) => string;
   readonly noneFits: string;
   readonly more: (n: number) => string;
@@ -37,7 +36,6 @@ const en = {
   byQuestion: "by question",
   byName: "by name",
   allByName: "All systems by name",
-  group: (question, fitting, all) => `${question} ${few(fitting, "1 of", "# of")} ${few(all, "1 system fits your table.", "# systems fit your table.")}`,
   fitting: (fitting, all) => `${fitting} of ${all} fit`,
   noneFits: "No system found all its columns in this table. Choose one below: in the next step you say which column is which.",
   more: (n) => few(n, "Show 1 system whose columns were not all found", "Show # systems whose columns were not all found"),
@@ -71,7 +69,6 @@ const zhCN = {
   byQuestion: "按问题",
   byName: "按名称",
   allByName: "按名称排列的全部体系",
-  group: (question, fitting, all) => `${question}${all} 个体系中有 ${fitting} 个适合您的表格。`,
   fitting: (fitting, all) => `${all} 个中适合 ${fitting} 个`,
   noneFits: "没有体系能在此表中找到全部所需的列。请在下面选择一个，下一步由您指定各列。",
   more: (n) => `显示另外 ${n} 个未找全所需列的体系`,

@@ -18,6 +18,7 @@ const names: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "ä¸­æ–
 const useStyles = makeStyles({
   // The page itself is as tall as its content; the buttons at the end stick to the window.
   app: { minHeight: "100vh", display: "flex", flexDirection: "column", minWidth: 0, boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, display: "flex", flexDirection: "column", minWidth: 0 },
   // Excel covers the top right corner with the menu of the pane.
   top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", padding: "8px 48px 8px 16px" },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
@@ -94,12 +95,14 @@ function Frame({ locale, onLocale, tools, children }: FrameProps) {
           ))}
         </Select>
       </header>
-      {tools && toolsOpen && (
-        <Suspense fallback={null}>
-          <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={() => setToolsOpen(false)} />
-        </Suspense>
-      )}
-      <div style={{ display: toolsOpen ? "none" : "contents" }}>{children}</div>
+      <main className={styles.main}>
+        {tools && toolsOpen && (
+          <Suspense fallback={null}>
+            <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={() => setToolsOpen(false)} />
+          </Suspense>
+        )}
+        <div style={{ display: toolsOpen ? "none" : "contents" }}>{children}</div>
+      </main>
     </div>
   );
 }

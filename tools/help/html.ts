@@ -43,7 +43,9 @@ const document = (name: string, locale: Locale, title: string, body: string): st
 <link rel="stylesheet" href="${relative(name, stylesheet)}">
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;
@@ -75,6 +77,8 @@ const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAl
 const css = `:root { color-scheme: light dark; }
 :root[data-theme="light"] { color-scheme: light; }
 :root[data-theme="dark"] { color-scheme: dark; }
+/* System colours of a contrast theme come with their own background. */
+@media (forced-colors: active) { :root[data-theme] { color-scheme: light dark; } }
 body { max-width: 46rem; margin: 1rem auto; padding: 0 1rem; font: 15px/1.5 "Segoe UI", "Microsoft YaHei", "PingFang SC", sans-serif; overflow-wrap: anywhere; background: Canvas; color: CanvasText; }
 h1 { font-size: 1.5rem; }
 h2 { font-size: 1.1rem; margin-top: 1.5rem; }

@@ -37,13 +37,12 @@ export function SystemGroup({ group: { question, fitting, others }, open, onOpen
           appearance="transparent"
           className={styles.open}
           icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-label={t.choose.group(t.system.questions[question], fitting.length, all)}
           aria-expanded={open}
           aria-controls={cards}
           onClick={() => onOpen(!open)}
         >
           <span>
-            {t.system.questions[question]}
+            {`${t.system.questions[question]} `}
             <span className={styles.counts}>{t.choose.fitting(fitting.length, all)}</span>
           </span>
         </Button>

@@ -41,7 +41,7 @@ export function Systems({ source, systems, match, onChoose }: SystemsProps) {
       <Field label={t.choose.search} hint={t.choose.searchHint}>
         <TextInput className={styles.search} type="search" value={query} contentBefore={<SearchRegular aria-hidden />} onChange={setQuery} />
       </Field>
-      <div role="status">{hits !== null && <Text>{hits.length === 0 ? t.choose.noHits(asked.trim()) : t.choose.hits(hits.length)}</Text>}</div>
+      <div role="status">{hits !== null && (hits.length === 0 ? <Text>{t.choose.noHits(asked.trim())}</Text> : <Subtitle2 as="h2">{t.choose.hits(hits.length)}</Subtitle2>)}</div>
       {hits !== null ? (
         <div className={styles.results}>
           {hits.length > 0 && <SystemCards fits={hits} onChoose={onChoose} />}

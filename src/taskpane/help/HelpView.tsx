@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { helpFileName, helpIndexName } from "../../functions/helpFiles";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
@@ -21,15 +21,16 @@ export function HelpView({ subject, dark, onClose }: HelpViewProps) {
   const styles = useStyles();
   const { t, locale } = useLanguage();
   const frame = useRef<HTMLIFrameElement>(null);
-  const colour = (): void => {
+  const colour = useCallback((): void => {
     const page = frame.current?.contentDocument?.documentElement;
     if (page) page.dataset["theme"] = dark ? "dark" : "light";
-  };
+  }, [dark]);
+  useEffect(colour, [colour]);
   return (
-    <div className={styles.view}>
+    <main className={styles.view}>
       <StepFrame heading={t.help.heading} takesFocus back={{ label: t.help.close, onPress: onClose }}>
         <iframe ref={frame} className={styles.page} title={t.help.heading} src={subject === null ? helpIndexName(locale) : helpFileName(subject, locale)} onLoad={colour} />
       </StepFrame>
-    </div>
+    </main>
   );
 }

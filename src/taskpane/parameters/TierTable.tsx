@@ -56,7 +56,7 @@ export function TierTable({ method, lists, shown, draft, issues, say, onChange }
                 {text(params[id]!.label)} {params[id]!.origin && <OriginBadge origin={params[id]!.origin} label={text(params[id]!.label)} />}
               </th>
             ))}
-            <th className={styles.remove} />
+            <td className={styles.remove} />
           </tr>
         </thead>
         <tbody>

@@ -17,7 +17,7 @@ interface FieldProps<P, E> {
 }
 
 const useStyles = makeStyles({
-  radio: { display: "flex", alignItems: "center", flexWrap: "wrap" },
+  radio: { display: "flex", alignItems: "center", "& > :first-child": { minWidth: 0 }, "& > :last-child": { flexShrink: 0 } },
   other: { marginLeft: "32px", maxWidth: "160px" },
   entries: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   entry: { display: "flex", alignItems: "center", width: "120px" },

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  main: { padding: "4px 16px 16px", display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minWidth: 0 },
+  content: { padding: "4px 16px 16px", display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minWidth: 0 },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
   actions: {
     position: "sticky",
@@ -46,12 +46,12 @@ export function StepFrame({ heading, takesFocus, back, next, children }: StepFra
   }, [takesFocus]);
   return (
     <>
-      <main className={styles.main}>
+      <div className={styles.content}>
         <h1 tabIndex={-1} ref={ref} className={styles.heading}>
           {heading}
         </h1>
         {children}
-      </main>
+      </div>
       {(back || next) && <Actions back={back} next={next} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Spinner, Text, tokens } from "@fluentui/react-components";
 import { workbookWords } from "../../i18n/workbook";
-import type { PreparedRollup, RollupReport, RunStep } from "../../workbook/contract";
+import type { PreparedRollup, RollupReport } from "../../workbook/contract";
+import type { RunStep } from "../../workbook/control";
 import { lineCounts } from "../../workbook/rollup/sheet";
 import { runIssueText } from "../../workbook/runIssueText";
 import { useLanguage } from "../parts/language";

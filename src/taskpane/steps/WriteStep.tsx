@@ -1,7 +1,8 @@
 import { Checkbox, Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { workbookWords } from "../../i18n/workbook";
-import type { PreparedReady, RunReport, RunStep, Where, WriteMode } from "../../workbook/contract";
+import type { PreparedReady, RunReport, Where, WriteMode } from "../../workbook/contract";
+import type { RunStep } from "../../workbook/control";
 import { cannotWrite } from "../../workbook/native/cannotWrite";
 import type { HistoryLayer } from "../../workbook/history/layer";
 import { runIssueText } from "../../workbook/runIssueText";

@@ -1,6 +1,7 @@
 import type { AnyMethod } from "../../domain/method/method";
 import type { LinesSign } from "../../domain/rollup/detect";
-import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, RunStep, Source, SourceAnswer, Where, WorkbookIssue, WriteOptions } from "../../workbook/contract";
+import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, Source, SourceAnswer, Where, WorkbookIssue, WriteOptions } from "../../workbook/contract";
+import type { RunStep } from "../../workbook/control";
 import type { RowsAre } from "../../workbook/survey";
 import type { SerialDate } from "../../domain/unit/unit";
 import type { Draft } from "../parameters/draft";
