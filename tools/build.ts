@@ -11,6 +11,7 @@ import { developmentUrl, functionsFiles } from "../src/functions/metadata";
 import { bundle, type BundleChoices } from "./bundle/bundle";
 import { alone } from "./bundle/lock";
 import { bundleTooLarge, sizeLine } from "./bundle/size";
+import { shortcutsFiles } from "./bundle/shortcuts";
 import { dist, fingerprint } from "./bundle/sources";
 import { isBuilt, recordBuild } from "./bundle/stamp";
 import { helpFiles } from "./help/html";
@@ -46,6 +47,7 @@ async function build(choices: BuildChoices): Promise<boolean> {
   const texts = new Map([
     ...functionsFiles(methods, choices.url),
     ...helpFiles(methods),
+    ...shortcutsFiles(),
   ]);
   for (const [name, text] of texts) {
     mkdirSync(path.dirname(path.join(choices.output, name)), { recursive: true });

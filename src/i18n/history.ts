@@ -22,6 +22,7 @@ export interface HistoryWords {
   readonly runs: {
     readonly heading: string;
     readonly hint: string;
+    readonly none: string;
     readonly of: (system: string, sheet: string, when: string) => string;
     readonly detail: (sheet: string, address: string, when: string) => string;
     readonly again: string;
@@ -140,6 +141,7 @@ const en: HistoryWords = {
   runs: {
     heading: "Runs in this workbook",
     hint: "Run again reads the data as it stands now, with the same parameters.",
+    none: "This workbook has no run yet. Start one above; it can then be run again from here.",
     of: (system, sheet, when) => `${system} on ${sheet}, ${when}`,
     detail: (sheet, address, when) => `${sheet}, ${address} · ${when}`,
     again: "Run again",
@@ -255,6 +257,7 @@ const zhCN: HistoryWords = {
   runs: {
     heading: "本工作簿中的运行",
     hint: "“再次运行”按现在的数据和同样的参数重新计算。",
+    none: "本工作簿还没有运行。请先在上方开始一次，之后即可在此再次运行。",
     of: (system, sheet, when) => `${system}，${sheet}，${when}`,
     detail: (sheet, address, when) => `${sheet}，${address} · ${when}`,
     again: "再次运行",

@@ -2,6 +2,7 @@ import { Button, FluentProvider, makeStyles, Select, tokens } from "@fluentui/re
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { locales, type Locale } from "../domain/method/text";
 import { paneWords } from "../i18n/pane";
+import { onCommand } from "./commands";
 import { HelpProvider, useHelp } from "./help/help";
 import { LanguageProvider } from "./parts/language";
 import { firstLocale, keepLocale } from "./parts/locale";
@@ -20,8 +21,11 @@ const useStyles = makeStyles({
   app: { minHeight: "100vh", display: "flex", flexDirection: "column", minWidth: 0, boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
   main: { flexGrow: 1, display: "flex", flexDirection: "column", minWidth: 0 },
   // Excel covers the top right corner with the menu of the pane.
-  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", padding: "8px 48px 8px 16px" },
-  name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "4px", padding: "8px 36px 8px 16px" },
+  // In 320 pixels there is room for the words alone.
+  button: { minWidth: 0, padding: "0 6px" },
+  language: { minWidth: 0 },
+  name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
 });
 
 export interface AppProps {
@@ -29,7 +33,7 @@ export interface AppProps {
   readonly officeTheme?: { readonly isDarkTheme?: boolean };
   /** The tools; none where there is no workbook to use them on. */
   readonly tools?: SharingLayer;
-  readonly children: (dark: boolean) => ReactNode;
+  readonly children: (dark: boolean, runsAsked: number) => ReactNode;
 }
 
 /** Theme, language and the line at the top, around whatever the pane shows. */
@@ -48,7 +52,7 @@ export function App({ displayLanguage, officeTheme, tools, children }: AppProps)
       <LanguageProvider locale={locale}>
         <HelpProvider dark={dark}>
           <Frame locale={locale} onLocale={choose} {...(tools ? { tools } : {})}>
-            {children(dark)}
+            {(runsAsked) => children(dark, runsAsked)}
           </Frame>
         </HelpProvider>
       </LanguageProvider>
@@ -60,7 +64,7 @@ interface FrameProps {
   readonly locale: Locale;
   readonly onLocale: (locale: Locale) => void;
   readonly tools?: SharingLayer;
-  readonly children: ReactNode;
+  readonly children: (runsAsked: number) => ReactNode;
 }
 
 function Frame({ locale, onLocale, tools, children }: FrameProps) {
@@ -69,21 +73,33 @@ function Frame({ locale, onLocale, tools, children }: FrameProps) {
   const toolWords = useSharingWords().tools;
   const [toolsOpen, setToolsOpen] = useState(false);
   const [shared, setShared] = useState<Shared | null>(null);
+  const [runsAsked, setRunsAsked] = useState(0);
   const { help, language } = paneWords(locale);
+  useEffect(
+    () =>
+      onCommand((view) => {
+        openHelp(view === "help" ? null : undefined);
+        if (view !== "runs") return;
+        setToolsOpen(false);
+        setRunsAsked((times) => times + 1);
+      }),
+    [openHelp],
+  );
   return (
     <div className={styles.app}>
       <header className={styles.top}>
         <span className={styles.name}>Tierbook</span>
-        <Button size="small" appearance="subtle" onClick={() => openHelp(null)}>
+        <Button size="small" appearance="subtle" className={styles.button} onClick={() => openHelp(null)}>
           {help.short}
         </Button>
         {tools && (
-          <Button size="small" appearance="subtle" aria-expanded={toolsOpen} onClick={() => setToolsOpen(!toolsOpen)}>
+          <Button size="small" appearance="subtle" className={styles.button} aria-expanded={toolsOpen} onClick={() => setToolsOpen(!toolsOpen)}>
             {toolWords.short}
           </Button>
         )}
         <Select
           size="small"
+          className={styles.language}
           aria-label={language}
           value={locale}
           onChange={(_, { value }) => onLocale(locales.find((known) => known === value) ?? "en")}
@@ -101,7 +117,7 @@ function Frame({ locale, onLocale, tools, children }: FrameProps) {
             <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={() => setToolsOpen(false)} />
           </Suspense>
         )}
-        <div style={{ display: toolsOpen ? "none" : "contents" }}>{children}</div>
+        <div style={{ display: toolsOpen ? "none" : "contents" }}>{children(runsAsked)}</div>
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useReducer, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useReducer, useRef, useState, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluated, SourceRequest, WriteOptions } from "../workbook/contract";
 import { moment } from "./history/moment";
@@ -41,6 +41,8 @@ export interface WizardProps {
   readonly workbook: PaneWorkbook;
   readonly systems: readonly AnyMethod[];
   readonly dark: boolean;
+  /** How often somebody asked for the runs from outside the pane. */
+  readonly runsAsked: number;
 }
 
 /** Holds the wizard's position and asks the workbook; each step shows one thing. */
@@ -52,7 +54,7 @@ export function Wizard(props: WizardProps) {
   );
 }
 
-function Steps({ workbook, systems, dark }: WizardProps) {
+function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
   const [state, send] = useReducer(advance, atStart);
   const { locale } = useLanguage();
   const moved = useRef(false);
@@ -63,6 +65,14 @@ function Steps({ workbook, systems, dark }: WizardProps) {
   const computed = usePrepared(workbook.prepare, request && { ...request, former });
   const rolledUp = usePrepared(workbook.prepareRollup, state.step === "rollup" ? { ...state, method: rollup } : null);
   if (state.step !== "start") moved.current = true;
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (runsAsked > 0) send({ type: "restart" });
+    setAsked(runsAsked);
+  }, [runsAsked]);
+  useEffect(() => {
+    if (state.step !== "start") setAsked(0);
+  }, [state.step]);
 
   const failed = (failure: unknown): void => send({ type: "failed", failure });
   const read = (request: SourceRequest): void => {
@@ -130,6 +140,7 @@ function Steps({ workbook, systems, dark }: WizardProps) {
               <RunList
                 history={history}
                 systems={systems}
+                asked={asked}
                 onAgain={runAgain}
                 onOpen={(again) => send({ type: "opened", plan: planAgain(again.plan), at: "parameters" })}
                 onChanged={offers.refresh}

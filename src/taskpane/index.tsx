@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { AnyMethod } from "../domain/method/method";
 import { App } from "./App";
+import { answerCommands } from "./commands";
 import { Outside } from "./Outside";
 import { SafetyNet } from "./SafetyNet";
 import { Wizard } from "./Wizard";
@@ -22,8 +23,9 @@ async function office(): Promise<Office> {
   if (typeof Office === "undefined") return "unreachable";
   const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), patience));
   const info = await Promise.race([Office.onReady(), late]);
-  if (info === "late") return "notInExcel";
-  return info.host === Office.HostType.Excel ? "ready" : "notInExcel";
+  if (info === "late" || info.host !== Office.HostType.Excel) return "notInExcel";
+  answerCommands();
+  return "ready";
 }
 
 /** Excel's theme; some hosts throw where they have none, and a pane in the wrong colours is better than no pane. */
@@ -43,7 +45,7 @@ function show(state: Office, all: readonly AnyMethod[], toolsOf?: (all: readonly
   const systems = all.filter(({ wizard }) => wizard !== undefined);
   createRoot(root).render(
     <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})} {...(state === "ready" && toolsOf ? { tools: toolsOf(all) } : {})}>
-      {(dark) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} /> : <Outside reason={state} />}</SafetyNet>}
+      {(dark, runsAsked) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} runsAsked={runsAsked} /> : <Outside reason={state} />}</SafetyNet>}
     </App>,
   );
 }

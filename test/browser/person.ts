@@ -99,9 +99,22 @@ export class Person {
     );
   }
 
+  /** Makes the pane as narrow as Excel allows, and high enough to see much of it. */
+  async narrow(): Promise<void> {
+    await this.page.setViewportSize({ width: 1280, height: 1400 });
+    await this.page.locator("iframe").first().evaluate((frame) => {
+      frame.style.width = "320px";
+    });
+  }
+
   async picture(name: string): Promise<void> {
     mkdirSync(output, { recursive: true });
     await this.page.screenshot({ path: join(output, `${name}.png`) });
+  }
+
+  async pictureOfPane(name: string): Promise<void> {
+    mkdirSync(output, { recursive: true });
+    await this.page.locator("iframe").first().screenshot({ path: join(output, `${name}.png`) });
   }
 
   /** Presses Download xlsx; answers where the file was put. */

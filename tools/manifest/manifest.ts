@@ -15,6 +15,8 @@ export interface Manifest {
   readonly associated: readonly string[];
   /** Ids that have a help page in every language. */
   readonly documented: readonly string[];
+  /** Actions the pane answers. */
+  readonly commands: readonly string[];
   /** Versions released so far, "1.2.3". */
   readonly released: readonly string[];
 }
@@ -66,7 +68,10 @@ export function addresses(manifest: Manifest): { readonly place: string; readonl
   const source = at(manifest.app, "DefaultSettings", "SourceLocation");
   const fields = [...base, ...(source ? [source] : [])];
   const domains = children(at(manifest.app, "AppDomains") ?? manifest.app, "AppDomain");
+  const overrides = at(manifest.app, "ExtendedOverrides");
+  const extended = ["Url", "ResourcesUrl"].flatMap((name) => (overrides ? [{ place: `ExtendedOverrides ${name}`, url: attribute(overrides, name) ?? "" }] : []));
   return [
+    ...extended,
     ...fields.flatMap((element) => values(localName(element), element)),
     ...domains.map((element) => ({ place: "AppDomain", url: element.textContent?.trim() ?? "" })),
     ...resources(manifest).filter(({ kind }) => kind !== "String").flatMap(({ id, element }) => values(id, element)),

@@ -4,6 +4,8 @@ import path from "node:path";
 import { methods } from "../../src/domain/methods";
 import { locales } from "../../src/domain/method/text";
 import { helpFileName, helpIndexName } from "../../src/functions/helpFiles";
+import { commands } from "../../src/taskpane/commands";
+import { shortcutsFileNames } from "../bundle/shortcuts";
 import { functionsFile } from "../../src/functions/metadata";
 import { helpFiles } from "../help/html";
 import type { Manifest } from "./manifest";
@@ -17,12 +19,13 @@ export async function surroundings(): Promise<Omit<Manifest, "app" | "overrides"
     functions: { en: functionsFile(methods, "en"), "zh-CN": functionsFile(methods, "zh-CN") },
     associated: await associatedIds(),
     documented: documentedIds(),
+    commands: Object.keys(commands),
     released: releasedVersions(),
   };
 }
 
 /** What tools/build.ts makes; icons are taken from the assets. */
-const builtFiles = [...locales.map(helpIndexName), "taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions.zh-CN.json"];
+const builtFiles = [...locales.map(helpIndexName), "taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions.zh-CN.json", ...shortcutsFileNames];
 
 /** Methods with a help page in every language. */
 function documentedIds(): string[] {

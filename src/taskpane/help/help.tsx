@@ -1,7 +1,8 @@
 import { createContext, useContext, useState, type ReactNode } from "react";
 import { HelpView } from "./HelpView";
 
-type Open = (subject: string | null) => void;
+/** undefined closes it. */
+type Open = (subject: string | null | undefined) => void;
 
 const HelpContext = createContext<Open>(() => undefined);
 

@@ -1,5 +1,5 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { AnyMethod } from "../../domain/method/method";
 import type { HistoryLayer } from "../../workbook/history/layer";
 import type { RunAgain, RunEntry } from "../../workbook/history/runs";
@@ -11,6 +11,7 @@ import { RevertAction } from "./RevertAction";
 import { useHistoryWords } from "./words";
 
 const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
   section: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   run: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 10px", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, minWidth: 0, overflowWrap: "anywhere" },
@@ -24,13 +25,15 @@ export type ReadAgain = Extract<RunAgain, { plan: object }>;
 export interface RunListProps {
   readonly history: Pick<HistoryLayer, "listRuns" | "prepareAgain" | "revertRun">;
   readonly systems: readonly AnyMethod[];
+  /** How often somebody asked for the runs: they are then brought into view, also where there are none. */
+  readonly asked: number;
   readonly onAgain: (again: ReadAgain) => void;
   readonly onOpen: (again: ReadAgain) => void;
   readonly onChanged: () => void;
 }
 
 /** The runs the workbook remembers: each can be repeated, opened and reverted. */
-export function RunList({ history, systems, onAgain, onOpen, onChanged }: RunListProps) {
+export function RunList({ history, systems, asked, onAgain, onOpen, onChanged }: RunListProps) {
   const styles = useStyles();
   const words = useHistoryWords();
   const [runs, reload] = useReading(history.listRuns);
@@ -38,12 +41,19 @@ export function RunList({ history, systems, onAgain, onOpen, onChanged }: RunLis
   // The list stays while it is read anew.
   const [shown, setShown] = useState<readonly RunEntry[]>([]);
   if (runs.at === "done" && runs.value !== shown) setShown(runs.value);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const known = runs.at === "done";
+  useEffect(() => {
+    if (asked > 0 && known) heading.current?.focus();
+  }, [asked, known]);
   if (runs.at === "failed") return <Trouble failure={runs.failure} onRetry={reload} />;
-  if (shown.length === 0 && said === "") return null;
+  if (shown.length === 0 && said === "" && (asked === 0 || !known)) return null;
   return (
     <section className={styles.section}>
-      <Subtitle2 as="h2">{words.runs.heading}</Subtitle2>
-      {shown.length > 0 && <Text className={styles.quiet}>{words.runs.hint}</Text>}
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {words.runs.heading}
+      </h2>
+      {said === "" && <Text className={styles.quiet}>{shown.length > 0 ? words.runs.hint : words.runs.none}</Text>}
       <div role="status">{said}</div>
       <ul className={styles.list}>
         {shown.map((run) => (

@@ -41,6 +41,10 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
     greet();
     onSample();
   };
+  const use = (request: SourceRequest): void => {
+    greet();
+    onUse(request);
+  };
   const dismiss = (): void => {
     greet();
     // The button that had the focus is gone with the card.
@@ -58,7 +62,7 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
         <SourceIssue key={i} issue={issue} onGoTo={onGoTo} />
       ))}
       <section className={styles.section}>
-        <Button ref={first} appearance="primary" size="large" disabledFocusable={busy} onClick={() => onUse({ kind: "selection" })}>
+        <Button ref={first} appearance="primary" size="large" disabledFocusable={busy} onClick={() => use({ kind: "selection" })}>
           {t.start.useSelection}
         </Button>
         <span className={styles.quiet} aria-live="polite">
@@ -71,12 +75,12 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
           <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t.start.refresh} onClick={onRefresh} />
         </div>
         {tables?.length === 0 && <span className={styles.quiet}>{t.start.noTables}</span>}
-        <PlaceList places={tables ?? []} busy={busy} nameOf={t.start.useTable} onUse={({ name }) => onUse({ kind: "table", name })} />
+        <PlaceList places={tables ?? []} busy={busy} nameOf={t.start.useTable} onUse={({ name }) => use({ kind: "table", name })} />
       </section>
       {names.length > 0 && (
         <section className={styles.section}>
           <Subtitle2 as="h2">{t.start.names}</Subtitle2>
-          <PlaceList places={names} busy={busy} nameOf={t.start.useName} onUse={({ name, scope }) => onUse({ kind: "name", name, ...(scope === null ? {} : { sheet: scope }) })} />
+          <PlaceList places={names} busy={busy} nameOf={t.start.useName} onUse={({ name, scope }) => use({ kind: "name", name, ...(scope === null ? {} : { sheet: scope }) })} />
         </section>
       )}
       {children}

@@ -1,4 +1,4 @@
-import { at, attribute, children, descendants, localName, textOf } from "../xml";
+import { at, attribute, children, descendants, textOf } from "../xml";
 import { host, type Rule } from "../manifest";
 
 export const idRule: Rule = {
@@ -72,11 +72,14 @@ export const permissionsRule: Rule = {
   },
 };
 
-/** Only what works: the one command opens the pane. */
+/** Only what works: a command opens the pane, or asks for something the pane answers. */
 export const actionsRule: Rule = {
   id: "actions",
-  check: ({ app }) =>
-    descendants(app, "Action")
-      .filter((action) => attribute(action, "xsi:type") !== "ShowTaskpane" || textOf(at(action, "TaskpaneId")) === "")
-      .map((action) => `A ribbon command shows the task pane by its TaskpaneId; ${localName(action)} does ${attribute(action, "xsi:type")}.`),
+  check: ({ app, commands }) =>
+    descendants(app, "Action").flatMap((action) => {
+      const type = attribute(action, "xsi:type");
+      const name = textOf(at(action, "FunctionName"));
+      if (type === "ShowTaskpane") return textOf(at(action, "TaskpaneId")) === "" ? ["A command that shows the task pane has its TaskpaneId."] : [];
+      return type === "ExecuteFunction" && commands.includes(name) ? [] : [`The pane answers no action ${type} ${name}.`];
+    }),
 };

@@ -38,6 +38,7 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
   Control: ["Label", "Supertip", "Icon", "Action", "Enabled"],
   Supertip: ["Title", "Description"],
   ShowTaskpane: ["TaskpaneId", "SourceLocation", "Title"],
+  ExecuteFunction: ["FunctionName"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
 };
 
