@@ -1,9 +1,14 @@
+const { availableParallelism } = require("node:os");
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testTimeout: 60_000,
+  // Two even on a small machine: browsers and LibreOffice are waited for; and none grows with all the suites it has run.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: "1.5GB",
   transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
   transform: {
     "/node_modules/.+\\.m?js$": "<rootDir>/test/support/esModule.mjs",

@@ -2,7 +2,8 @@ import type { FindingKind } from "../domain/column/finding";
 import { say } from "../domain/method/say";
 import type { Locale } from "../domain/method/text";
 import type { UnitName } from "../domain/unit/unit";
-import type { Choices, PlacedFinding, RunStep, WorkbookIssue } from "../workbook/contract";
+import type { Choices, PlacedFinding, WorkbookIssue } from "../workbook/contract";
+import type { RunStep } from "../workbook/control";
 
 type IssueWords = { readonly [C in WorkbookIssue["code"]]: (issue: Extract<WorkbookIssue, { code: C }>) => string };
 
@@ -24,6 +25,8 @@ export interface WorkbookWords {
     /** Beside a parameter that decides which formulas are written. */
     readonly fixed: string;
     readonly workings: string;
+    /** The reason of a row that cannot be counted as it is now. */
+    readonly notCounted: string;
   };
   /** A sheet of customers rolled up from invoice lines. */
   readonly rollup: {
@@ -40,6 +43,10 @@ export interface WorkbookWords {
     readonly by: string;
     readonly source: string;
     readonly sourceText: (sheet: string, address: string) => string;
+    /** Where the columns are formulas: what of the sheet follows them. @param figures which figures do; where only some, the others are marked */
+    readonly live: (asOf: string, figures: "none" | "some" | "all") => string;
+    /** Where the columns are formulas and the sheet does not follow them. */
+    readonly ofTheDay: (asOf: string) => string;
     readonly customers: string;
     readonly leftOut: string;
     readonly rule: string;
@@ -132,6 +139,7 @@ export const workbookEn = {
   steps: {
     reading: "Reading the table",
     computing: "Computing",
+    explaining: "Wording the reasons",
     writing: "Writing the columns",
     summary: "Writing the summary",
     charts: "Drawing the charts",
@@ -145,6 +153,7 @@ export const workbookEn = {
     note: "Change the coloured cells and the formulas follow, with or without the add-in. Rows added to the data later need a new run.",
     fixed: "Decides which formulas were written; to change it, run again.",
     workings: "Workings",
+    notCounted: "Not counted: a cell of this row is missing or cannot be read.",
   },
   rollup: {
     sheet: (asOf) => `Customers ${asOf}`,
@@ -159,6 +168,9 @@ export const workbookEn = {
     by: "Run by",
     source: "Data",
     sourceText: (sheet, address) => `${sheet}, ${address}`,
+    live: (asOf, figures) =>
+      `The tiers below${{ none: " and their charts", all: ", their charts and the figures", some: ", their charts and the figures without *" }[figures]} are formulas and follow changes of the data and the parameters. Everything else on this sheet is of the day of the run, ${asOf}.`,
+    ofTheDay: (asOf) => `The columns that were written are formulas and follow changes of the data. The numbers on this sheet are of the day of the run, ${asOf}, until the next run.`,
     customers: "Customers rated",
     leftOut: "Rows left out",
     rule: "Rule",
@@ -244,6 +256,7 @@ export const workbookZhCN = {
   steps: {
     reading: "正在读取表格",
     computing: "正在计算",
+    explaining: "正在生成说明",
     writing: "正在写入各列",
     summary: "正在写入汇总",
     charts: "正在绘制图表",
@@ -257,6 +270,7 @@ export const workbookZhCN = {
     note: "修改着色单元格后公式随之重算，无需加载项。数据新增的行需重新运行。",
     fixed: "决定所写的公式；如需更改，请重新运行。",
     workings: "中间结果",
+    notCounted: "未计入：本行有单元格缺失或无法读取。",
   },
   rollup: {
     sheet: (asOf) => `客户汇总 ${asOf}`,
@@ -271,6 +285,8 @@ export const workbookZhCN = {
     by: "操作人",
     source: "数据",
     sourceText: (sheet, address) => `${sheet}，${address}`,
+    live: (asOf, figures) => `下方的各级客户${{ none: "与相应图表", all: "、相应图表和主要数字", some: "、相应图表和未标 * 的主要数字" }[figures]}均为公式，随数据和参数重算。本页其余内容为运行当日（${asOf}）的结果。`,
+    ofTheDay: (asOf) => `写入的各列为公式，随数据重算；本页数字为运行当日（${asOf}）的结果，下次运行时更新。`,
     customers: "已评级客户数",
     leftOut: "未计入的行数",
     rule: "规则",

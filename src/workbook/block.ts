@@ -6,6 +6,7 @@ import type { Locale } from "../domain/method/text";
 import type { UnitName } from "../domain/unit/unit";
 import { workbookWords } from "../i18n/workbook";
 import type { PreparedReady } from "./contract";
+import type { Live } from "./native/live";
 import { answerCell, numberFormat, textCell, type CellValue } from "./units";
 
 export interface BlockColumn {
@@ -30,13 +31,20 @@ export interface Block {
   readonly outputs: readonly string[];
   /** Where tiers can be given by hand: the column they are typed in; their reasons and the tiers that count come after it. */
   readonly overrideColumn?: number;
+  /** Where the columns are formulas: what the summary follows. */
+  readonly live?: Live;
+}
+
+export interface BlockRequest {
+  readonly locale: Locale;
+  /** The sentence of each row of the evaluation. */
+  readonly reasons: readonly string[];
 }
 
 /**
- * Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason.
- * @param taken headings that other columns there have
+ * Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason. `taken` are headings that other columns there have.
  */
-export function blockBeside(prepared: PreparedReady, locale: Locale, taken: readonly string[]): Block {
+export function blockBeside(prepared: PreparedReady, { locale, reasons, taken }: BlockRequest & { readonly taken: readonly string[] }): Block {
   const { source, bodyRows, leftOut } = prepared;
   const at = new Map(bodyRows.map((row, i) => [row, i]));
   const rows = source.rows.map((_, row) => row);
@@ -44,13 +52,13 @@ export function blockBeside(prepared: PreparedReady, locale: Locale, taken: read
     const left = leftOut.get(row);
     if (left) return workbookWords[locale].leftOut(left);
     const i = at.get(row);
-    return i === undefined ? "" : prepared.why(i, locale);
+    return i === undefined ? "" : reasons[i]!;
   };
   return assemble(prepared, locale, taken, { columns: [], copied: [] }, rows.map((row) => at.get(row) ?? null), rows.map(reason));
 }
 
 /** Columns for a sheet of their own: the customers with what was read of them, then the result. */
-export function blockForSheet(prepared: PreparedReady, locale: Locale): Block {
+export function blockForSheet(prepared: PreparedReady, { locale, reasons }: BlockRequest): Block {
   const { method, source, mapping, bodyRows, customer } = prepared;
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const units = new Map(Object.entries(mapping).flatMap(([input, columns]) => columns.map((column) => [column, inputs[input]!.unit] as const)));
@@ -66,7 +74,7 @@ export function blockForSheet(prepared: PreparedReady, locale: Locale): Block {
     };
   });
   const rows = bodyRows.map((_, i) => i);
-  return assemble(prepared, locale, copies.map(({ heading }) => heading), { columns: copies, copied: carried }, rows, rows.map((row) => prepared.why(row, locale)));
+  return assemble(prepared, locale, copies.map(({ heading }) => heading), { columns: copies, copied: carried }, rows, reasons);
 }
 
 function assemble(

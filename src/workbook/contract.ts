@@ -9,6 +9,7 @@ import type { Locale, Text } from "../domain/method/text";
 import type { Preview } from "../domain/table/previewModel";
 import type { TierChanges } from "../domain/table/tierChanges";
 import type { Places } from "../i18n/issues";
+import type { Control } from "./control";
 import type { AppliedOverrides, FormerResult } from "./history/overrides";
 
 /** Where the customers are. */
@@ -110,10 +111,12 @@ interface PreparedBase {
   readonly findings: readonly PlacedFinding[];
   readonly places: PlacesIn;
 }
+/** What a method answered; its sentences are asked for when they are needed. */
+export type Answers = Omit<Evaluation, "why">;
 /** A method run on the user's table. */
 export interface Evaluated extends PreparedBase {
   readonly ready: true;
-  readonly evaluation: Evaluation;
+  readonly evaluation: Answers;
   /** The columns the evaluation was given. */
   readonly inputs: Readonly<Record<string, readonly RawEntry[] | undefined>>;
   /** Body row of the source for each row of the evaluation. */
@@ -124,8 +127,8 @@ export interface Evaluated extends PreparedBase {
   readonly notes: readonly Issue[];
 }
 export interface PreparedReady extends Evaluated {
-  /** The sentence for a row of the evaluation. */
-  readonly why: (row: number, locale: Locale) => string;
+  /** A sentence for each row of the evaluation. */
+  readonly reasons: (locale: Locale, control?: Control) => Promise<readonly string[]>;
   readonly customer: CustomerColumns;
   readonly preview: Preview;
   readonly former: FormerResult | null;
@@ -152,7 +155,7 @@ export interface Where {
 /** What is written: answers as they are now, formulas of Excel's own that follow the data, or a call of the add-in's function. */
 export type WriteMode = "values" | "native" | "functions";
 
-export interface WriteOptions {
+export interface WriteOptions extends Control {
   readonly locale: Locale;
   readonly where: Where;
   /** Values unless said. */
@@ -169,11 +172,7 @@ export interface WriteOptions {
   readonly log?: boolean;
   /** Summary sheet with charts; on unless false. */
   readonly summary?: boolean;
-  /** Told between the steps of a long run. */
-  readonly onProgress?: (step: RunStep) => void;
 }
-export type RunStep = "reading" | "computing" | "writing" | "summary" | "charts" | "done";
-
 export interface RunRequest extends WriteOptions {
   readonly method: AnyMethod;
   readonly source: SourceRequest;
@@ -213,9 +212,8 @@ export type RunReport =
       readonly places?: PlacesIn;
     };
 
-export interface RollupOptions {
+export interface RollupOptions extends Control {
   readonly locale: Locale;
-  readonly onProgress?: (step: RunStep) => void;
 }
 export type RollupReport =
   | {
@@ -244,15 +242,17 @@ export interface RollupLayer {
 
 /** The four steps; the pane takes them one by one, the batch command all at once. */
 export interface WorkbookLayer {
-  readSource(request: SourceRequest): Promise<SourceAnswer>;
+  readSource(request: SourceRequest, control?: Control): Promise<SourceAnswer>;
   /** Matches headings to the inputs of the method; what the user named wins. */
   mapHeadings(method: AnyMethod, source: Source, headings?: Readonly<Record<string, string>>): MappingAnswer;
   /** Pure: no Excel is asked. */
   prepare(request: PrepareRequest): Prepared;
   /** Writes what was previewed, or nothing. */
-  writeRun(prepared: PreparedReady, options: WriteOptions): Promise<RunReport>;
+  writeRun(prepared: PreparedReady, options: WriteOptions, compute?: Compute): Promise<RunReport>;
   runSystem(request: RunRequest): Promise<RunReport>;
 }
+/** The computing, wherever it is done: at once, or in the background where it holds up nobody. */
+export type Compute = (request: PrepareRequest, control?: Control) => Promise<Prepared>;
 export interface PrepareRequest {
   readonly method: AnyMethod;
   readonly source: Source;

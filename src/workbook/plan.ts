@@ -53,7 +53,7 @@ export interface SheetPlace {
 export type PlanAnswer = { readonly plan: Plan } | { readonly issues: readonly WorkbookIssue[] };
 
 /** All reads and all checks of a run. */
-export async function planRun(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions): Promise<PlanAnswer> {
+export async function planRun(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, reasons: readonly string[]): Promise<PlanAnswer> {
   const { source } = prepared;
   const missing = cannotWrite(prepared, options.mode ?? "values", options.where.place);
   if (missing) return { issues: [{ code: "no-formulas", system: prepared.method.label, reason: missing }] };
@@ -61,12 +61,13 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   worksheets.load("items/id,items/name,items/position");
   const region = worksheets.getItemOrNullObject(source.sheetId).getRange(firstCell(source)).getSurroundingRegion();
   region.load("rowIndex,rowCount");
-  const now = await rereadSource(context, source);
+  const now = await rereadSource(context, source, options);
   if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
   const { answer, runs } = now;
   if (!answer.ok || answer.source.hash !== source.hash) return { issues: [{ code: "input-changed", address: source.address }] };
 
   const { items: sheets } = worksheets;
+  const { locale } = options;
   const former = formerOf(prepared, options, runs);
   const wantsSheet = options.where.place === "new-sheet" && former === null;
 
@@ -87,7 +88,7 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
 
   if (wantsSheet) {
     const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
-    const { block, config } = written(blockForSheet(prepared, options.locale), sheetName, 0, 0, { former: null, others: [] });
+    const { block, config } = written(blockForSheet(prepared, { locale, reasons }), sheetName, 0, 0, { former: null, others: [] });
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
     return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, saved: null } };
   }
@@ -99,7 +100,7 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const home = sheets.find(({ id }) => id === sheetId)?.name ?? source.sheetName;
   const table = await tableOf(context, prepared, options);
   const others = beside ? headingsBeside(prepared, table, runs, former) : [];
-  const { block, config } = written(beside ? blockBeside(prepared, options.locale, others) : blockForSheet(prepared, options.locale), home, row, column, { former, others });
+  const { block, config } = written(beside ? blockBeside(prepared, { locale, reasons, taken: others }) : blockForSheet(prepared, { locale, reasons }), home, row, column, { former, others });
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
   return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, table }, options);
 

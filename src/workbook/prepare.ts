@@ -3,7 +3,7 @@ import type { Locale } from "../domain/method/text";
 import { customerName, previewOf } from "../domain/table/preview";
 import { issueText } from "../i18n/issues";
 import { cellAddress } from "./address";
-import type { Prepared, PrepareRequest } from "./contract";
+import type { Compute, Prepared, PrepareRequest } from "./contract";
 import { changesSince } from "./history/changesSince";
 import { applyOverrides } from "./history/overrides";
 import { placesIn } from "./places";
@@ -24,10 +24,13 @@ export function prepare(request: PrepareRequest): Prepared {
   const finalTiers = new Map([...overrides.applied].map(([row, { tier }]) => [row, tier]));
   return {
     ...surveyed,
-    why: (row, locale) => evaluation.why(row, locale, words),
+    reasons: async (locale) => bodyRows.map((_, row) => evaluation.why(row, locale, words)),
     preview: previewOf({ method, evaluation, inputs, names, words, finalTiers }),
     former: request.former ?? null,
     overrides,
     changes: request.former ? changesSince(request.former, { ...surveyed, overrides }) : null,
   };
 }
+
+/** The computing done at once: where there is no background, and for small tables read by a command. */
+export const computeAtOnce: Compute = async (request) => prepare(request);

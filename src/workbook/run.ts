@@ -1,29 +1,29 @@
 import { cardOf } from "../domain/table/preview";
-import { askEverything, type PreparedReady, type RunReport, type RunRequest, type WorkbookLayer, type WriteOptions } from "./contract";
+import { askEverything, type Compute, type PreparedReady, type RunReport, type RunRequest, type WorkbookLayer, type WriteOptions } from "./contract";
+import { checkpoint } from "./control";
 import { areaAddress } from "./address";
 import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
 import { putAside, queueTidy, removeSheet, type PutAside } from "./history/begin";
 import { isRunSheet, sheetsOf } from "./history/chain";
 import { logLine, planLog, queueLog, undoLog, type LogPlan } from "./history/log";
 import { readFormer } from "./history/readFormer";
-import { recordOf, queueWritten, writtenOf } from "./history/recordOf";
+import { readWritten, recordOf } from "./history/recordOf";
 import type { RunRecord } from "./history/record";
-import { queueSheet } from "./history/written";
 import { mapHeadings } from "./mapHeadings";
 import { placesIn } from "./places";
 import { NotRestored } from "./notRestored";
 import { queueConfig } from "./native/config";
 import { planRun, type Plan, type SheetPlan } from "./plan";
-import { prepare } from "./prepare";
+import { computeAtOnce, prepare } from "./prepare";
 import { readSource } from "./source";
 import { headerNote } from "./stamp";
 import { queueSummary, queueSummaryCharts } from "./summary";
-import { queueBlock, undoBlock } from "./writeBlock";
+import { undoBlock, writeBlock } from "./writeBlock";
 
 /** The whole path, from the table in the workbook to the columns beside it: the pane's last click and the batch command. */
 export async function runSystem(request: RunRequest): Promise<RunReport> {
   request.onProgress?.("reading");
-  const read = await readSource(request.source);
+  const read = await readSource(request.source, request);
   if (!read.ok) return { ok: false, issues: read.issues, findings: [] };
   const { method } = request;
   const { mapping, issues } = mapHeadings(method, read.source, request.headings);
@@ -36,21 +36,24 @@ export async function runSystem(request: RunRequest): Promise<RunReport> {
 }
 
 /** Tiers given by hand since the preview, and what the last run left where the preview did not know of it. */
-async function withFormer(prepared: PreparedReady): Promise<PreparedReady> {
+async function withFormer(prepared: PreparedReady, options: WriteOptions, compute: Compute): Promise<PreparedReady> {
   const former = await readFormer(prepared);
   if (former === null || JSON.stringify(former) === JSON.stringify(prepared.former)) return prepared;
-  const anew = prepare({ ...prepared, former });
+  const anew = await compute({ ...prepared, former }, options);
   return anew.ready ? anew : prepared;
 }
 
-/** Writes what was previewed: all of it, or nothing. Trouble Excel reports is thrown, after the workbook is as it was. */
-export async function writeRun(previewed: PreparedReady, options: WriteOptions): Promise<RunReport> {
-  options.onProgress?.("writing");
-  const prepared = await withFormer(previewed);
-  const answer = await Excel.run({ delayForCellEdit: true }, (context) => planRun(context, prepared, options));
+/** Writes what was previewed: all of it, or nothing. Trouble Excel reports, and `Cancelled`, is thrown after the workbook is as it was. */
+export async function writeRun(previewed: PreparedReady, options: WriteOptions, compute: Compute = computeAtOnce): Promise<RunReport> {
+  options.onProgress?.("explaining");
+  const prepared = await withFormer(previewed, options, compute);
+  const reasons = await prepared.reasons(options.locale, options);
+  const answer = await Excel.run({ delayForCellEdit: true }, (context) => planRun(context, prepared, options, reasons));
   if ("issues" in answer) return { ok: false, issues: answer.issues, findings: prepared.findings, places: prepared.places };
   const { plan } = answer;
   const blockName = plan.former?.block ?? freeBlockName(plan.runs);
+  options.onProgress?.("writing");
+  checkpoint(options);
   const log = options.log === true ? await Excel.run((context) => planLog(context, plan, options)) : null;
   const aside = await putAside(prepared, options, plan);
   let written: WrittenRun;
@@ -105,21 +108,21 @@ function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, {
     if (summary !== null) context.workbook.worksheets.add(summary);
     // Formulas need the sheets they speak of; those of a new sheet's customers and of their parameters speak of each other.
     if (plan.config) context.workbook.worksheets.add(plan.config.provisionalName);
-    queueBlock(context, plan, headerNote(prepared, options));
+    await writeBlock(context, plan, headerNote(prepared, options), options);
     if (plan.config) queueConfig(context.workbook.worksheets.getItem(plan.config.provisionalName), plan.config.cells);
-    const reads = queueWritten(context, plan);
     await context.sync();
+    checkpoint(options);
 
     let charts: readonly string[] = [];
     if (summary !== null) {
       options.onProgress?.("summary");
-      const layout = queueSummary(context, prepared, options, summary);
-      reads.summary = queueSheet(context.workbook.worksheets.getItem(summary));
-      await context.sync();
+      const layout = queueSummary(context, prepared, options, summary, plan);
       options.onProgress?.("charts");
       charts = queueSummaryCharts(context, options, summary, layout);
     }
-    const record = recordOf(prepared, options, plan, { aside, written: writtenOf(reads, charts), logged: log?.number ?? null });
+    const written = await readWritten(context, plan, charts, options);
+    checkpoint(options);
+    const record = recordOf(prepared, options, plan, { aside, written, logged: log?.number ?? null });
     if (log) queueLog(context, log, logLine(prepared, options, plan, log.number), options);
     const runs = queuePointer(context, prepared, options, plan, { blockName, record });
     await context.sync();

@@ -4,18 +4,20 @@ import { readHeading } from "../domain/column/header";
 import { fingerprint } from "../domain/table/fingerprint";
 import { findHeadingRows, headingTexts } from "../domain/table/headings";
 import { areaAddress, type Area } from "./address";
+import type { Control } from "./control";
 import type { Source, SourceAnswer, SourceRequest } from "./contract";
 import { readFormerRuns, type PlacedRun } from "./former";
 import { locate, regionOfSelection, type LocateAnswer } from "./locate";
 import { hiddenRows, mergedAreas } from "./rows";
+import { readSlices } from "./slices";
 
 /** Reads the user's table: finds it, its heading row and its body, and leaves out what an earlier run wrote beside it. */
-export async function readSource(request: SourceRequest): Promise<SourceAnswer> {
-  return Excel.run({ delayForCellEdit: true }, (context) => readSourceIn(context, request));
+export async function readSource(request: SourceRequest, control: Control = {}): Promise<SourceAnswer> {
+  return Excel.run({ delayForCellEdit: true }, (context) => readSourceIn(context, request, control));
 }
 
-export async function readSourceIn(context: Excel.RequestContext, request: SourceRequest): Promise<SourceAnswer> {
-  return (await readWithRuns(context, request)).answer;
+export async function readSourceIn(context: Excel.RequestContext, request: SourceRequest, control: Control = {}): Promise<SourceAnswer> {
+  return (await readWithRuns(context, request, control)).answer;
 }
 
 /** A table and the former runs of its workbook: they are read together. */
@@ -24,19 +26,19 @@ export interface SourceRead {
   readonly runs: readonly PlacedRun[];
 }
 
-async function readWithRuns(context: Excel.RequestContext, request: SourceRequest): Promise<SourceRead> {
-  const read = await readLocated(context, await locate(context, request));
+async function readWithRuns(context: Excel.RequestContext, request: SourceRequest, control: Control): Promise<SourceRead> {
+  const read = await readLocated(context, await locate(context, request), control);
   if (request.kind !== "selection" || read.answer.ok || read.answer.issues.every(({ code }) => code !== "no-header")) return read;
   // Some cells of a table, without its headings: the block they stand in is meant.
-  const around = await readLocated(context, regionOfSelection(context));
+  const around = await readLocated(context, regionOfSelection(context), control);
   return around.answer.ok ? around : read;
 }
 
-async function readLocated(context: Excel.RequestContext, located: LocateAnswer): Promise<SourceRead> {
+async function readLocated(context: Excel.RequestContext, located: LocateAnswer, control: Control): Promise<SourceRead> {
   if ("issue" in located) return { answer: { ok: false, issues: [located.issue] }, runs: [] };
   const { range, table } = located;
   const sheet = range.worksheet;
-  range.load("values,valueTypes,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.load("id,name,protection/protected");
   const runs = await readFormerRuns(context);
   await context.sync();
@@ -49,7 +51,7 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer)
     sheetName: sheet.name,
     protected: sheet.protection.protected,
     area,
-    cells: tableCells(range.values, range.valueTypes),
+    cells: await readSlices(context, sheet, area, { properties: "values,valueTypes", take: (part) => tableCells(part.values, part.valueTypes), control }),
     table,
   };
   const answer = sourceOf(read, runs);
@@ -62,13 +64,13 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer)
 }
 
 /** The source again, as it stands now: what a run compares before it writes. null where its sheet is gone. */
-export async function rereadSource(context: Excel.RequestContext, source: Source): Promise<SourceRead | null> {
+export async function rereadSource(context: Excel.RequestContext, source: Source, control: Control = {}): Promise<SourceRead | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
   sheet.load("name");
   const request: SourceRequest = source.table
     ? { kind: "table", name: source.table.name }
     : { kind: "range", sheet: source.sheetId, address: source.address };
-  const read = await readWithRuns(context, request);
+  const read = await readWithRuns(context, request, control);
   await context.sync();
   return sheet.isNullObject ? null : read;
 }

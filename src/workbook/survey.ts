@@ -3,7 +3,7 @@ import type { Finding } from "../domain/column/finding";
 import { readColumn } from "../domain/column/read";
 import { blankRows, customerColumns, duplicateCustomers, subtotalRows, type CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
-import { evaluate, type RawEntry } from "../domain/method/evaluate";
+import { evaluate, type Evaluation, type RawEntry } from "../domain/method/evaluate";
 import type { InputField } from "../domain/method/method";
 import { missingForTiers } from "../domain/table/forTiers";
 import { cellAddress } from "./address";
@@ -16,6 +16,7 @@ import { placesIn } from "./places";
 export type RowsAre = "customers" | "lines";
 
 export interface Surveyed extends Evaluated {
+  readonly evaluation: Evaluation;
   readonly inputs: Readonly<Record<string, readonly RawEntry[]>>;
   readonly customer: CustomerColumns;
 }

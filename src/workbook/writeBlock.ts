@@ -1,15 +1,17 @@
 import type { Area } from "./address";
 import type { Block } from "./block";
+import type { Control } from "./control";
 import type { PutAside } from "./history/begin";
 import { putBack } from "./history/keep";
 import { queueOverrides } from "./history/overrideColumns";
 import type { Plan } from "./plan";
 import { queueRestore } from "./saved";
+import { writeSlices } from "./slices";
 import { queueTableColumns, queueTableRead, readTableShape, type TableShape } from "./tableShape";
 import { queueTierColors } from "./tierColors";
 
-/** Queues the columns of a run: values first, looks after. */
-export function queueBlock(context: Excel.RequestContext, plan: Plan, note: string): void {
+/** Writes the columns of a run: values first, in as many requests as they take; the looks are queued. */
+export async function writeBlock(context: Excel.RequestContext, plan: Plan, note: string, control: Control): Promise<void> {
   const { area, block, former, table } = plan;
   const sheet = plan.sheetId === null ? context.workbook.worksheets.add(plan.sheetName) : context.workbook.worksheets.getItem(plan.sheetId);
   if (former) queueClearSurplus(sheet, former.area, area);
@@ -19,7 +21,7 @@ export function queueBlock(context: Excel.RequestContext, plan: Plan, note: stri
   }
 
   const cells = [block.columns.map(({ heading }) => headingCell(heading)), ...Array.from({ length: block.rows }, (_, row) => block.columns.map(({ values }) => values[row]!))];
-  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).values = cells;
+  await writeSlices(context, sheet, area, { cells, step: "writing", control });
   queueLooks(sheet, area, block, table !== null);
   if (block.overrideColumn !== undefined) queueOverrides(sheet, area, { ...block, overrideColumn: block.overrideColumn });
   const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
@@ -65,7 +67,7 @@ function queueLooks(sheet: Excel.Worksheet, area: Area, block: Block, inTable: b
   if (block.rows > 0) queueTierColors(sheet.getRangeByIndexes(area.row + 1, area.column + block.tierColumn, block.rows, 1), block.tiers);
 }
 
-/** Queues the workbook as it was before `queueBlock`, however far that got. */
+/** Queues the workbook as it was before `writeBlock`, however far that got. */
 export async function undoBlock(context: Excel.RequestContext, plan: Plan, aside: PutAside | null): Promise<void> {
   const { worksheets } = context.workbook;
   if (plan.sheetId === null) {

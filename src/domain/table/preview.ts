@@ -112,7 +112,7 @@ export function cardOf(method: AnyMethod): WizardCard {
 }
 
 /** The outputs written beside the data: the card's, without those that answer no row. The tier is always one. */
-export function writtenOutputs(method: AnyMethod, evaluation: Evaluation): readonly string[] {
+export function writtenOutputs(method: AnyMethod, evaluation: Pick<Evaluation, "columns">): readonly string[] {
   const card = cardOf(method);
   return card.writes.filter((name) => name === card.tier || evaluation.columns[name]!.some((answer) => answer !== ""));
 }

@@ -5,7 +5,7 @@ import type { Mapping, Source } from "../contract";
 import { readFormerRuns, type PlacedRun } from "../former";
 import type { FormerResult, Override } from "./overrides";
 import { customerKey, identitiesOf, readRoster, type RosterEntry } from "./roster";
-import { columnPrints, queueColumns } from "./written";
+import { columnPrints, readFormulas, type WrittenCells } from "./written";
 
 interface FormerRequest {
   readonly method: AnyMethod;
@@ -24,8 +24,8 @@ export async function readFormer({ method, source, mapping }: FormerRequest): Pr
     const kept = place && record.sheet !== null ? worksheets.getItemOrNullObject(record.sheet) : null;
     const listed = kept?.getRangeByIndexes(place!.row, place!.column, place!.rows, place!.columns);
     listed?.load("values");
-    const block = overrideColumn === undefined ? null : queueColumns(worksheets.getItem(run.sheetId), area);
     await context.sync();
+    const block = overrideColumn === undefined ? null : await readFormulas(context, worksheets.getItem(run.sheetId), area);
     const roster = kept && !kept.isNullObject ? readRoster(listed!.values) : [];
     const overrides = block ? typedIn(block, run, roster, identityOf({ method, source, mapping })) : [];
     return { asOf: run.asOf, roster, overrides, overridable: overrideColumn !== undefined };
@@ -54,11 +54,10 @@ function identityOf({ method, source, mapping }: FormerRequest): Identity | null
  * Tiers given by hand, by customer. As long as nobody touched the other columns, row for row the customers are those of the
  * run, whatever the data beside it holds by now; otherwise the rows were sorted or moved together with the data.
  */
-function typedIn(block: Excel.Range, run: PlacedRun, roster: readonly RosterEntry[], identity: Identity | null): readonly Override[] {
+function typedIn(cells: WrittenCells, run: PlacedRun, roster: readonly RosterEntry[], identity: Identity | null): readonly Override[] {
   const { overrideColumn, record, headings } = run;
   const at = overrideColumn!;
-  const cells = block.formulas as readonly (readonly unknown[])[];
-  const prints = columnPrints(block);
+  const prints = columnPrints(cells);
   const untouched = prints.every((print, column) => column === at || column === at + 1 || print === record!.written.columns[column]);
   const byRow = new Map(roster.map((entry) => [entry.row, entry]));
   const byCustomer = new Map(roster.map((entry) => [customerKey(entry.identity), entry]));

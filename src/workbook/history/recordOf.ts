@@ -1,4 +1,5 @@
 import type { PreparedReady, WriteOptions } from "../contract";
+import type { Control } from "../control";
 import { plain } from "../former";
 import type { Plan } from "../plan";
 import type { PutAside } from "./begin";
@@ -6,37 +7,18 @@ import { findingPrints } from "./findings";
 import { cutAt } from "./chain";
 import type { RunRecord, Undo, Written } from "./record";
 import { dataPrint } from "./sourceAgain";
-import { columnPrints, queueColumns, queueSheet, sheetPrint } from "./written";
+import { columnPrints, readFormulas, readSheetPrint } from "./written";
 
-/** Cells as they stand after writing, on their way. */
-export interface WrittenReads {
-  readonly columns: Excel.Range;
-  readonly rows: number;
-  readonly sheet: Excel.Range | null;
-  readonly config: Excel.Range | null;
-  summary: Excel.Range | null;
-}
-
-export function queueWritten({ workbook }: Excel.RequestContext, { sheetId, sheetName, area, config }: Plan): WrittenReads {
-  const { worksheets } = workbook;
+/** Cells as they stand after writing. @param charts of the summary sheet */
+export async function readWritten(context: Excel.RequestContext, { sheetId, sheetName, area, config, summary }: Plan, charts: readonly string[], control: Control): Promise<Written> {
+  const { worksheets } = context.workbook;
   const sheet = worksheets.getItem(sheetId ?? sheetName);
   return {
-    columns: queueColumns(sheet, area),
     rows: area.rows,
-    sheet: sheetId === null ? queueSheet(sheet) : null,
-    config: config && queueSheet(worksheets.getItem(config.provisionalName)),
-    summary: null,
-  };
-}
-
-/** @param charts of the summary sheet */
-export function writtenOf({ columns, rows, sheet, config, summary }: WrittenReads, charts: readonly string[]): Written {
-  return {
-    rows,
-    columns: columnPrints(columns),
-    sheet: sheet && sheetPrint(sheet, []),
-    config: config && sheetPrint(config, []),
-    summary: summary && sheetPrint(summary, charts),
+    columns: columnPrints(await readFormulas(context, sheet, area, control)),
+    sheet: sheetId === null ? await readSheetPrint(context, sheet, [], control) : null,
+    config: config && (await readSheetPrint(context, worksheets.getItem(config.provisionalName), [], control)),
+    summary: summary && (await readSheetPrint(context, worksheets.getItem(summary.provisionalName), charts, control)),
   };
 }
 

@@ -10,7 +10,7 @@ import { putBack, queueWidths } from "./keep";
 import { markReverted } from "./log";
 import type { KeptSheet, RunRecord, Undo } from "./record";
 import { dataPrint, sourceAgain } from "./sourceAgain";
-import { columnPrints, queueColumns, queueSheet, sheetPrint } from "./written";
+import { columnPrints, readFormulas, readSheetPrint } from "./written";
 
 /** What somebody changed since the run, and reverting would lose or not fit. */
 export type RevertEdit =
@@ -82,7 +82,6 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
   const kept = worksheets.getItemOrNullObject(record.sheet);
   const sheet = worksheets.getItem(run.sheetId);
   sheet.load("name,protection/protected");
-  const columns = queueColumns(sheet, area);
   const touching = sheet.getRangeByIndexes(area.row, area.column, 1, 1).getTables(false);
   touching.load("items/name");
   const own = { sheet: run.sheetId, summary: run.summary?.sheetId, config: run.config?.sheetId };
@@ -93,7 +92,7 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
     const worksheet = worksheets.getItem(id);
     worksheet.load("name");
     worksheet.charts.load("items/name");
-    return [{ print, worksheet, used: queueSheet(worksheet) }];
+    return [{ print, worksheet }];
   });
   const back = record.undo.sheets.map((one) => {
     const worksheet = worksheets.getItemOrNullObject(one.keptAs);
@@ -109,9 +108,9 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
   const resized = area.rows !== record.written.rows || area.columns !== record.written.columns.length;
   if (resized && record.undo.filled && record.undo.area !== null) return { ok: false, reason: "resized", sheet: sheet.name };
   if (resized) edits.push({ kind: "rows", sheet: sheet.name, address: areaAddress(area) });
-  else edits.push(...editedColumns(columnPrints(columns), run, sheet.name));
-  for (const { print, worksheet, used } of sheets) {
-    if (sheetPrint(used, worksheet.charts.items.map(({ name }) => name)) !== print) edits.push({ kind: "sheet", sheet: worksheet.name });
+  else edits.push(...editedColumns(columnPrints(await readFormulas(context, sheet, area)), run, sheet.name));
+  for (const { print, worksheet } of sheets) {
+    if ((await readSheetPrint(context, worksheet, worksheet.charts.items.map(({ name }) => name))) !== print) edits.push({ kind: "sheet", sheet: worksheet.name });
   }
   const table = await tableAt(context, record.undo.table === null ? undefined : tables[0]);
   if (record.undo.former && !(await sameData(context, run))) edits.push({ kind: "data", sheet: sheet.name });

@@ -1,27 +1,28 @@
 import { fingerprint } from "../../domain/table/fingerprint";
 import type { TableCell } from "../../domain/column/cell";
 import type { Area } from "../address";
+import type { Control } from "../control";
+import { readSlices } from "../slices";
 
-/** Queues the reading of what a user could have edited; formulas, for their results change by themselves. */
-export function queueColumns(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
-  const range = sheet.getRangeByIndexes(row, column, rows, columns);
-  range.load("formulas");
-  return range;
-}
+/** What a user could have edited: formulas, for their results change by themselves. */
+export type WrittenCells = readonly (readonly TableCell[])[];
 
-export const columnPrints = ({ formulas }: Excel.Range): readonly string[] => {
-  const cells = formulas as readonly (readonly TableCell[])[];
-  return (cells[0] ?? []).map((_, column) => fingerprint(cells.map((line) => [line[column]!])));
-};
+export const readFormulas = (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, control: Control = {}): Promise<WrittenCells> =>
+  readSlices(context, sheet, area, { properties: "formulas", take: ({ formulas }) => formulas as WrittenCells, control: quietly(control) });
 
-export function queueSheet(sheet: Excel.Worksheet): Excel.Range {
+/** Reading back what was written is no step of its own. */
+const quietly = ({ signal }: Control): Control => (signal ? { signal } : {});
+
+/** Fingerprints column by column, headings included. */
+export const columnPrints = (cells: WrittenCells): readonly string[] => (cells[0] ?? []).map((_, column) => fingerprint(cells.map((line) => [line[column]!])));
+
+/** The fingerprint of everything on a sheet. @param charts names of its charts, in the order they were added */
+export async function readSheetPrint(context: Excel.RequestContext, sheet: Excel.Worksheet, charts: readonly string[], control: Control = {}): Promise<string> {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("formulas,rowIndex,columnIndex");
-  return used;
-}
-
-/** @param charts names of the sheet's charts, in the order they were added */
-export function sheetPrint(used: Excel.Range, charts: readonly string[]): string {
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
   const names = charts.join("\u001f");
-  return used.isNullObject ? fingerprint([], names) : fingerprint(used.formulas as TableCell[][], `${used.rowIndex},${used.columnIndex}\u001e${names}`);
+  if (used.isNullObject) return fingerprint([], names);
+  const cells = await readFormulas(context, sheet, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount }, control);
+  return fingerprint(cells, `${used.rowIndex},${used.columnIndex}\u001e${names}`);
 }
