@@ -46,6 +46,8 @@ export interface CompareCommand extends FileCommand {
 /** Makes values of what needs the add-in, instead of tiering anything. */
 export interface ShareCommand extends FileCommand {
   readonly kind: "share";
+  /** Formulas of Excel itself where a run's system has them, values elsewhere. */
+  readonly native: boolean;
 }
 export type Command =
   | TierCommand
@@ -91,7 +93,7 @@ const declared = {
 
 const writeModes = ["values", "native", "functions"] as const satisfies readonly WriteMode[];
 /** What goes with `--prepare-for-sharing`: the whole workbook is meant, and nothing is read but formulas. */
-const sharingOptions: ReadonlySet<string> = new Set(["prepare-for-sharing", "out", "locale", "force", "quiet"]);
+const sharingOptions: ReadonlySet<string> = new Set(["prepare-for-sharing", "out", "write", "locale", "force", "quiet"]);
 
 const rowKinds = ["bad", "subtotals", "duplicates", "hidden"] as const;
 
@@ -143,6 +145,7 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
 
   const mode = writeModes.find((known) => known === values.write);
   if (values.write !== undefined && !mode) reasons.push(words.choice("--write", values.write, writeModes));
+  if (share && mode === "functions") reasons.push(words.onlyOne(["--prepare-for-sharing", "--write functions"]));
   const transactions = readTransactions(values, locale, reasons);
   const asOf = values["as-of"] ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
@@ -159,7 +162,7 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     ...(values.by === undefined ? {} : { by: values.by }),
     locale,
   };
-  if (share) return { kind: "share", ...file };
+  if (share) return { kind: "share", ...file, native: mode === "native" };
   if (compared) {
     const dated = compared.systems.map((system) => ({ ...system, params: withDay(system.method, system.params, transactions) }));
     return { kind: "compare", ...file, ...compared, systems: dated };

@@ -48,7 +48,8 @@ const en: BatchWords = {
   --list                 the systems, their columns and parameters
   --system NAME          which system
   --compare NAME,NAME    instead: two to four systems side by side, on a sheet of their own
-  --prepare-for-sharing  instead: make values of all formulas that need the add-in, and remove what it has stored
+  --prepare-for-sharing  instead: make values of all formulas that need the add-in, and remove what it has stored;
+                         with --write native, formulas of Excel itself where the system has them
   --out FILE             where the result goes; INPUT itself only with --force
 
 Where the customers are (otherwise: everything on the active sheet)
@@ -142,7 +143,8 @@ const zhCN: BatchWords = {
   --list                 列出各体系及其列和参数
   --system 名称          使用哪个体系
   --compare 名称,名称    或者：并列比较两到四种体系，写到新工作表
-  --prepare-for-sharing  或者：把所有需要本加载项的公式变为数值，并删除其存储的内容
+  --prepare-for-sharing  或者：把所有需要本加载项的公式变为数值，并删除其存储的内容；
+                         加 --write native 时，体系有 Excel 自带公式的变为自带公式
   --out 文件             结果写到哪里；只有加 --force 才可以是输入文件本身
 
 客户在哪里（不指定时：当前工作表的全部内容）

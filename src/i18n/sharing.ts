@@ -25,6 +25,9 @@ export interface SharingWords {
     readonly names: string;
     readonly nameKinds: { readonly short: (n: number) => string; readonly bookkeeping: (n: number) => string; readonly own: (name: string) => string };
     readonly settings: (n: number) => string;
+    readonly records: (n: number) => string;
+    readonly noRevert: string;
+    readonly become: { readonly label: string; readonly values: string; readonly native: string; readonly nativeHint: string };
     readonly forgets: string;
     readonly rules: (n: number) => string;
     readonly rule: { readonly "conditional-format": (sheet: string, address: string) => string; readonly validation: (sheet: string, address: string) => string };
@@ -37,9 +40,16 @@ export interface SharingWords {
     readonly refused: string;
     readonly done: string;
     readonly frozen: (formulas: number, cells: number) => string;
+    readonly nativeNow: (formulas: number) => string;
     readonly errors: (n: number) => string;
     readonly removedNames: (n: number) => string;
     readonly removedSettings: (n: number) => string;
+    readonly removedRecords: (n: number) => string;
+    /** A formula, and what it is now. */
+    readonly became: { readonly heading: string; readonly native: (place: string) => string; readonly values: (place: string) => string; readonly others: (n: number) => string };
+    readonly checkedParts: (formulas: number, names: number, settings: number, sheets: number) => string;
+    /** What Excel lets no add-in see. */
+    readonly unseen: string;
     readonly nothingLeft: string;
     readonly left: string;
     readonly bringBack: string;
@@ -134,6 +144,9 @@ const en: SharingWords = {
           ? `${sheet}!${address} shows #NAME?: it has no value to keep. Use “Repair formulas” first.`
           : `${sheet}!${address} shows ${found}: it has no value yet. Wait until it is calculated, or correct it.`,
     "protected-sheet": ({ sheet }) => `The sheet “${sheet}” is protected. Unprotect it first (Review › Unprotect Sheet).`,
+    "protected-structure": () => "The structure of the workbook is protected, so its unseen sheets cannot be removed. Unprotect it first (Review › Protect Workbook).",
+    "read-only": () => "The workbook is read-only. Save a copy first (File › Save As), and prepare the copy.",
+    array: ({ sheet, address, formula }) => `${sheet}!${address} is part of an array over several cells, {${formula}}, of which Excel lets no part be changed. Select the whole array, press Delete or make values of it (Copy, then Paste Special › Values), and try again.`,
     changed: () => "The workbook has changed since this list was made. Look at the new list, then agree again.",
     "spills-unknown": () => "This version of Excel does not tell how far results spill, so they cannot be kept. Update Excel (2021 or later, or Microsoft 365).",
   },
@@ -145,7 +158,7 @@ const en: SharingWords = {
 
   share: {
     name: "Prepare for sharing",
-    summary: "Makes values of all formulas that need this add-in and removes what it has stored, so that everybody can open the workbook.",
+    summary: "Turns all formulas that need this add-in into values or formulas of Excel's own and removes what it has stored, so that everybody can open the workbook.",
     free: "Nothing in this workbook needs the add-in. It can be shared as it is.",
     finds: (formulas, sheets) => `${few(formulas, "1 formula needs", "# formulas need")} the add-in, on ${few(sheets, "1 sheet", "# sheets")}:`,
     onSheet: (sheet, formulas) => `${sheet}: ${few(formulas, "1 formula", "# formulas")}`,
@@ -156,25 +169,44 @@ const en: SharingWords = {
       bookkeeping: (n) => few(n, "1 hidden name of an earlier run", "# hidden names of earlier runs"),
       own: (name) => `Your name “${name}”, which calls the add-in`,
     },
-    settings: (n) => few(n, "1 stored setting", "# stored settings"),
+    settings: (n) => few(n, "1 stored setting (runs, presets of your own, the log's switch)", "# stored settings (runs, presets of your own, the log's switch)"),
+    records: (n) => few(n, "1 unseen sheet with what a run replaced", "# unseen sheets with what runs replaced"),
+    noRevert: "Runs can then no longer be reverted in the shared workbook, not even after “Bring the formulas back”. Visible sheets, the run log among them, stay.",
+    become: {
+      label: "What the formulas become",
+      values: "Values",
+      native: "Excel's own formulas where the system has them, values elsewhere",
+      nativeHint: "They go on calculating for everybody, without the add-in, from the sheet of parameters.",
+    },
     forgets: "The add-in then no longer knows which columns it has written here: a new run writes new columns instead of replacing them.",
     rules: (n) => few(n, "1 rule uses a name that calls the add-in; it stays, and so does its name:", "# rules use a name that calls the add-in; they stay, and so do their names:"),
     rule: {
       "conditional-format": (sheet, address) => `Conditional format, ${sheet}!${address}`,
       validation: (sheet, address) => `Data validation, ${sheet}!${address}`,
     },
-    consequence: "The formulas become the values shown now; they no longer follow the data. Number formats stay.",
+    consequence: "What becomes a value keeps the value shown now and no longer follows the data. Number formats stay.",
     undo: "“Bring the formulas back” undoes this, but only until this pane is closed: afterwards nothing in the workbook may remember the add-in. Keep a copy with the formulas.",
-    agree: "I agree: make values of these formulas",
+    agree: "I agree: change these formulas and remove what the add-in has stored",
     agreeFirst: "Tick the box above first.",
     go: "Prepare for sharing",
-    working: "Making values of the formulas…",
+    working: "Changing the formulas…",
     refused: "Nothing was changed.",
     done: "Ready to be shared",
     frozen: (formulas, cells) => `${few(formulas, "1 formula is a value now", "# formulas are values now")}, in ${few(cells, "1 cell", "# cells")}.`,
+    nativeNow: (formulas) => few(formulas, "1 formula is now Excel's own formulas, which calculate without the add-in.", "# formulas are now Excel's own formulas, which calculate without the add-in."),
     errors: (n) => few(n, "1 cell showed an error, and keeps it.", "# cells showed an error, and keep it."),
     removedNames: (n) => few(n, "1 name was removed.", "# names were removed."),
     removedSettings: (n) => few(n, "1 setting was removed.", "# settings were removed."),
+    removedRecords: (n) => few(n, "1 unseen sheet was removed.", "# unseen sheets were removed."),
+    became: {
+      heading: "What became of the formulas",
+      native: (place) => `${place}: now formulas of Excel's own.`,
+      values: (place) => `${place}: now values.`,
+      others: (n) => `… and ${n} more`,
+    },
+    checkedParts: (formulas, names, settings, sheets) =>
+      `Still referring to the add-in: ${few(formulas, "1 formula", "# formulas")}, ${few(names, "1 name", "# names")}, ${few(settings, "1 setting", "# settings")}, ${few(sheets, "1 unseen sheet", "# unseen sheets")}.`,
+    unseen: "Excel lets no add-in see whether the file itself asks for a pane to be opened. If it does on another computer, remove it there: File › Info › Check for Issues › Inspect Document › Task Pane Add-ins.",
     nothingLeft: "Checked: nothing in this workbook refers to the add-in any more.",
     left: "This still refers to the add-in:",
     bringBack: "Bring the formulas back",
@@ -287,6 +319,9 @@ const zhCN: SharingWords = {
           ? `${sheet}!${address} 显示 #NAME?，没有可保留的数值。请先使用“修复公式”。`
           : `${sheet}!${address} 显示 ${found}，尚无数值。请等待计算完成，或予以更正。`,
     "protected-sheet": ({ sheet }) => `工作表“${sheet}”受保护。请先撤消保护（审阅 › 撤消工作表保护）。`,
+    "protected-structure": () => "工作簿的结构受保护，无法删除其不可见工作表。请先撤消保护（审阅 › 保护工作簿）。",
+    "read-only": () => "工作簿为只读。请先另存副本（文件 › 另存为），再对副本进行操作。",
+    array: ({ sheet, address, formula }) => `${sheet}!${address} 属于占用多个单元格的数组公式 {${formula}}，Excel 不允许只改其中一部分。请选中整个数组，删除它或变为数值（复制，然后选择性粘贴 › 数值），然后重试。`,
     changed: () => "列出清单之后，工作簿有变动。请查看新的清单，再次确认。",
     "spills-unknown": () => "当前版本的 Excel 不提供结果溢出的范围，因此无法保留这些结果。请更新 Excel（2021 或更新版本，或 Microsoft 365）。",
   },
@@ -298,7 +333,7 @@ const zhCN: SharingWords = {
 
   share: {
     name: "准备共享",
-    summary: "把所有需要本加载项的公式变为数值，并删除本加载项存储的内容，使任何人都能打开该工作簿。",
+    summary: "把所有需要本加载项的公式变为数值或 Excel 自带公式，并删除本加载项存储的内容，使任何人都能打开该工作簿。",
     free: "此工作簿中没有任何内容需要本加载项，可以直接共享。",
     finds: (formulas, sheets) => `${sheets} 个工作表中有 ${formulas} 个公式需要本加载项：`,
     onSheet: (sheet, formulas) => `${sheet}：${formulas} 个公式`,
@@ -309,25 +344,43 @@ const zhCN: SharingWords = {
       bookkeeping: (n) => `${n} 个以往运行留下的隐藏名称`,
       own: (name) => `您定义的名称“${name}”，它调用了本加载项`,
     },
-    settings: (n) => `${n} 项存储的设置`,
+    settings: (n) => `${n} 项存储的设置（运行、自存预设、运行记录开关）`,
+    records: (n) => `${n} 个保存运行前内容的不可见工作表`,
+    noRevert: "此后在共享的工作簿中不能再还原以往的运行，即使“恢复公式”也不行。可见的工作表（包括运行记录）予以保留。",
+    become: {
+      label: "公式变为",
+      values: "数值",
+      native: "该体系有 Excel 自带公式的变为自带公式，其余变为数值",
+      nativeHint: "自带公式依据参数工作表继续计算，任何人无需本加载项即可使用。",
+    },
     forgets: "此后本加载项不再知道在此写过哪些列：再次运行会写入新的列，而不是替换原来的列。",
     rules: (n) => `有 ${n} 条规则使用了调用本加载项的名称；这些规则及其名称予以保留：`,
     rule: {
       "conditional-format": (sheet, address) => `条件格式，${sheet}!${address}`,
       validation: (sheet, address) => `数据验证，${sheet}!${address}`,
     },
-    consequence: "公式将变为当前显示的数值，不再随数据变化；数字格式不变。",
+    consequence: "变为数值的公式保留当前显示的数值，不再随数据变化；数字格式不变。",
     undo: "“恢复公式”可以撤消此操作，但仅限于此窗格关闭之前：之后工作簿中不得留有本加载项的任何记录。请保留一份带公式的副本。",
-    agree: "我同意：把这些公式变为数值",
+    agree: "我同意：改变这些公式，并删除本加载项存储的内容",
     agreeFirst: "请先勾选上面的选项。",
     go: "准备共享",
-    working: "正在把公式变为数值……",
+    working: "正在改变公式……",
     refused: "没有作任何改动。",
     done: "可以共享了",
     frozen: (formulas, cells) => `${formulas} 个公式已变为数值，共 ${cells} 个单元格。`,
+    nativeNow: (formulas) => `${formulas} 个公式已变为 Excel 自带公式，无需本加载项即可计算。`,
     errors: (n) => `${n} 个单元格原来显示错误值，予以保留。`,
     removedNames: (n) => `已删除 ${n} 个名称。`,
     removedSettings: (n) => `已删除 ${n} 项设置。`,
+    removedRecords: (n) => `已删除 ${n} 个不可见工作表。`,
+    became: {
+      heading: "各公式的去向",
+      native: (place) => `${place}：现为 Excel 自带公式。`,
+      values: (place) => `${place}：现为数值。`,
+      others: (n) => `……另有 ${n} 项`,
+    },
+    checkedParts: (formulas, names, settings, sheets) => `仍引用本加载项的：公式 ${formulas} 个，名称 ${names} 个，设置 ${settings} 项，不可见工作表 ${sheets} 个。`,
+    unseen: "文件本身是否要求打开窗格，Excel 不让任何加载项查看。如在其他电脑上出现，请在该处删除：文件 › 信息 › 检查问题 › 检查文档 › 任务窗格加载项。",
     nothingLeft: "已检查：此工作簿中不再有任何内容引用本加载项。",
     left: "以下内容仍引用本加载项：",
     bringBack: "恢复公式",

@@ -137,6 +137,14 @@ export function queueForget(context: Excel.RequestContext, runs: readonly Placed
   queueRuns(context, runs.map(plain));
 }
 
+/** Settings whose runs have lost the unseen sheets that reverting needs: their names may be another run's later. */
+export function withoutUndo(settings: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { [settingKey]: runs } = settings;
+  if (!Array.isArray(runs)) return settings;
+  const kept = (runs as readonly FormerRun[]).map((run) => (run.record ? { ...run, record: { ...run.record, sheet: null, roster: null, undo: null } } : run));
+  return { ...settings, [settingKey]: kept };
+}
+
 /** Without the places, which the names tell better. */
 export const plain = ({ sheetId: _sheet, area: _area, source: _source, summary: _summary, config: _config, ...run }: PlacedRun): FormerRun => run;
 

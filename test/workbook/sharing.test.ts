@@ -1,6 +1,7 @@
 import type { CellSnapshot, WorkbookSnapshot } from "../../src/host";
 import { openXlsx, saveXlsx } from "../../src/host/xlsx";
-import { bringBack, prepareForSharing } from "../../src/workbook/sharing/freeze";
+import { bringBack } from "../../src/workbook/sharing/bringBack";
+import { prepareForSharing } from "../../src/workbook/sharing/freeze";
 import { findUses, isFree } from "../../src/workbook/sharing/find";
 import type { SharingReport } from "../../src/workbook/sharing/contract";
 import { shortDefinition } from "../../src/workbook/sharing/shortDefinition";

@@ -1,8 +1,11 @@
+import TIERCUM from "../../src/domain/tiering/TIERCUM";
 import type { FaultKind, Host, WorkbookSnapshot } from "../../src/host";
-import { bringBack, prepareForSharing } from "../../src/workbook/sharing/freeze";
+import { bringBack } from "../../src/workbook/sharing/bringBack";
+import { prepareForSharing } from "../../src/workbook/sharing/freeze";
 import { findUses } from "../../src/workbook/sharing/find";
 import { repair } from "../../src/workbook/sharing/repair";
 import { addShortNames, removeShortNames } from "../../src/workbook/sharing/shortNames";
+import { runSystem } from "../../src/workbook/run";
 import { bookOf, sheetOf } from "../fake/workbooks";
 import { addIn, calculating } from "./calculating";
 import { noticeable } from "./hosted";
@@ -50,6 +53,14 @@ const kinds: [string, FaultKind][] = [
   ["is refused half way", { code: "GeneralException", actionIndex: 3 }],
 ];
 
+/** Three customers whose tiers are a call of the function. */
+async function afterRun(): Promise<WorkbookSnapshot> {
+  const host = await calculating(bookOf([sheetOf("Data", [["Customer", "Sales"], ["a", 70], ["b", 20], ["c", 10]])]));
+  const report = await runSystem({ method: TIERCUM, source: { kind: "sheet", name: "Data" }, where: { place: "beside" }, mode: "functions", summary: false, locale: "en", asOf: "2026-11-22" });
+  expect(report).toMatchObject({ ok: true });
+  return host.snapshot();
+}
+
 const broken = (): WorkbookSnapshot => ({
   ...bookOf([sheetOf("Data", [[5, { f: '=_xldudf_TB_TIER(A1,{3},{"B","A"})', e: "#NAME?" }], [1, { f: '=_xll.TB.TIER(A2,{3},{"B","A"})', e: "#NAME?" }]])]),
   names: [{ name: "Best", formula: '=_xldudf_TB_TIER(1,{3},{"B","A"})', visible: true }],
@@ -59,6 +70,12 @@ describe.each(kinds)("whichever request %s, the workbook is as before or as afte
   it("preparing for sharing", async () => {
     const work = async (): Promise<unknown> => prepareForSharing(await findUses(addIn), addIn);
     expect(await eitherOr({ book: sharedBook, work }, how)).toBeGreaterThan(8);
+  }, 240_000);
+
+  it("making native formulas of a run, and removing its unseen sheet", async () => {
+    const ran = await afterRun();
+    const work = async (): Promise<unknown> => prepareForSharing(await findUses(addIn), addIn, { formulas: "native", methods: [TIERCUM] });
+    expect(await eitherOr({ book: () => ran, work }, how)).toBeGreaterThan(12);
   }, 240_000);
 
   it("bringing the formulas back", async () => {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Subtitle2, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Subtitle2, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { sharingIssueText } from "../../i18n/sharing";
 import type { BringBackReport, SharingReport, Uses } from "../../workbook/sharing/contract";
@@ -24,6 +24,7 @@ export function ShareTool({ layer, shared, onShared, onGoTo, onBack }: ShareTool
   const words = useSharingWords();
   const { locale } = useLanguage();
   const [agreed, setAgreed] = useState(false);
+  const [native, setNative] = useState(true);
   const [reading, readAgain] = useReading(() => layer.findUses());
   const [preparing, prepare] = useTask<SharingReport>();
   const [returning, comeBack] = useTask<BringBackReport>();
@@ -33,7 +34,7 @@ export function ShareTool({ layer, shared, onShared, onGoTo, onBack }: ShareTool
 
   const share = (shown: Uses): void =>
     prepare(async () => {
-      const report = await layer.prepareForSharing(shown);
+      const report = await layer.prepareForSharing(shown, native && shown.calls > 0);
       setAgreed(false);
       if (report.ok) onShared(report);
       return report;
@@ -80,7 +81,16 @@ export function ShareTool({ layer, shared, onShared, onGoTo, onBack }: ShareTool
         <>
           <UsesList uses={uses} onGoTo={onGoTo} />
           <div className={styles.section}>
+            {uses.calls > 0 && (
+              <Field label={words.share.become.label} hint={native ? words.share.become.nativeHint : undefined}>
+                <RadioGroup value={native ? "native" : "values"} onChange={(_, { value }) => setNative(value === "native")}>
+                  <Radio value="native" label={words.share.become.native} />
+                  <Radio value="values" label={words.share.become.values} />
+                </RadioGroup>
+              </Field>
+            )}
             <Text>{words.share.consequence}</Text>
+            {uses.records.length > 0 && <Text>{words.share.noRevert}</Text>}
             <Text>{words.share.undo}</Text>
             <Checkbox label={words.share.agree} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
           </div>

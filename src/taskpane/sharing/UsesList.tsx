@@ -9,7 +9,7 @@ import { useSharingWords } from "./words";
 export function UsesList({ uses, onGoTo }: { readonly uses: Uses; readonly onGoTo: (sheet: string, address: string) => void }) {
   const styles = useToolStyles();
   const { share } = useSharingWords();
-  const { sheets, names, settings, rules } = uses;
+  const { sheets, names, settings, rules, records } = uses;
   const formulas = sheets.reduce((sum, { cells }) => sum + cells.length, 0);
   const ofKind = (kind: string): number => names.filter((name) => name.kind === kind).length;
   const stored = Object.keys(settings).length;
@@ -30,7 +30,7 @@ export function UsesList({ uses, onGoTo }: { readonly uses: Uses; readonly onGoT
           />
         </section>
       ))}
-      {names.length + stored > 0 && (
+      {names.length + stored + records.length > 0 && (
         <section className={styles.section} aria-label={share.names}>
           <Subtitle2 as="h2">{share.names}</Subtitle2>
           <ul className={styles.list}>
@@ -38,6 +38,7 @@ export function UsesList({ uses, onGoTo }: { readonly uses: Uses; readonly onGoT
             {names.filter(({ kind }) => kind === "own").map(({ name, scope }) => <li key={`${scope?.id} ${name}`}>{share.nameKinds.own(name)}</li>)}
             {ofKind("bookkeeping") > 0 && <li>{share.nameKinds.bookkeeping(ofKind("bookkeeping"))}</li>}
             {stored > 0 && <li>{share.settings(stored)}</li>}
+            {records.length > 0 && <li>{share.records(records.length)}</li>}
           </ul>
           {ofKind("bookkeeping") > 0 && <Text className={styles.quiet}>{share.forgets}</Text>}
         </section>

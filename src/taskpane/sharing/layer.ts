@@ -4,7 +4,8 @@ import { goTo } from "../../workbook/browse";
 import type { AddIn } from "../../workbook/sharing/addIn";
 import type { BringBackReport, Frozen, SharingReport, Uses } from "../../workbook/sharing/contract";
 import { findUses } from "../../workbook/sharing/find";
-import { bringBack, prepareForSharing } from "../../workbook/sharing/freeze";
+import { bringBack } from "../../workbook/sharing/bringBack";
+import { prepareForSharing } from "../../workbook/sharing/freeze";
 import { probeFormula, probeFunctions, readHealth, type Health, type ProbeResult } from "../../workbook/sharing/health";
 import { findBroken, repair, type Broken, type RepairReport } from "../../workbook/sharing/repair";
 import { addShortNames, readShortNames, removeShortNames, type ShortNameReport, type ShortNames } from "../../workbook/sharing/shortNames";
@@ -12,7 +13,7 @@ import { addShortNames, readShortNames, removeShortNames, type ShortNameReport, 
 /** What the tools ask of the workbook. */
 export interface SharingLayer {
   findUses(): Promise<Uses>;
-  prepareForSharing(shown: Uses): Promise<SharingReport>;
+  prepareForSharing(shown: Uses, native: boolean): Promise<SharingReport>;
   bringBack(frozen: Frozen): Promise<BringBackReport>;
   findBroken(): Promise<Broken>;
   repair(): Promise<RepairReport>;
@@ -30,7 +31,7 @@ export function excelSharing(methods: readonly AnyMethod[]): SharingLayer {
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   return {
     findUses: () => findUses(addIn),
-    prepareForSharing: (shown) => prepareForSharing(shown, addIn),
+    prepareForSharing: (shown, native) => prepareForSharing(shown, addIn, native ? { formulas: "native", methods } : { formulas: "values" }),
     bringBack,
     findBroken: () => findBroken(addIn),
     repair: () => repair(addIn),

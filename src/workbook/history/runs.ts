@@ -108,7 +108,7 @@ function askedAgain(choices: Choices, open: readonly PlacedFinding[]): Choices {
 }
 
 /** The same columns by their headings, wherever they stand by now; a heading that is gone is an issue rather than a guess. */
-function mapByHeadings(method: AnyMethod, source: Source, wanted: Readonly<Record<string, readonly string[]>>): { readonly mapping: Mapping; readonly issues: readonly WorkbookIssue[] } {
+export function mapByHeadings(method: AnyMethod, source: Source, wanted: Readonly<Record<string, readonly string[]>>): { readonly mapping: Mapping; readonly issues: readonly WorkbookIssue[] } {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const known = source.headings.map(({ text }) => text).filter((text) => text.trim() !== "");
   const columnOf = (heading: string): number => source.headings.findIndex(({ text }) => comparable(text) === comparable(heading));

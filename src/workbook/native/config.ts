@@ -111,14 +111,19 @@ export function queueConfig(sheet: Excel.Worksheet, { texts, formats, headings, 
   const title = range({ row: 0, column: 0, rows: 1, columns: 1 }).format.font;
   title.bold = true;
   title.size = 16;
-  for (const area of headings) {
-    const { format } = range(area);
-    format.fill.color = "#1F4E79";
-    format.font.color = "#FFFFFF";
-    format.font.bold = true;
-  }
+  formatHeadings(sheet, headings);
   for (const area of entries) range(area).format.fill.color = "#FFF2CC";
   widths.forEach((width, column) => {
     range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
+}
+
+/** Queues the look of headings on a sheet of parameters. */
+export function formatHeadings(sheet: Excel.Worksheet, headings: readonly Area[]): void {
+  for (const { row, column, rows, columns } of headings) {
+    const { format } = sheet.getRangeByIndexes(row, column, rows, columns);
+    format.fill.color = "#1F4E79";
+    format.font.color = "#FFFFFF";
+    format.font.bold = true;
+  }
 }

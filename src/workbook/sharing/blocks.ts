@@ -75,6 +75,21 @@ export async function writeValues(context: Excel.RequestContext, blocks: readonl
   }
 }
 
+/** Formulas as they stand in each block's cells. */
+export async function readEntered(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly (readonly (readonly unknown[])[])[]> {
+  const lines = new Map<Block, unknown[][]>(blocks.map((block) => [block, []]));
+  for (const portion of inPortions(blocks)) {
+    const ranges = portion.map((piece) => {
+      const range = rangeOf(context, piece);
+      range.load("formulas");
+      return { range, block: piece.block };
+    });
+    await syncPortion(context);
+    for (const { range, block } of ranges) lines.get(block)!.push(...(range.formulas as unknown[][]));
+  }
+  return blocks.map((block) => lines.get(block)!);
+}
+
 /** Enters the formulas again; of a large block the piece with the formula comes last, so that its result has room. */
 export async function writeFormulas(context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> {
   for (const portion of [...inPortions(blocks)].reverse()) {

@@ -1,4 +1,6 @@
 import { areaAddress } from "../address";
+import { readFormerRuns } from "../former";
+import { isRunSheet } from "../history/chain";
 import type { CellValue } from "../units";
 import type { AddIn } from "./addIn";
 import type { AddInCell, AddInName, BookName, SheetUses, Uses } from "./contract";
@@ -14,11 +16,14 @@ export function findUses(addIn: AddIn): Promise<Uses> {
 
 export async function findUsesIn(context: Excel.RequestContext, addIn: AddIn): Promise<Uses> {
   const book = await readBook(context);
+  const isRecord = ({ name, hidden }: SheetRead): boolean => hidden && isRunSheet(name);
+  const seen = book.sheets.filter((sheet) => !isRecord(sheet));
   const calling = callingNames(book.names, addIn);
   const refers = (formula: string): boolean => mentionsAddIn(formula, addIn) || calling.some((name) => usesName(formula, name.name, isLambda(name)));
-  const formulas = await readFormulas(context, book.sheets, refers);
-  const sheets = await readCells(context, book.sheets, formulas);
-  const rules = await readRules(context, book.sheets);
+  const formulas = await readFormulas(context, seen, refers);
+  const sheets = await readCells(context, seen, formulas);
+  const rules = await readRules(context, seen);
+  const runs = await readFormerRuns(context);
   return {
     sheets,
     names: [
@@ -27,11 +32,16 @@ export async function findUsesIn(context: Excel.RequestContext, addIn: AddIn): P
     ],
     settings: book.settings,
     rules: rules.filter(({ formulas: texts }) => texts.some(refers)),
+    records: book.sheets.filter(isRecord).map(({ name }) => name),
+    calls: runs.filter(({ record }) => record?.mode === "functions").length,
+    readOnly: book.readOnly,
+    structureProtected: book.structureProtected,
   };
 }
 
 /** Nothing of the add-in in any place. */
-export const isFree = ({ sheets, names, settings, rules }: Uses): boolean => sheets.length + names.length + Object.keys(settings).length + rules.length === 0;
+export const isFree = ({ sheets, names, settings, rules, records }: Uses): boolean =>
+  sheets.length + names.length + Object.keys(settings).length + rules.length + records.length === 0;
 
 export const isLambda = ({ formula }: BookName): boolean => /^=\s*LAMBDA\s*\(/i.test(formula);
 

@@ -1,51 +1,82 @@
-import { areaAddress, cellAddress } from "../address";
-import { NotRestored } from "../notRestored";
+import { cellAddress } from "../address";
 import type { AddIn } from "./addIn";
-import { areaOf, blocksOf, withValues, writeFormulas, writeValues } from "./blocks";
-import type { AddInName, BringBackReport, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses } from "./contract";
+import { areaOf, blocksOf, withValues, writeValues } from "./blocks";
+import { clearWorkings, orPutBack, removeNames } from "./bringBack";
+import type { AddInName, Became, Become, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses } from "./contract";
 import { addressOf, findUsesIn, isLambda } from "./find";
 import { usesName } from "./formulaText";
-import { itemOf, queueName } from "./names";
+import { checked, formOf, asNative, writeWorkings, type Settled } from "./asNative";
+import { readRunForms } from "./nativeRuns";
 import { tellsSpills } from "./readBook";
+import { withoutUndo } from "../former";
+import { removeSheet } from "../history/begin";
 
 /**
- * Makes values of all formulas that need the add-in, and removes its settings and names: all of it, or nothing.
- * A name that a rule needs stays, for a rule cannot be made a value.
+ * Makes values, or formulas of Excel itself, of all formulas that need the add-in, and removes its settings, names and
+ * unseen sheets: all of it, or nothing. A name that a rule needs stays, for a rule cannot be made a value.
  * @param shown what the user has agreed to; if the workbook is no longer so, nothing is changed
  */
-export async function prepareForSharing(shown: Uses, addIn: AddIn): Promise<SharingReport> {
+export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Become = { formulas: "values" }): Promise<SharingReport> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const uses = await findUsesIn(context, addIn);
     const issues = fingerprintOf(uses) === fingerprintOf(shown) ? obstacles(uses) : [{ code: "changed" } as const];
     if (issues.length > 0) return { ok: false, issues, uses };
-    const frozen: Frozen = {
-      blocks: await withValues(context, uses.sheets.flatMap(blocksOf)),
-      names: removable(uses),
-      settings: uses.settings,
-    };
-    const left = await orPutBack(frozen, async () => {
+    const values = await withValues(context, uses.sheets.flatMap(blocksOf));
+    const forms = become.formulas === "native" && uses.calls > 0 ? await readRunForms(context, become.methods) : [];
+    const names = removable(uses);
+    const frozen: Frozen = { ...asNative(values, forms), names, settings: uses.settings };
+    const done = await orPutBack(frozen, async () => {
+      await writeWorkings(context, frozen.workings);
       await writeValues(context, frozen.blocks);
+      const settled = await checked(context, frozen.blocks, values, forms);
+      const useless = frozen.workings.filter(({ sheetId }) => settled.every((one) => !one.isNative || formOf(one.block, forms)?.native?.workings.sheetId !== sheetId));
+      await clearWorkings(context, useless);
       await removeNames(context, frozen);
-      return findUsesIn(context, addIn);
+      return settled;
     });
+    if ("arrays" in done) return { ok: false, issues: done.arrays.map(arrayIssue), uses };
+    await removeRecords(uses.records);
+    const look = (): Promise<Uses> => findUsesIn(context, addIn);
+    const left = await look().catch(look);
     const cells = uses.sheets.flatMap((sheet) => sheet.cells);
+    const became = becameOf(uses, done, forms);
+    const native = done.filter(({ isNative }) => isNative);
     return {
       ok: true,
-      formulas: cells.length,
-      cells: cells.reduce((sum, { spill }) => sum + (spill ? spill.rows * spill.columns : 1), 0),
+      formulas: became.filter(({ now }) => now === "values").length,
+      cells: cells.reduce((sum, { spill }, i) => sum + (became[i]!.now === "native" ? 0 : spill ? spill.rows * spill.columns : 1), 0),
+      native: became.filter(({ now }) => now === "native").length,
       errors: cells.filter(({ value }) => typeof value === "string" && dataErrors.has(value)).length,
-      names: frozen.names as readonly AddInName[],
+      names: names as readonly AddInName[],
       settings: Object.keys(frozen.settings).length,
+      records: uses.records.length - left.records.length,
+      became,
       left,
-      frozen,
+      frozen: { ...frozen, settings: withoutUndo(frozen.settings), blocks: done.map(({ block }) => block), workings: frozen.workings.filter(({ sheetId }) => native.some(({ block }) => formOf(block, forms)?.native?.workings.sheetId === sheetId)) },
     };
   });
 }
 
-async function removeNames(context: Excel.RequestContext, { names, settings }: Frozen): Promise<void> {
-  for (const name of names) itemOf(context, name).delete();
-  for (const key of Object.keys(settings)) context.workbook.settings.getItemOrNullObject(key).delete();
-  await context.sync();
+/** What each formula is now, cell by cell. */
+const becameOf = ({ sheets }: Uses, done: readonly Settled[], forms: Parameters<typeof formOf>[1]): readonly Became[] =>
+  sheets.flatMap(({ id, name, cells }) =>
+    cells.map((cell): Became => {
+      const { isNative, why } = done.find(({ block }) => block.sheetId === id && holds(block, cell.row, cell.column))!;
+      const reason = why ?? formOf({ sheetId: id, row: cell.row, column: cell.column }, forms)?.why;
+      return { sheet: name, address: addressOf(cell), formula: cell.formula, now: isNative ? "native" : "values", ...(!isNative && reason ? { why: reason } : {}) };
+    }),
+  );
+
+function holds(block: FrozenBlock, row: number, column: number): boolean {
+  const area = areaOf(block);
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+const arrayIssue = ({ sheet, row, column, formulas }: FrozenBlock): SharingIssue => ({ code: "array", sheet, address: cellAddress(row, column), formula: formulas[0]![0]! });
+
+/** Last of all, for they cannot be put back; one that stays is told with what is left. */
+async function removeRecords(records: readonly string[]): Promise<void> {
+  for (const name of records) await removeSheet(name).catch(() => removeSheet(name)).catch(() => undefined);
 }
 
 /** Names that go: all but those a rule needs, and those such names need. */
@@ -62,9 +93,11 @@ function removable({ names, rules }: Uses): readonly AddInName[] {
 const noValue = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA", "#SPILL!", "#CALC!"]);
 const dataErrors = new Set(["#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#REF!"]);
 
-function obstacles({ sheets }: Uses): readonly SharingIssue[] {
+function obstacles({ sheets, records, readOnly, structureProtected }: Uses): readonly SharingIssue[] {
   const some = sheets.some(({ cells }) => cells.length > 0);
+  if (readOnly) return [{ code: "read-only" }];
   return [
+    ...(structureProtected && records.length > 0 ? [{ code: "protected-structure" } as const] : []),
     ...(some && !tellsSpills() ? [{ code: "spills-unknown" } as const] : []),
     ...sheets.filter((sheet) => sheet.protected).map(({ name }): SharingIssue => ({ code: "protected-sheet", sheet: name })),
     ...sheets.flatMap(({ name, cells }) =>
@@ -76,71 +109,5 @@ function obstacles({ sheets }: Uses): readonly SharingIssue[] {
 }
 
 /** Changes with any formula, place or name; values may change while the list is read. */
-const fingerprintOf = ({ sheets, names, settings, rules }: Uses): string =>
-  JSON.stringify([sheets.map(({ id, cells }) => [id, cells.map((cell) => [addressOf(cell), cell.formula])]), names.map(({ name, scope, formula }) => [name, scope?.id, formula]), Object.keys(settings), rules]);
-
-/** Does the work; whatever goes wrong, the workbook is as it was before the trouble is thrown. */
-async function orPutBack<T>(frozen: Frozen, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    await Excel.run((context) => putBack(context, frozen)).catch(() => {
-      const [block] = frozen.blocks;
-      throw new NotRestored(block?.sheet ?? "", block ? areaAddress(areaOf(block)) : "", error);
-    });
-    throw error;
-  }
-}
-
-/** Names first, for the formulas need them. */
-async function putBack(context: Excel.RequestContext, { blocks, names, settings }: Frozen): Promise<void> {
-  for (const name of names) queueName(context, name);
-  for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
-  await context.sync();
-  await writeFormulas(context, blocks);
-}
-
-/**
- * Brings back what `prepareForSharing` took away, as long as nobody has worked there since: an area in which a cell was
- * changed stays as it is, and so does a name that exists again.
- */
-export async function bringBack(frozen: Frozen): Promise<BringBackReport> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id");
-    const items = frozen.names.map((name) => ({ name, item: itemOf(context, name) }));
-    items.forEach(({ item }) => item.load("name"));
-    const settings = Object.keys(frozen.settings).map((key) => ({ key, setting: context.workbook.settings.getItemOrNullObject(key) }));
-    settings.forEach(({ setting }) => setting.load("key"));
-    await context.sync();
-
-    const present = new Set(worksheets.items.map(({ id }) => id));
-    const there = frozen.blocks.filter(({ sheetId }) => present.has(sheetId));
-    const now = await withValues(context, there);
-    const same = there.filter((block, i) => JSON.stringify(now[i]!.values) === JSON.stringify(block.values));
-    const free = items.filter(({ name, item }) => item.isNullObject && (name.scope === null || present.has(name.scope.id))).map(({ name }) => name);
-    const lost = settings.filter(({ setting }) => setting.isNullObject).map(({ key }) => [key, frozen.settings[key]] as const);
-    const back: Frozen = { blocks: same, names: free, settings: Object.fromEntries(lost) };
-    try {
-      await putBack(context, back);
-    } catch (error) {
-      await Excel.run(async (again) => {
-        await writeValues(again, back.blocks);
-        await removeNames(again, back);
-      }).catch(() => {
-        throw new NotRestored(same[0]?.sheet ?? "", same[0] ? areaAddress(areaOf(same[0])) : "", error);
-      });
-      throw error;
-    }
-    return {
-      formulas: same.reduce((sum, { formulas }) => sum + formulas.flat().filter((formula) => formula !== "").length, 0),
-      names: free.length,
-      changed: frozen.blocks.filter((block) => !same.includes(block)).map((block) => whereIs(block, present)),
-      taken: items.filter(({ item }) => !item.isNullObject).map(({ name }) => name.name),
-    };
-  });
-}
-
-const whereIs = (block: FrozenBlock, present: ReadonlySet<string>): BringBackReport["changed"][number] => ({
-  sheet: block.sheet, address: areaAddress(areaOf(block)), gone: !present.has(block.sheetId),
-});
+const fingerprintOf = ({ sheets, names, settings, rules, records }: Uses): string =>
+  JSON.stringify([sheets.map(({ id, cells }) => [id, cells.map((cell) => [addressOf(cell), cell.formula])]), names.map(({ name, scope, formula }) => [name, scope?.id, formula]), Object.keys(settings), rules, records]);

@@ -6,10 +6,13 @@ export interface BookRead {
   readonly sheets: readonly SheetRead[];
   readonly names: readonly BookName[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
 }
 export interface SheetRead {
   readonly id: string;
   readonly name: string;
+  readonly hidden: boolean;
   readonly protected: boolean;
   readonly used: Area | null;
   /** Whether any formula spills; true where Excel cannot tell. */
@@ -20,8 +23,11 @@ export interface SheetRead {
 export const tellsSpills = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.12");
 
 export async function readBook(context: Excel.RequestContext): Promise<BookRead> {
-  const { worksheets, names, settings } = context.workbook;
-  worksheets.load("items/id,items/name,items/protection/protected");
+  const { workbook } = context;
+  const { worksheets, names, settings } = workbook;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula,items/visible,items/comment");
   settings.load("items/key,items/value");
   await context.sync();
@@ -41,6 +47,7 @@ export async function readBook(context: Excel.RequestContext): Promise<BookRead>
     sheets: reads.map(({ sheet, used }) => ({
       id: sheet.id,
       name: sheet.name,
+      hidden: sheet.visibility !== "Visible",
       protected: sheet.protection.protected,
       used: used.isNullObject ? null : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
       spills: !used.isNullObject && tellsSpills() && used.hasSpill !== false,
@@ -50,6 +57,8 @@ export async function readBook(context: Excel.RequestContext): Promise<BookRead>
       ...reads.flatMap(({ sheet }) => sheet.names.items.map((item) => nameOf(item, { id: sheet.id, name: sheet.name }))),
     ],
     settings: Object.fromEntries(settings.items.map(({ key, value }) => [key, value as unknown])),
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
   };
 }
 
