@@ -136,6 +136,7 @@ export interface PaneWords {
     readonly change: string;
     readonly rated: (rated: number, unrated: number) => string;
     readonly updated: string;
+    readonly shortAmounts: string;
     readonly tiersCaption: string;
     readonly tier: string;
     readonly customers: string;
@@ -143,6 +144,7 @@ export interface PaneWords {
     readonly total: string;
     readonly figures: string;
     readonly notes: string;
+    readonly goTo: (name: string, address: string) => string;
     readonly boundary: (n: number) => string;
     readonly boundaryHint: string;
     readonly boundaryNone: string;

@@ -135,6 +135,7 @@ export const paneEn = {
     rated: (rated, unrated) =>
       `${few(rated, "1 customer has a tier", "# customers have a tier")}${unrated === 0 ? "." : `; ${few(unrated, "1 row has none", "# rows have none")}.`}`,
     updated: "Nothing is written yet.",
+    shortAmounts: "Read large amounts in units of 10,000 and 100 million; cells keep the exact figures",
     tiersCaption: "Customers per tier",
     tier: "Tier",
     customers: "Customers",
@@ -142,6 +143,7 @@ export const paneEn = {
     total: "Total",
     figures: "Figures",
     notes: "Worth knowing",
+    goTo: (name, address) => `${name}: go to ${address}`,
     boundary: (n) => `Boundary customers (${n})`,
     boundaryHint: "Within 2 % of a cut: a small correction would move them to another tier.",
     boundaryNone: "Nobody is within 2 % of a cut.",

@@ -4,6 +4,7 @@ import { locales, type Locale } from "../domain/method/text";
 import { paneWords } from "../i18n/pane";
 import { onCommand } from "./commands";
 import { HelpProvider, useHelp } from "./help/help";
+import { AmountsProvider } from "./parts/amounts";
 import { LanguageProvider } from "./parts/language";
 import { firstLocale, keepLocale } from "./parts/locale";
 import { themeOf, useIsDark } from "./parts/theme";
@@ -51,9 +52,11 @@ export function App({ displayLanguage, officeTheme, tools, children }: AppProps)
     <FluentProvider theme={themeOf(dark)}>
       <LanguageProvider locale={locale}>
         <HelpProvider dark={dark}>
-          <Frame locale={locale} onLocale={choose} {...(tools ? { tools } : {})}>
-            {(runsAsked) => children(dark, runsAsked)}
-          </Frame>
+          <AmountsProvider>
+            <Frame locale={locale} onLocale={choose} {...(tools ? { tools } : {})}>
+              {(runsAsked) => children(dark, runsAsked)}
+            </Frame>
+          </AmountsProvider>
         </HelpProvider>
       </LanguageProvider>
     </FluentProvider>

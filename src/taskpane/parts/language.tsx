@@ -1,19 +1,10 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import type { Locale, Text } from "../../domain/method/text";
-import { paneWords, type PaneWords } from "../../i18n/pane";
+import type { Locale } from "../../domain/method/text";
+import { languageOf, type Language } from "./languageOf";
 
-export interface Language {
-  readonly locale: Locale;
-  readonly t: PaneWords;
-  /** The one of the two texts that the user reads. */
-  readonly text: (text: Text) => string;
-}
+export type { Language } from "./languageOf";
 
 const LanguageContext = createContext<Language>(languageOf("en"));
-
-function languageOf(locale: Locale): Language {
-  return { locale, t: paneWords(locale), text: (text) => text[locale] };
-}
 
 export function LanguageProvider({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
   const language = useMemo(() => languageOf(locale), [locale]);

@@ -2,7 +2,8 @@ import { Button, Link, makeStyles, mergeClasses, Subtitle2, Text, tokens } from 
 import { useState } from "react";
 import type { Preview, PreviewRow } from "../../domain/table/previewModel";
 import { useLanguage } from "../parts/language";
-import { shownAnswer, shownApart } from "../parts/show";
+import { Figure } from "../parts/amounts";
+import { shownApart } from "../parts/show";
 import { useTableStyles } from "../parts/table";
 import { TierChip } from "../parts/TierChip";
 
@@ -42,7 +43,7 @@ export function BoundaryCustomers({ preview, addressOf, onGoTo }: ListProps) {
             {customers.map(({ row, name, tier, value, unit, cut }) => (
               <tr key={row}>
                 <th scope="row" className={table.cell}>
-                  <Link as="button" onClick={() => onGoTo(addressOf(row))} aria-label={`${name}: ${t.findings.goTo(addressOf(row))}`}>
+                  <Link as="button" onClick={() => onGoTo(addressOf(row))} aria-label={t.preview.goTo(name, addressOf(row))}>
                     {name}
                   </Link>
                 </th>
@@ -92,7 +93,7 @@ function Customer({ preview, row, address, onGoTo }: { readonly preview: Preview
         {chips.map(({ answer }, i) => (
           <TierChip key={i} tier={String(answer)} tiers={tiersOf(preview)} />
         ))}
-        <Link as="button" onClick={() => onGoTo(address)} aria-label={`${row.name}: ${t.findings.goTo(address)}`}>
+        <Link as="button" onClick={() => onGoTo(address)} aria-label={t.preview.goTo(row.name, address)}>
           {row.name}
         </Link>
       </div>
@@ -100,7 +101,9 @@ function Customer({ preview, row, address, onGoTo }: { readonly preview: Preview
         {facts.map(({ column, answer }, i) => (
           <div key={i}>
             <dt>{text(column.label)}</dt>
-            <dd>{shownAnswer(answer, column.unit)}</dd>
+            <dd>
+              <Figure value={answer} unit={column.unit} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { say } from "../../domain/method/say";
 import type { Preview } from "../../domain/table/previewModel";
 import { useLanguage } from "../parts/language";
-import { shownNumber } from "../parts/show";
+import { Figure } from "../parts/amounts";
 import { useTableStyles } from "../parts/table";
 import { TierChip } from "../parts/TierChip";
 
@@ -31,7 +31,7 @@ export function TierCounts({ preview }: { readonly preview: Preview }) {
             <th scope="row" className={styles.cell}><TierChip tier={tier.tier} tiers={tiers.map((one) => one.tier)} /></th>
             <td className={number}>{say.amount(tier.customers)}</td>
             <td className={number}>{say.percent(tier.share)}</td>
-            <td className={number}>{shownNumber(tier.weight, weight.unit)}</td>
+            <td className={number}><Figure value={tier.weight} unit={weight.unit} /></td>
             <td className={number}>{tier.weightShare === null ? "–" : say.percent(tier.weightShare)}</td>
           </tr>
         ))}
@@ -39,7 +39,7 @@ export function TierCounts({ preview }: { readonly preview: Preview }) {
           <th scope="row" className={styles.cell}>{t.preview.total}</th>
           <td className={number}>{say.amount(preview.rated)}</td>
           <td className={number} />
-          <td className={number}>{shownNumber(weight.total, weight.unit)}</td>
+          <td className={number}><Figure value={weight.total} unit={weight.unit} /></td>
           <td className={number} />
         </tr>
       </tbody>

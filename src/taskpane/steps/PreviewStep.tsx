@@ -7,8 +7,8 @@ import { OverridesPanel } from "../history/OverridesPanel";
 import { useHistoryWords } from "../history/words";
 import { ParameterForm } from "../parameters/ParameterForm";
 import type { Draft } from "../parameters/draft";
+import { AmountsChoice, Figure } from "../parts/amounts";
 import { useLanguage } from "../parts/language";
-import { shownAnswer } from "../parts/show";
 import { StepFrame } from "../parts/StepFrame";
 import { useTableStyles } from "../parts/table";
 import { Trouble } from "../parts/Trouble";
@@ -101,10 +101,13 @@ export function PreviewStep(props: PreviewStepProps) {
 }
 
 function Results({ prepared, dark, onGoTo }: { readonly prepared: PreparedReady; readonly dark: boolean; readonly onGoTo: (address: string) => void }) {
-  const { preview, source, bodyRows, customer } = prepared;
+  const { preview, source, bodyRows, customer, mapping } = prepared;
+  // An amount under a heading in 万元 is short already; 1万 of it would be read as something else.
+  const isPlain = Object.values(mapping).flat().every((column) => (source.headings[column]!.scale ?? 1) === 1);
   const addressOf = (row: number): string => cellAddress(source.headerRow + 1 + bodyRows[row]!, source.columns[customer.name ?? 0]!);
   return (
     <>
+      {isPlain && <AmountsChoice values={[...preview.tiers.map(({ weight }) => weight), ...preview.figures.flatMap(({ value }) => (typeof value === "number" ? [value] : []))]} />}
       <TierCounts preview={preview} />
       <ChangesPanel changes={prepared.changes} />
       <OverridesPanel prepared={prepared} />
@@ -132,7 +135,7 @@ function Figures({ prepared }: { readonly prepared: PreparedReady }) {
           {figures.map(({ id, label, unit, value }) => (
             <tr key={id}>
               <th scope="row" className={table.cell}>{text(label)}</th>
-              <td className={mergeClasses(table.cell, table.number)}>{shownAnswer(value, unit)}</td>
+              <td className={mergeClasses(table.cell, table.number)}><Figure value={value} unit={unit} /></td>
             </tr>
           ))}
         </tbody>
