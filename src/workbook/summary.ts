@@ -4,11 +4,13 @@ import { queueCharts } from "./charts";
 import { queueHeatMap } from "./heatMap";
 import { chartPages, printScale } from "./printedPage";
 import { summaryLayout, type SummaryLayout } from "./summaryLayout";
+import type { Plan } from "./plan";
+import { liveSummary } from "./summaryTiers";
 import { queueTierColors } from "./tierColors";
 
 /** Queues cells and looks of the summary sheet; its charts come by `queueSummaryCharts`. */
-export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string): SummaryLayout {
-  const layout = summaryLayout(prepared, options);
+export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string, plan: Pick<Plan, "block" | "area" | "sheetName">): SummaryLayout {
+  const layout = summaryLayout(prepared, options, liveSummary(plan));
   queueLayout(context, name, layout);
   return layout;
 }

@@ -1,7 +1,8 @@
 import { isFault } from "../domain/issue/issue";
 import type { Answer, TableField } from "../domain/method/method";
 import { drawnCharts, isHeatMap, tableColumns, tableOf, type DrawnChart, type DrawnSeries, type TableColumn } from "../domain/table/drawnCharts";
-import { cardOf } from "../domain/table/preview";
+import { iff, quoted } from "../domain/native/formula";
+import type { PreviewFigure } from "../domain/table/previewModel";
 import { tierSummaryColumns } from "../domain/table/tierBars";
 import { workbookWords } from "../i18n/workbook";
 import type { Area } from "./address";
@@ -10,8 +11,9 @@ import { historySections } from "./history/summarySection";
 import { paramLines } from "./paramText";
 import { runIssueText } from "./runIssueText";
 import { ruleText } from "./stamp";
+import { ratedFormula, tierRows, type LiveSummary } from "./summaryTiers";
 import { Page, type PageCells, type PageColumn, printedColumns } from "./summaryPage";
-import { answerCell, textCell, type CellValue } from "./units";
+import { answerCell, type CellValue } from "./units";
 
 /** A summary sheet as cells and looks; no Excel yet. */
 export interface SummaryLayout extends PageCells {
@@ -45,7 +47,8 @@ const longestPrinted = 20;
 /** What stands on paper where a sheet would show an error: a rate without sales has no value. */
 const noValue = "–";
 
-export function summaryLayout(prepared: PreparedReady, options: WriteOptions): SummaryLayout {
+/** @param live how the numbers follow the columns that were written; null where they are values */
+export function summaryLayout(prepared: PreparedReady, options: WriteOptions, live: LiveSummary | null): SummaryLayout {
   const { method, source, evaluation, preview, leftOut } = prepared;
   const { locale } = options;
   const words = workbookWords[locale].summary;
@@ -57,11 +60,17 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
     [words.asOf, options.asOf],
     ...(options.by ? [[words.by, options.by]] : []),
     [words.source, words.sourceText(source.sheetName, source.address)],
-    [words.customers, preview.rated],
+    [words.customers, live ? { formula: `=${ratedFormula(live)}`, value: preview.rated } : preview.rated],
     [words.leftOut, leftOut.size],
     [words.rule, ruleText(prepared, options)],
   ]);
   const facts = { row: firstFact, column: 1, rows: page.row - firstFact, columns: 1 };
+  const ratedCell = `$B$${firstFact + (options.by ? 4 : 3)}`;
+  // A figure without an answer has nothing to say on paper.
+  const figures = preview.figures.filter(({ value }) => value !== "");
+  const isOfTheDay = ({ id }: PreviewFigure): boolean => live !== null && live.figures[id] === undefined;
+  if (live) page.paragraph(words.live(options.asOf, figures.length === 0 ? "none" : figures.some(isOfTheDay) ? "some" : "all"));
+  else if (options.mode === "native" || options.mode === "functions") page.paragraph(words.ofTheDay(options.asOf));
 
   page.section(words.tiers);
   const tierCells = page.table(
@@ -72,7 +81,7 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
       { heading: preview.weight.label[locale], unit: preview.weight.unit },
       { heading: words.totalShare, unit: "share" },
     ],
-    preview.tiers.map(({ tier, customers, share, weight, weightShare }) => [textCell(tier), customers, share, weight, weightShare ?? ""]),
+    tierRows(preview.tiers, live, { firstRow: page.row + 1, ratedCell }),
   );
 
   const fields: Readonly<Record<string, TableField>> = method.tables;
@@ -87,11 +96,17 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions): S
   }
 
   historySections(page, prepared, locale);
-  const figures = cardOf(method).figures;
-  if (figures.length > 0) {
+  if (preview.figures.length > 0) {
     page.section(words.figures);
-    // A figure without an answer has nothing to say on paper.
-    preview.figures.filter(({ value }) => value !== "").forEach(({ label, unit, value }) => page.line(label[locale], isFault(value) ? noValue : answerCell(value), unit));
+    figures.forEach((figure) => {
+      const shown = isFault(figure.value) ? noValue : answerCell(figure.value);
+      const formula = live?.figures[figure.id];
+      page.line(
+        figure.label[locale] + (isOfTheDay(figure) ? " *" : ""),
+        formula === undefined ? shown : { formula: `=${iff(`ISERROR(${formula})`, quoted(noValue), formula)}`, value: shown },
+        figure.unit,
+      );
+    });
   }
   const params = paramLines(method, evaluation.params, locale);
   if (params.length > 0) {

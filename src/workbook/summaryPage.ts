@@ -18,6 +18,15 @@ export interface PageColumn {
   readonly unit: UnitName;
 }
 
+/** A cell that is calculated, and what it shows when it is written: how wide it is goes by that. */
+export interface LiveCell {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+type Cell = CellValue | LiveCell;
+const shownIn = (cell: Cell): CellValue => (typeof cell === "object" ? cell.value : cell);
+const writtenIn = (cell: Cell): CellValue => (typeof cell === "object" ? cell.formula : cell);
+
 /** Cells and looks of a sheet; no Excel yet. */
 export interface PageCells {
   readonly texts: readonly { readonly row: number; readonly column: number; readonly cells: readonly (readonly CellValue[])[] }[];
@@ -57,16 +66,16 @@ export class Page {
     this.row += 1;
   }
 
-  lines(lines: readonly (readonly CellValue[])[]): void {
-    lines.forEach(([label]) => this.needs(0, textWidth(String(label))));
+  lines(lines: readonly (readonly Cell[])[]): void {
+    lines.forEach(([label]) => this.needs(0, textWidth(String(shownIn(label!)))));
     this.put(lines.map(([label, value]) => [label!, typeof value === "string" ? textCell(value) : value!]));
     this.row += lines.length;
   }
 
-  line(label: string, value: CellValue, unit: UnitName): void {
+  line(label: string, value: Cell, unit: UnitName): void {
     const cell = { row: this.row, column: 1, rows: 1, columns: 1 };
     this.needs(0, textWidth(label));
-    this.needs(1, textWidth("0".repeat(shownLength(value, unit))));
+    this.needs(1, textWidth("0".repeat(shownLength(shownIn(value), unit))));
     this.put([[label, value]]);
     this.formats.push({ area: cell, numberFormat: numberFormat(unit) });
     this.right.push(cell);
@@ -80,7 +89,7 @@ export class Page {
   }
 
   /** @returns the cells below the heading row */
-  table(columns: readonly PageColumn[], rows: readonly (readonly CellValue[])[]): Area {
+  table(columns: readonly PageColumn[], rows: readonly (readonly Cell[])[]): Area {
     const body = this.tableAt(this.row, 0, columns, rows);
     this.row += rows.length + 1;
     return body;
@@ -125,11 +134,11 @@ export class Page {
     return heights;
   }
 
-  private tableAt(row: number, column: number, columns: readonly PageColumn[], rows: readonly (readonly CellValue[])[]): Area {
-    this.texts.push({ row, column, cells: [columns.map(({ heading }) => textCell(heading)), ...rows] });
+  private tableAt(row: number, column: number, columns: readonly PageColumn[], rows: readonly (readonly Cell[])[]): Area {
+    this.texts.push({ row, column, cells: [columns.map(({ heading }) => textCell(heading)), ...rows.map((cells) => cells.map(writtenIn))] });
     this.headings.push({ area: { row, column, rows: 1, columns: columns.length }, columns });
     columns.forEach(({ unit }, i) => {
-      const longest = rows.reduce((most, cells) => Math.max(most, textWidth(isNumeric(unit) ? "0".repeat(shownLength(cells[i]!, unit)) : String(cells[i]))), 0);
+      const longest = rows.reduce((most, cells) => Math.max(most, textWidth(isNumeric(unit) ? "0".repeat(shownLength(shownIn(cells[i]!), unit)) : String(shownIn(cells[i]!)))), 0);
       this.needs(column + i, longest);
       if (isNumeric(unit)) this.right.push({ row, column: column + i, rows: rows.length + 1, columns: 1 });
       if (rows.length > 0) this.formats.push({ area: { row: row + 1, column: column + i, rows: rows.length, columns: 1 }, numberFormat: numberFormat(unit) });
@@ -141,7 +150,7 @@ export class Page {
     this.widths[column] = Math.max(this.widths[column] ?? 0, points);
   }
 
-  private put(cells: readonly (readonly CellValue[])[]): void {
-    if (cells.length > 0) this.texts.push({ row: this.row, column: 0, cells });
+  private put(cells: readonly (readonly Cell[])[]): void {
+    if (cells.length > 0) this.texts.push({ row: this.row, column: 0, cells: cells.map((line) => line.map(writtenIn)) });
   }
 }

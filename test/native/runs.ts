@@ -7,6 +7,7 @@ import { missingForTiers } from "../../src/domain/table/forTiers";
 import { cardOf } from "../../src/domain/table/preview";
 import type { CellSnapshot, SheetSnapshot } from "../../src/host/snapshot";
 import { bookOf, sheetOf } from "../fake/workbooks";
+import { paramEdits, withGaps, type ConfigEdit, type EditedParams } from "./edits";
 import { columnsOf, tables, type Table } from "../properties/tables";
 
 /** A method on a table that is written as formulas; `edited` takes the table's place afterwards, as a user would type it. */
@@ -16,29 +17,37 @@ export interface NativeRun {
   readonly table: Table;
   readonly edited: Table;
   readonly place: "beside" | "new-sheet";
+  /** The parameters as they are typed over on their sheet. */
+  readonly config: EditedParams;
 }
 
-/** Worked examples, and random tables with others typed over them. */
-export function nativeRuns(method: AnyMethod, { random, rows, seed }: { readonly random: number; readonly rows: number; readonly seed: number }): NativeRun[] {
+/** Worked examples, and random tables with others and other parameters typed over them. @param worked how many examples, those with the most customers first */
+export function nativeRuns(method: AnyMethod, { worked: examples, random, rows, seed }: { readonly worked: number; readonly random: number; readonly rows: number; readonly seed: number }): NativeRun[] {
   const { system } = cardOf(method);
-  const worked = method.worked.flatMap(({ inputs, params = {} }, i): NativeRun[] => {
+  const worked = method.worked.flatMap(({ inputs, params = {} }, i): Unedited[] => {
     const given = Object.keys(inputs);
     const length = inputs[given[0]!]!.length;
     const table: Table = { params, given, rows: Array.from({ length }, (_, row) => Object.fromEntries(given.map((name) => [name, asWide(inputs[name] as readonly RawEntry[], row)]))) };
     return given.length > 0 && length > 0 && runs(method, table) ? [{ name: `${system} w${i}`, method, table, edited: table, place: i % 2 === 0 ? "beside" : "new-sheet" }] : [];
   });
+  worked.sort((a, b) => b.table.rows.length - a.table.rows.length);
   const samples = fc.sample(tables(method, { most: rows }).filter((table) => table.rows.length > 1 && runs(method, table)), { numRuns: random, seed });
   const all = [
-    ...worked,
-    ...samples.map((table, i): NativeRun => {
+    ...worked.slice(0, examples),
+    ...samples.map((table, i): Unedited => {
       const [before] = fc.sample(fc.array(fc.nat({ max: table.rows.length - 1 }), { minLength: table.rows.length, maxLength: table.rows.length }), { numRuns: 1, seed: seed + i }) as [number[]];
       // Written for a table of the same rows in another order, some twice and some not at all, then edited to be this one.
       const first = { ...table, rows: before.map((at, row) => ({ ...table.rows[at]!, ...uniques(method, table.rows[row]!) })) };
-      return { name: `${system} r${i}`, method, table: runs(method, first) ? first : table, edited: table, place: "beside" };
+      const gaps = withGaps(method, table);
+      const edited = runs(method, gaps) ? gaps : table;
+      return { name: `${system} r${i}`, method, table: runs(method, first) ? first : table, edited, place: i % 3 === 2 ? "new-sheet" : "beside" };
     }),
   ];
-  return all.map((run) => ({ ...run, table: withHeadings(method, run.table), edited: withHeadings(method, run.edited) }));
+  return all.map((run, i) => withConfig({ ...run, table: withHeadings(method, run.table), edited: withHeadings(method, run.edited) }, seed + 3 * i));
 }
+
+type Unedited = Omit<NativeRun, "config">;
+export const withConfig = (run: Unedited, seed: number): NativeRun => ({ ...run, config: paramEdits(run.method, run.table.params, run.edited, { most: 3, seed }) });
 
 /** The headings as names of the columns where no others are given, as the wizard has it. */
 function withHeadings(method: AnyMethod, table: Table): Table {
@@ -66,8 +75,8 @@ const runs = (method: AnyMethod, table: Table): boolean => {
   return issues.length === 0 && missingForTiers(method, table.params).length === 0 && !method.nativeUnless?.(values as never) && outcomeOf(method, table).ok;
 };
 
-export function evaluationOf(method: AnyMethod, table: Table): Evaluation {
-  const outcome = outcomeOf(method, table);
+export function evaluationOf(method: AnyMethod, table: Table, params = table.params): Evaluation {
+  const outcome = outcomeOf(method, { ...table, params });
   if (!outcome.ok) throw new Error(`${method.id}: ${JSON.stringify(outcome.issues)}`);
   return outcome.value;
 }
@@ -119,4 +128,16 @@ export function shows(answer: Answer, shown: string | number | boolean | undefin
   }
   if (typeof answer === "boolean") return shown === answer;
   return String(shown) === answer;
+}
+
+/** A sheet with some cells typed over. */
+export function typedOver(sheet: SheetSnapshot, edits: readonly ConfigEdit[]): SheetSnapshot {
+  const rows = [...sheet.rows];
+  for (const { row, column, value } of edits) {
+    const cells = [...(rows[row] ?? [])];
+    const { f: _formula, ...cell } = cells[column] ?? ({} as CellSnapshot);
+    cells[column] = { ...cell, v: value };
+    rows[row] = cells;
+  }
+  return { ...sheet, rows };
 }

@@ -52,6 +52,8 @@ export interface NativeForm {
   readonly lists?: Readonly<Record<string, NativeList>>;
   /** Columns worked with on the way. */
   readonly working?: Readonly<Record<string, NativeFormula>>;
+  /** Figures of the method that formulas give, by their names: the summary sheet follows them. Those of `figures` called alike are among them. */
+  readonly reported?: Readonly<Record<string, string>>;
   /** One formula for each output; those without are not written in this mode. Blank and faulty rows are seen to. */
   readonly answers: Readonly<Record<string, string>>;
 }

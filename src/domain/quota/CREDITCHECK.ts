@@ -1,7 +1,7 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { compare, decimal, minus, sum, toNumber } from "../money/decimal";
-import { atMost, moreThan as moreThanCell } from "../native/formula";
+import { atMost, moreThan as moreThanCell, quoted } from "../native/formula";
 import { moreThan } from "../unit/nearly";
 
 type Decision = "PASS" | "BLOCK" | "NOLIMIT";
@@ -191,6 +191,7 @@ export default defineMethod({
         // To nine places, which takes off what binary fractions leave behind in a sum of amounts.
         exposureOf: { label: { en: "Exposure with the order", "zh-CN": "含订单占用" }, unit: "money", formula: `ROUND(${parts.join("+")},9)` },
       },
+      reported: Object.fromEntries(Object.entries({ passed: "PASS", blocked: "BLOCK", notSet: "NOLIMIT" }).map(([name, decision]) => [name, `COUNTIF(${sheet.all("decision")},${quoted(decision)})`])),
       answers: {
         decision: judged('"BLOCK"', '"NOLIMIT"', '"PASS"', '"BLOCK"'),
         exposure,

@@ -258,6 +258,10 @@ export default defineMethod({
         targetOf: { label: { en: "Units by revenue", "zh-CN": "按收入应配数量" }, unit: "number", formula: whenKnown(target.given) },
         currentOf: { label: { en: "Units now", "zh-CN": "现有数量" }, unit: "number", formula: whenKnown(now) },
       },
+      reported: {
+        dissimilarity: `IF(AND(${earned}>0,${used}>0),(SUMIF(${sheet.all("gap")},">0")-SUMIF(${sheet.all("gap")},"<0"))/2,NA())`,
+        moves: `IF(COUNT(${sheet.all("move")})=0,"",SUMIF(${sheet.all("move")},">0"))`,
+      },
       answers: {
         index: `IF(${index}="",#DIV/0!,${index})`,
         flag: `IF(${index}="",IF(${sheet.cell("resource")}>0,${quoted(flags.wasted)},${quoted(flags.fair)}),${choose([[moreThanCell(index, sheet.param("wasted")), quoted(flags.wasted)], [lessThan(index, sheet.param("starved")), quoted(flags.starved)]], quoted(flags.fair))})`,

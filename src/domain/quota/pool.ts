@@ -2,6 +2,9 @@ import type { Fault, Issue } from "../issue/issue";
 import { decimal, minus, plus, times, toNumber } from "../money/decimal";
 import type { Days, Money, Ratio, Share } from "../unit/unit";
 
+/** Days of a year in days of sales. */
+export const daysInYear = 365;
+
 export interface PoolRule {
   readonly ratio: Share;
   readonly vat: Share;

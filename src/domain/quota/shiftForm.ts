@@ -31,6 +31,12 @@ export function shiftForm(sheet: NativeSheet, { alreadyAdjusted, date, lastBatch
       changeOf: optionalColumn(sheet, "change", { en: "Change", "zh-CN": "调整额" }, "money"),
       quotaAfter: { label: { en: "New quota", "zh-CN": "新额度" }, unit: "money", formula: `ROUND(${sheet.cell("quota")}+N(${change}),9)` },
     },
+    reported: {
+      accepted: `AND(COUNT(${changes})>1,COUNTIF(${sheet.all("outcome")},"REJECT")=0)`,
+      sum,
+      before: `ROUND(SUM(${sheet.column("quota")}),6)`,
+      total: `ROUND(SUM(${sheet.all("quotaAfter")}),6)`,
+    },
     answers: {
       after,
       finding: iff(`${change}=""`, '""', iff(`OR(${rejected},${below})`, `MID(${codes},2,200)`, quoted("OK"))),

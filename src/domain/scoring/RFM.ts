@@ -115,6 +115,7 @@ export default defineMethod({
     const { lists, working, answers } = rfmForm(sheet, params);
     const dated = (answer: string): string => `IF(${sheet.own("since")}="",#VALUE!,${answer})`;
     return {
+      reported: { customers: `COUNT(${sheet.all("since")})` },
       lists,
       working: { since: { label: { en: "Days since the last order", "zh-CN": "距最近购买天数" }, unit: "days", formula: since }, ...working },
       answers: { ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, dated(answer)])), days: dated(sheet.own("since")) },

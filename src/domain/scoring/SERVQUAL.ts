@@ -175,6 +175,10 @@ export default defineMethod({
         known: { label: { en: "Coverage", "zh-CN": "覆盖率" }, unit: "share", formula: `COUNT(${gaps})/${names.length}` },
         leastGap: { label: { en: "Smallest gap", "zh-CN": "最小差距值" }, unit: "score", formula: `MIN(${gaps})` },
       },
+      reported: {
+        gap: `(SUMIF(${sheet.all("gap")},">0")+SUMIF(${sheet.all("gap")},"<=0"))/COUNT(${sheet.all("gap")})`,
+        customers: `COUNT(${sheet.all("gap")})`,
+      },
       answers: {
         gap: sound(`SUM(${gaps})/COUNT(${gaps})`),
         ...Object.fromEntries(names.map((name, k) => [name, sound(gap(k))])),

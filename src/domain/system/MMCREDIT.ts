@@ -8,7 +8,7 @@ import {
 } from "../quota/creditFields";
 import { defaultK, isDebtor, isKey, overlapOf } from "../quota/keyAndDebt";
 import { longTermShare, longTermShareSince } from "../quota/longTerm";
-import { creditPool, diagnose } from "../quota/pool";
+import { creditPool, daysInYear, diagnose } from "../quota/pool";
 import { points, pointsTable, quadrantChart } from "../quota/quadrantChart";
 import { collection, noRate } from "../scoring/collection";
 import { collectionBand, tierWords } from "../tiering/collectionTier";
@@ -17,7 +17,6 @@ import { creditForm, creditFormUnless } from "./creditForm";
 import { classChart, classRows, classTable, paretoChart, paretoRows, paretoTable } from "./creditTables";
 import { creditFields, creditFigures } from "./creditFigures";
 
-const daysInYear = 365;
 
 /** The MM company's credit system: collection rate → tier → pool → class quota → customer quota. */
 export default defineMethod({

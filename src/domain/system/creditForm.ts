@@ -4,6 +4,8 @@ import { allocationForm } from "../native/allocation";
 import { rateForm } from "../native/collectionRates";
 import { quoted } from "../native/formula";
 import { rankInRowOrder } from "../native/ranks";
+import { daysInYear } from "../quota/pool";
+import { creditFiguresForm } from "./creditFiguresForm";
 import { noSales } from "../quota/creditFields";
 
 interface Rule {
@@ -36,7 +38,7 @@ export function creditForm(sheet: NativeSheet, { labels, cutRule, pool, k, count
     classes: labels.length,
     sales: "sales",
     ...(sheet.has("cap") ? { cap: "cap" } : {}),
-    pool: sheet.figure("pool"),
+    pool: sheet.figure("poolGiven"),
     unit: sheet.param("unit"),
     reserve: sheet.param("dReserve"),
     multiplier: (group) => sheet.entry("multipliers", group),
@@ -49,15 +51,16 @@ export function creditForm(sheet: NativeSheet, { labels, cutRule, pool, k, count
   const owed = (answer: string): string => `IF(${balance}="","",${answer})`;
   return {
     figures: {
-      pool: { label: { en: "Credit pool", "zh-CN": "赊销总额度" }, unit: "money", formula: poolFormula },
+      poolGiven: { label: { en: "Credit pool before rounding", "zh-CN": "赊销总额度（取整前）" }, unit: "money", formula: poolFormula },
       ...allocation.figures,
-      top: { label: { en: "k: how many count as top", "zh-CN": "k：取前多少位" }, unit: "count", formula: kFormula },
+      k: { label: { en: "k: how many count as top", "zh-CN": "k：取前多少位" }, unit: "count", formula: kFormula },
+      ...creditFiguresForm(sheet, { days: daysInYear }),
     },
     lists: { ...rates.lists, ...allocation.lists },
     working: {
       ...rates.working,
       ...allocation.working,
-      ...(balance ? { owed: { label: { en: "Owed", "zh-CN": "欠款" }, unit: "money", formula: `N(${balance})` } as const } : {}),
+      ...(balance ? { owed: { label: { en: "Owed", "zh-CN": "欠款" }, unit: "money", formula: `N(${balance})` } as const, debtPlace: { label: { en: "Debt rank", "zh-CN": "欠款名次" }, unit: "count", formula: rankInRowOrder(own("owed"), sheet.all("owed"), sheet.soFar("owed")) } as const } : {}),
       salesPlace: { label: { en: "Sales rank", "zh-CN": "销售名次" }, unit: "count", formula: rankInRowOrder(sheet.cell("sales"), sheet.column("sales"), sheet.columnSoFar("sales")) },
     },
     answers: {
@@ -68,11 +71,11 @@ export function creditForm(sheet: NativeSheet, { labels, cutRule, pool, k, count
       salesRank: own("salesPlace"),
       ...(balance
         ? {
-            debtRank: owed(rankInRowOrder(own("owed"), sheet.all("owed"), sheet.soFar("owed"))),
-            topDebtor: owed(`AND(${own("owed")}>0,${rankInRowOrder(own("owed"), sheet.all("owed"), sheet.soFar("owed"))}<=${sheet.figure("top")})`),
+            debtRank: owed(own("debtPlace")),
+            topDebtor: owed(`AND(${own("owed")}>0,${own("debtPlace")}<=${sheet.figure("k")})`),
           }
         : {}),
-      key: `AND(${sheet.cell("sales")}>0,${own("salesPlace")}<=${sheet.figure("top")})`,
+      key: `AND(${sheet.cell("sales")}>0,${own("salesPlace")}<=${sheet.figure("k")})`,
       due: rated(own("dueAmount")),
       classQuota: allocation.classQuota,
       openQuota: allocation.openQuota,

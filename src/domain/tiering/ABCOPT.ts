@@ -188,6 +188,13 @@ export default defineMethod({
         leastToLater: { label: { en: "Least distance from the later of the two points, squared", "zh-CN": "与两点中较后者最小距离的平方" }, unit: "number", formula: `MIN(${sheet.all("toLater")})` },
         lastB: { label: { en: "Last rank of the second tier", "zh-CN": "第二级最后名次" }, unit: "count", formula: `MIN(${sheet.all("nearestLater")})` },
       },
+      reported: {
+        pareto: iff(`${n}<${leastCustomers}`, "NA()", iff(`${breakEven}=0`, '""', pareto)),
+        breakEven: iff(`${n}<${leastCustomers}`, "NA()", breakEven),
+        ...Object.fromEntries(
+          ["inA", "inB", "inC"].map((name, i) => [name, iff(`${n}<${leastCustomers}`, "NA()", `COUNTIF(${sheet.all("tier")},"="&${sheet.entry("labels", i)})`)]),
+        ),
+      },
       working: {
         ...form.working,
         toPareto: { label: { en: "Distance from no effort, all yield, squared", "zh-CN": "与理想点距离的平方" }, unit: "number", formula: distance("0") },

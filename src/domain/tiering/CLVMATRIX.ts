@@ -122,13 +122,13 @@ export default defineMethod({
     const cut = (name: string, input: string, given: number | undefined): string => (given === undefined ? `MEDIAN(${sheet.column(input)})` : sheet.param(name));
     return {
       figures: {
-        currentLimit: { label: { en: "Cut of the current value", "zh-CN": "当前价值分界值" }, unit: "money", formula: cut("currentCut", "current", currentCut) },
-        futureLimit: { label: { en: "Cut of the future value", "zh-CN": "未来价值分界值" }, unit: "money", formula: cut("futureCut", "future", futureCut) },
+        currentCut: { label: { en: "Cut of the current value", "zh-CN": "当前价值分界值" }, unit: "money", formula: cut("currentCut", "current", currentCut) },
+        futureCut: { label: { en: "Cut of the future value", "zh-CN": "未来价值分界值" }, unit: "money", formula: cut("futureCut", "future", futureCut) },
       },
       answers: {
         tier: quadrantAnswer({
-          x: reaches(sheet.cell("current"), sheet.figure("currentLimit")),
-          y: reaches(sheet.cell("future"), sheet.figure("futureLimit")),
+          x: reaches(sheet.cell("current"), sheet.figure("currentCut")),
+          y: reaches(sheet.cell("future"), sheet.figure("futureCut")),
           names: [true, false].flatMap((x) => [true, false].map((y) => metal({ x, y }, scheme))),
         }),
       },

@@ -111,6 +111,7 @@ export default defineMethod({
           formula: firstPlace(`${is(1)}+${is(2)}>0`, list.length, "down"),
         },
       },
+      reported: { customers: `COUNTIF(${sheet.all("listRow")},"<=${list.length}")` },
       answers: { code: answer(1), english: answer(2), group: answer(3), action: answer(4) },
     };
   },

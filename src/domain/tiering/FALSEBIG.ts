@@ -177,6 +177,11 @@ export default defineMethod({
         salesPlace: { label: { en: "Sales rank", "zh-CN": "销售名次" }, unit: "count", formula: rankOf("sales") },
         profitPlace: { label: { en: "Profit rank", "zh-CN": "利润名次" }, unit: "count", formula: rankOf("profit") },
       },
+      reported: {
+        falseBigCustomers: `COUNTIF(${sheet.all("falseBig")},TRUE)`,
+        falseBigSales: `SUMIF(${sheet.all("falseBig")},TRUE,${sheet.column("sales")})`,
+        falseBigProfit: `SUMIF(${sheet.all("falseBig")},TRUE,${sheet.column("profit")})`,
+      },
       answers: { group: iff(big, iff(bad, quoted("假大户"), quoted("真大户")), quoted("其他")), falseBig: `AND(${big},${bad})`, salesRank, profitRank },
     };
   },

@@ -136,6 +136,7 @@ export default defineMethod({
           ),
         },
       },
+      reported: { late: `COUNTIF(${sheet.all("overdue")},">0")` },
       answers: {
         log: iff(`ISERROR(${due})`, due, `INDEX(${sheet.param("logs")},1,${place})`),
         next: due,

@@ -215,10 +215,11 @@ export default defineMethod({
       state: { label: { en: "Active or not", "zh-CN": "是否活跃" }, unit: "code", formula: standing },
       activeValue: { label: { en: "Balance of active customers", "zh-CN": "活跃客户总值" }, unit: "money", formula: iff(`ISERROR(${state})`, '""', iff(`${state}="active"`, value, '""')) },
     } as const;
+    const reported = { active: `COUNT(${active.all})` };
     if (mode === "amount") {
       const amounts = [...(top === undefined ? [] : [[sheet.param("top"), "顶端"] as const]), [sheet.entry("cuts", 0), "高端"] as const, [sheet.entry("cuts", 1), "中端"] as const];
       const part = choose(amounts.map(([cut, name]) => [`${active.own}>=${cut}`, quoted(name)]), quoted("低端"));
-      return { working, answers: { part: iff(`${state}="active"`, part, state) } };
+      return { working, reported, answers: { part: iff(`${state}="active"`, part, state) } };
     }
     const form = rankForm(sheet, {
       value: active,
@@ -231,6 +232,7 @@ export default defineMethod({
       figures: form.figures,
       lists: form.lists,
       working: { ...working, ...form.working },
+      reported,
       answers: { part: iff(`${state}="active"`, form.tier, state), rank: iff(`${state}="active"`, form.rank, '""') },
     };
   },

@@ -225,6 +225,7 @@ export default defineMethod({
         place: { label: { en: "Rank", "zh-CN": "名次" }, unit: "count", formula: rankInRowOrder(sheet.own("scoreOf"), sheet.all("scoreOf"), sheet.soFar("scoreOf")) },
         groupNumber: { label: { en: "Number of the group", "zh-CN": "组号" }, unit: "count", formula: iff(`${rank}<=${sheet.figure("selected")}`, "1", iff(gone, "3", "2")) },
       },
+      reported: { lostKey: `COUNTIF(${sheet.all("groupNumber")},3)` },
       answers: { group: grouped([premium, standard, lost]), english: grouped(Object.values(english)), score: sheet.own("scoreOf"), rank },
     };
   },

@@ -4,7 +4,8 @@ import type { Text } from "../method/text";
 import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { quoted } from "../native/formula";
-import { byInput, rankForm } from "../native/ranks";
+import { keyShareForm } from "../native/keyShare";
+import { byInput, rankForm, topCount as topCountFormula } from "../native/ranks";
 import { checkLabels } from "./bands";
 import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated, profitShare } from "./keyShare";
 import { curve, lorenzChart, lorenzTable, referenceRows, referencesParam, referencesTable } from "./lorenz";
@@ -185,7 +186,8 @@ export default defineMethod({
     });
     const place = sheet.own("tierNumber");
     return {
-      figures: form.figures,
+      figures: { ...form.figures, ...keyShareForm(sheet, { keyCount: topCountFormula(a, `SUM(${sheet.counted})`), target: sheet.entry("expected", 0) }) },
+      reported: { customers: `SUM(${sheet.counted})` },
       lists: form.lists,
       working: {
         ...form.working,

@@ -3,6 +3,7 @@ import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { isEmpty, orZero, yes } from "../native/cells";
 import { atLeast as reaches, choose, iff } from "../native/formula";
+import { keyShareForm } from "../native/keyShare";
 import { byInput, rankForm } from "../native/ranks";
 import { atLeast } from "../unit/nearly";
 import { checkLabels } from "./bands";
@@ -218,7 +219,8 @@ export default defineMethod({
       '""',
     );
     return {
-      figures: form.figures,
+      figures: { ...form.figures, ...keyShareForm(sheet, { keyCount: `COUNTIF(${sheet.all("layer")},"<=2")`, target: sheet.param("target") }) },
+      reported: { poorCustomers: `COUNTIF(${sheet.all("poor")},TRUE)` },
       lists: {
         ...form.lists,
         above: {

@@ -75,6 +75,7 @@ export default defineMethod({
           formulas: Array.from({ length: count }, (_, j) => `PERCENTILE(${sheet.column("values")},MIN(1,${j + 1}/${classes}))`),
         },
       },
+      reported: { customers: `SUM(${sheet.counted})` },
       answers: { tier: `INDEX(${sheet.param("labels")},1,MAX(1,${classes}-${reached}))` },
     };
   },

@@ -98,11 +98,11 @@ export default defineMethod({
     const cut = (name: string, input: string, given: number | undefined): string => (given === undefined ? `AVERAGE(${sheet.column(input)})` : sheet.param(name));
     return {
       figures: {
-        frequencyLimit: { label: { en: "Cut of the frequency", "zh-CN": "购买频率分界值" }, unit: "number", formula: cut("frequencyCut", "frequency", frequencyCut) },
-        amountLimit: { label: { en: "Cut of the amount", "zh-CN": "每单金额分界值" }, unit: "money", formula: cut("amountCut", "amount", amountCut) },
+        frequencyCut: { label: { en: "Cut of the frequency", "zh-CN": "购买频率分界值" }, unit: "number", formula: cut("frequencyCut", "frequency", frequencyCut) },
+        amountCut: { label: { en: "Cut of the amount", "zh-CN": "每单金额分界值" }, unit: "money", formula: cut("amountCut", "amount", amountCut) },
       },
       answers: {
-        tier: quadrantAnswer({ x: reaches(sheet.cell("frequency"), sheet.figure("frequencyLimit")), y: reaches(sheet.cell("amount"), sheet.figure("amountLimit")), names: types }),
+        tier: quadrantAnswer({ x: reaches(sheet.cell("frequency"), sheet.figure("frequencyCut")), y: reaches(sheet.cell("amount"), sheet.figure("amountCut")), names: types }),
       },
     };
   },

@@ -54,6 +54,12 @@ export function reviewForm(sheet: NativeSheet, { tiers, rule, cuts }: Rule): Nat
         ),
       },
     },
+    reported: {
+      reviewed: `COUNTIF(${sheet.all("wrong")},0)`,
+      ...Object.fromEntries(
+        Object.entries({ atOnce: "IMMEDIATE", missed: "MISSED", gained: "NEW", lost: "LOST" } as const).map(([name, one]) => [name, `COUNTIF(${sheet.all("reason")},${reason(one)})`]),
+      ),
+    },
     answers: {
       held: sound(named(held)),
       reason: sound(

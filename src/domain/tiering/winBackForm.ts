@@ -44,6 +44,12 @@ export function winBackForm(sheet: NativeSheet, groups: Group, english: (group: 
       urgency: { label: { en: "Urgency", "zh-CN": "紧迫程度" }, unit: "count", formula: listed(choose([[`${cause}=0`, "1"], [controllable(true), "0"]], "2")) },
       worth: { label: { en: "Former value", "zh-CN": "原业务额" }, unit: "money", formula: listed(sheet.has("value") ? `N(${sheet.cell("value")})` : "0") },
     },
+    reported: {
+      listed: `COUNTIF(${all("groupOf")},${quoted(groups.lost)})`,
+      value: `ROUND(SUM(${all("worth")}),6)`,
+      controllable: `COUNTIF(${all("urgency")},0)`,
+      unexplained: `COUNTIF(${all("urgency")},1)`,
+    },
     answers: {
       group: sound(group),
       english: sound(choose(Object.values(groups).map((one: string) => [`${group}=${quoted(one)}`, quoted(english(one))]), "NA()")),

@@ -63,7 +63,7 @@ export function nativeBlock(request: NativeBlockRequest): NativeBlock {
     { ...why, values: rows.map((at, i) => (left.has(at) ? why.values[i]! : formulas([inRow(reason, at)])[0]!)) },
   ];
   const configRequest: ConfigRequest = { method, params: evaluation.params, places, form, firstRow: firstRow - 1, locale };
-  return { block: { ...block, columns, outputs, tierColumn: before + outputs.indexOf(tier) }, config: configCells(configRequest) };
+  return { block: { ...block, columns, outputs, tierColumn: before + outputs.indexOf(tier), live: form.live }, config: configCells(configRequest) };
 }
 
 /** Which answers a method has as formulas under these parameters. */

@@ -42,7 +42,7 @@ export interface ConfigRequest {
   readonly method: AnyMethod;
   readonly params: Readonly<Record<string, unknown>>;
   readonly places: ConfigPlaces;
-  readonly form: WrittenForm;
+  readonly form: Pick<WrittenForm, "working" | "figures">;
   /** Row of the first customer, from 0. */
   readonly firstRow: number;
   readonly locale: Locale;

@@ -33,7 +33,7 @@ export function functionBlock(request: NativeBlockRequest): NativeBlock {
     if (i < before) return { ...one, values: place === "new-sheet" ? copiedCells(prepared, block.copied[i]!) : one.values };
     return { ...one, values: Array.from({ length: block.rows }, (_, at) => (i === before && at === 0 ? `=${call}` : "")) };
   });
-  const config = configCells({ method, params: evaluation.params, places, form: { answers: {}, working: [], figures: [] }, firstRow: firstRow - 1, locale });
+  const config = configCells({ method, params: evaluation.params, places, form: { working: [], figures: [] }, firstRow: firstRow - 1, locale });
   return { block: { ...block, columns }, config };
 }
 

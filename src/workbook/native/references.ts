@@ -70,6 +70,8 @@ export class References implements NativeSheet {
     const answer = this.home.answers[name];
     return answer !== undefined ? `${onSheet(this.home.sheet)}$${columnLetters(answer)}${thisRow}` : `${onSheet(this.config.sheet)}$${this.workingLetters(name)}${thisRow}`;
   };
+  /** This row's answer: its cell where it is written, else its formula in brackets. */
+  readonly answerOr = (name: string, formula: string): string => (this.home.answers[name] === undefined ? `(${formula})` : this.own(name));
   readonly all = (name: string): string => {
     const answer = this.home.answers[name];
     const [sheet, letters] = answer !== undefined ? [this.home.sheet, columnLetters(answer)] : [this.config.sheet, this.workingLetters(name)];
