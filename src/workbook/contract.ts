@@ -65,6 +65,8 @@ export type WorkbookIssue =
   | { readonly code: "heading-used-twice"; readonly heading: string; readonly labels: readonly Text[] }
   | { readonly code: "different-scales"; readonly columns: readonly { readonly heading: string; readonly address: string; readonly unit: string }[] }
   | { readonly code: "protected-sheet"; readonly sheet: string }
+  | { readonly code: "protected-structure" }
+  | { readonly code: "read-only" }
   | { readonly code: "input-changed"; readonly address: string }
   | { readonly code: "source-gone"; readonly sheet: string }
   | { readonly code: "target-not-empty"; readonly address: string }

@@ -2,6 +2,7 @@ import { cardOf } from "../domain/table/preview";
 import { askEverything, type Compute, type PreparedReady, type RunReport, type RunRequest, type WorkbookLayer, type WriteOptions } from "./contract";
 import { checkpoint } from "./control";
 import { areaAddress } from "./address";
+import { bookObstacle } from "./bookObstacle";
 import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
 import { putAside, queueTidy, removeSheet, type PutAside } from "./history/begin";
 import { isRunSheet, sheetsOf } from "./history/chain";
@@ -55,6 +56,9 @@ export async function writeRun(previewed: PreparedReady, options: WriteOptions, 
   options.onProgress?.("writing");
   checkpoint(options);
   const log = options.log === true ? await Excel.run((context) => planLog(context, plan, options)) : null;
+  const addsSheet = plan.sheetId === null || plan.summary !== null || plan.config !== null || log?.table === null;
+  const obstacle = await Excel.run((context) => bookObstacle(context, { addsSheet }));
+  if (obstacle) return { ok: false, issues: [obstacle], findings: prepared.findings, places: prepared.places };
   const aside = await putAside(prepared, options, plan);
   let written: WrittenRun;
   try {

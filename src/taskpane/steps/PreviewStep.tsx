@@ -9,10 +9,12 @@ import { ParameterForm } from "../parameters/ParameterForm";
 import type { Draft } from "../parameters/draft";
 import { AmountsChoice, Figure } from "../parts/amounts";
 import { useLanguage } from "../parts/language";
+import { LongWork, type Progress } from "../parts/LongWork";
 import { StepFrame } from "../parts/StepFrame";
 import { useTableStyles } from "../parts/table";
 import { Trouble } from "../parts/Trouble";
 import { ChartFigure } from "../preview/ChartFigure";
+import { Computing } from "../preview/Computing";
 import { BoundaryCustomers, FirstCustomers } from "../preview/CustomerLists";
 import { FindingsPanel, type FindingsPanelProps } from "../preview/FindingsPanel";
 import { Notes } from "../preview/Notes";
@@ -35,6 +37,9 @@ export interface PreviewStepProps {
   readonly choices: FindingsPanelProps["choices"];
   readonly computed: Computed;
   readonly busy: boolean;
+  /** How far reading the table again is. */
+  readonly progress?: Progress;
+  readonly onCancel: () => void;
   readonly reread: boolean;
   /** Cells that need a decision the last run did not ask for. */
   readonly asks?: number;
@@ -50,7 +55,7 @@ export interface PreviewStepProps {
 
 /** What would be written, and what has to be decided before. */
 export function PreviewStep(props: PreviewStepProps) {
-  const { draft, method, choices, computed, busy, reread, asks = 0, dark, onChange, onReplace, onChoose, onGoTo, onReadAgain, onNext, onBack } = props;
+  const { draft, method, choices, computed, busy, progress, onCancel, reread, asks = 0, dark, onChange, onReplace, onChoose, onGoTo, onReadAgain, onNext, onBack } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { t } = language;
@@ -82,6 +87,8 @@ export function PreviewStep(props: PreviewStepProps) {
           pending && <Spinner size="tiny" label={t.working} />
         )}
       </div>
+      {busy && <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} />}
+      <Computing computed={computed} />
       {computed.failure !== undefined && <Trouble failure={computed.failure} />}
       {prepared && <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />}
       {prepared && !prepared.ready && <Obstacles prepared={prepared} />}

@@ -1,3 +1,4 @@
+import { bookObstacle } from "../bookObstacle";
 import { compareWords } from "../../i18n/compare";
 import type { WorkbookIssue } from "../contract";
 import { NotRestored } from "../notRestored";
@@ -37,6 +38,8 @@ async function freeSheet(context: Excel.RequestContext, { source }: Compared, { 
   const now = await rereadSource(context, source);
   if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
   if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
+  const issue = await bookObstacle(context, { addsSheet: true });
+  if (issue) return { issue };
   return { sheet: sheetTitle(compareWords[locale].sheet, worksheets.items.map(({ name }) => name)) };
 }
 

@@ -6,5 +6,12 @@ import { noCall } from "./functionCall";
 /** Why a run cannot be written in a mode, or null where it can. */
 export function cannotWrite(prepared: PreparedReady, mode: WriteMode, place: Where["place"]): Text | null {
   if (mode === "values") return null;
+  if (mode === "native" && place === "beside" && prepared.source.table && prepared.leftOut.size > 0) return mixedColumn;
   return mode === "native" ? noForm(prepared.method, prepared.evaluation.params) : noCall(prepared, place);
 }
+
+/** Excel fills a table's column with the formula of one of its rows (office-js issues 2093, 5909). */
+const mixedColumn: Text = {
+  en: "Rows are left out, and Excel gives all rows of a table's column one formula. Write values, or write to a new sheet.",
+  "zh-CN": "有行不计入，而 Excel 会使表格一列的各行使用同一公式。请写入数值，或写入新工作表。",
+};

@@ -1,7 +1,10 @@
+import { bookObstacle } from "../bookObstacle";
 import type { Evaluated, RollupOptions, RollupReport, WorkbookIssue } from "../contract";
 import { areaAddress } from "../address";
+import { checkpoint, type Control } from "../control";
 import { NotRestored } from "../notRestored";
 import { sheetTitle } from "../sheetTitle";
+import { writeSlices } from "../slices";
 import { rereadSource } from "../source";
 import { customerSheet, lineCounts, type CustomerSheet } from "./sheet";
 
@@ -10,15 +13,16 @@ const headRow = 2;
 /** Points: room for headings that wrap. */
 const twoLines = 33;
 
-/** Writes the customers to a sheet of their own: all of it, or nothing. Trouble Excel reports is thrown, after the workbook is as it was. */
-export async function writeRollup(prepared: Evaluated, { locale, onProgress }: RollupOptions): Promise<RollupReport> {
+/** Writes the customers to a sheet of their own: all of it, or nothing. Trouble Excel reports, and `Cancelled`, is thrown after the workbook is as it was. */
+export async function writeRollup(prepared: Evaluated, options: RollupOptions): Promise<RollupReport> {
+  const { locale, onProgress } = options;
   onProgress?.("writing");
   const { findings, places, evaluation, notes } = prepared;
   const sheet = customerSheet(prepared, locale);
-  const plan = await Excel.run({ delayForCellEdit: true }, (context) => planSheet(context, prepared, sheet));
+  const plan = await Excel.run({ delayForCellEdit: true }, (context) => planSheet(context, prepared, sheet, options));
   if ("issue" in plan) return { ok: false, issues: [plan.issue], findings, places };
   try {
-    await Excel.run((context) => queueSheet(context, sheet, plan));
+    await Excel.run((context) => writeSheet(context, sheet, plan, options));
   } catch (error) {
     await removeSheet(plan.name).catch(() => {
       throw new NotRestored(plan.name, "A1", error);
@@ -47,14 +51,16 @@ interface SheetPlan {
 }
 
 /** The lines must still be what was previewed; sheet and table get names that are free. */
-async function planSheet(context: Excel.RequestContext, { source }: Evaluated, { name, table }: CustomerSheet): Promise<SheetPlan | { readonly issue: WorkbookIssue }> {
+async function planSheet(context: Excel.RequestContext, { source }: Evaluated, { name, table }: CustomerSheet, control: Control): Promise<SheetPlan | { readonly issue: WorkbookIssue }> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name");
-  const now = await rereadSource(context, source);
+  const now = await rereadSource(context, source, control);
   if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
   if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
+  const issue = await bookObstacle(context, { addsSheet: true });
+  if (issue) return { issue };
   const taken = [...tables.items, ...names.items].map((item) => item.name.toLowerCase());
   return { name: sheetTitle(name, worksheets.items.map((item) => item.name)), table: freeName(table, taken) };
 }
@@ -67,14 +73,14 @@ function freeName(wanted: string, taken: readonly string[]): string {
 
 const areaOf = ({ columns, rows }: CustomerSheet) => ({ row: headRow, column: 0, rows: rows + 1, columns: columns.length });
 
-async function queueSheet(context: Excel.RequestContext, { note, columns, rows, ...rest }: CustomerSheet, plan: SheetPlan): Promise<void> {
+async function writeSheet(context: Excel.RequestContext, { note, columns, rows, ...rest }: CustomerSheet, plan: SheetPlan, control: Control): Promise<void> {
   // First, for a workbook whose structure is protected refuses it before a cell is touched.
   const sheet = context.workbook.worksheets.add(plan.name);
   sheet.getRange("A1").values = [[note]];
   const area = areaOf({ note, columns, rows, ...rest });
   const cells = [columns.map(({ heading }) => `'${heading}`), ...Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row]!))];
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  range.values = cells;
+  await writeSlices(context, sheet, area, { cells, step: "writing", control });
   const table = sheet.tables.add(range, true);
   table.name = plan.table;
   const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
@@ -91,6 +97,7 @@ async function queueSheet(context: Excel.RequestContext, { note, columns, rows, 
   sheet.getRange("A1").format.horizontalAlignment = "Left";
   sheet.freezePanes.freezeRows(headRow + 1);
   sheet.activate();
+  checkpoint(control);
   await context.sync();
 }
 

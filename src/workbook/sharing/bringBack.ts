@@ -12,14 +12,18 @@ export async function removeNames(context: Excel.RequestContext, { names, settin
   await context.sync();
 }
 
-/** Queues and does the end of what was written into empty cells. */
+/** Empties again what native formulas had filled; a sheet that is gone has nothing to empty. */
 export async function clearWorkings(context: Excel.RequestContext, workings: readonly Workings[]): Promise<void> {
-  for (const { sheetId, texts, headings } of workings) {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
+  if (workings.length === 0) return;
+  const sheets = workings.map(({ sheetId }) => context.workbook.worksheets.getItemOrNullObject(sheetId).load("name"));
+  await context.sync();
+  workings.forEach(({ texts, headings }, i) => {
+    const sheet = sheets[i]!;
+    if (sheet.isNullObject) return;
     for (const { row, column, cells } of texts) sheet.getRangeByIndexes(row, column, cells.length, cells[0]!.length).clear();
     for (const { row, column, rows, columns } of headings) sheet.getRangeByIndexes(row, column, rows, columns).clear();
-  }
-  if (workings.length > 0) await context.sync();
+  });
+  await context.sync();
 }
 
 /**
