@@ -125,6 +125,10 @@ const en: HistoryWords = {
           return "The columns of this run are no longer there. There is nothing to revert.";
         case "not-kept":
           return "What was there before this run is not kept in the workbook, so it cannot be put back.";
+        case "read-only":
+          return "This workbook is read-only. Save a copy of it (File › Save As), open the copy, and revert there. Nothing was changed.";
+        case "protected-structure":
+          return "The structure of this workbook is protected, so its sheets cannot be put back. Unprotect it (Review › Protect Workbook), then revert. Nothing was changed.";
         case "protected":
           return `The sheet “${refusal.sheet}” is protected. Unprotect it (Review › Unprotect Sheet), then revert. Nothing was changed.`;
         case "resized":
@@ -241,6 +245,10 @@ const zhCN: HistoryWords = {
           return "本次运行的列已不存在，没有可还原的内容。";
         case "not-kept":
           return "工作簿中没有保留本次运行之前的内容，无法还原。";
+        case "read-only":
+          return "此工作簿为只读。请另存副本（文件 › 另存为），打开副本后再还原。未做任何更改。";
+        case "protected-structure":
+          return "此工作簿的结构受保护，无法还原其工作表。请先撤销保护（审阅 › 保护工作簿），再还原。未做任何更改。";
         case "protected":
           return `工作表“${refusal.sheet}”受保护。请先撤销保护（审阅 › 撤销工作表保护），再还原。未做任何更改。`;
         case "resized":

@@ -56,8 +56,8 @@ export async function writeRun(previewed: PreparedReady, options: WriteOptions, 
   options.onProgress?.("writing");
   checkpoint(options);
   const log = options.log === true ? await Excel.run((context) => planLog(context, plan, options)) : null;
-  const addsSheet = plan.sheetId === null || plan.summary !== null || plan.config !== null || log?.table === null;
-  const obstacle = await Excel.run((context) => bookObstacle(context, { addsSheet }));
+  const changesSheets = plan.sheetId === null || plan.summary !== null || plan.config !== null || log?.table === null;
+  const obstacle = await Excel.run((context) => bookObstacle(context, { changesSheets }));
   if (obstacle) return { ok: false, issues: [obstacle], findings: prepared.findings, places: prepared.places };
   const aside = await putAside(prepared, options, plan);
   let written: WrittenRun;

@@ -148,6 +148,20 @@ it("in a table every row of a native column has the same formula, rows apart", a
   }
 });
 
+it.each([
+  ["read-only", {}, true],
+  ["protected-structure", { structureProtected: true }, false],
+] as const)("a %s workbook is not reverted, and nothing is half done", async (reason, whole, readOnly) => {
+  const first = await open(dataBook());
+  await written("native");
+  const host = await open({ ...(await first.snapshot()), ...whole }, readOnly);
+  const before = noticeable(await host.snapshot());
+  const [entry] = await historyLayer.listRuns();
+  const report = await historyLayer.revertRun(entry!.block, { at: "2026-11-23" });
+  expect(report).toEqual({ ok: false, reason });
+  expect(noticeable(await host.snapshot())).toEqual(before);
+});
+
 describe("structured references beside the data", () => {
   const withOwn: Rows = data.map((row, i) => [...row, null, null, null, null, null, null, i === 0 ? "Own" : i === 1 ? { f: "=SUM(Sales2026[Sales])", v: 1000 } : i === 2 ? { f: "=Sales2026[[#This Row],[Sales]]*2", v: 600 } : null]);
   const own = (book: WorkbookSnapshot): readonly unknown[] => sheetNamed(book, "Data").rows.slice(1, 3).map((row) => row!.find((cell) => cell?.f?.includes("Sales2026"))?.f);

@@ -294,3 +294,23 @@ describe("presets of the user's own", () => {
     ]);
   });
 });
+
+it("presets, tiers by hand and the log survive saving, reopening and running again, twice over", async () => {
+  const { host } = await hosted(customers());
+  await keepPreset({ name: "董事会", method: "MMCREDIT", params: { pool: 900, vat: 0.13 } });
+  const [{ params } = { params: {} }] = await readPresets();
+  await written({ params, overrides: true, log: true, by: "王芳", at: "2026-11-22 08:00" });
+  await edit("客户", "H5:I5", [["A", "老客户"]]);
+  let saved = await reopened(host);
+  for (const lines of [2, 3]) {
+    await edit("客户", "B2", [[500 + lines]]);
+    const report = await again();
+    expect(report.overrides.applied.size).toBe(1);
+    saved = await reopened(saved);
+    const book = await saved.snapshot();
+    expect(column(sheetNamed(book, "运行记录"), "序号")).toHaveLength(lines);
+    expect(column(sheetNamed(book, "客户"), "调整理由")[3]).toBe("老客户");
+    expect((column(sheetNamed(book, "客户"), "赊销额度") as number[]).reduce((sum, quota) => sum + Math.round(quota * 100), 0)).toBe(90_000);
+  }
+  expect(await readPresets()).toEqual([{ name: "董事会", method: "MMCREDIT", params: { pool: 900, vat: 0.13 } }]);
+});

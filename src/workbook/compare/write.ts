@@ -38,7 +38,7 @@ async function freeSheet(context: Excel.RequestContext, { source }: Compared, { 
   const now = await rereadSource(context, source);
   if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
   if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
-  const issue = await bookObstacle(context, { addsSheet: true });
+  const issue = await bookObstacle(context, { changesSheets: true });
   if (issue) return { issue };
   return { sheet: sheetTitle(compareWords[locale].sheet, worksheets.items.map(({ name }) => name)) };
 }

@@ -1,4 +1,5 @@
 import { areaAddress, columnLetters, type Area } from "../address";
+import { bookObstacle } from "../bookObstacle";
 import { plain, queueNames, queueRuns, readFormerRuns, type FormerRun, type PlacedRun } from "../former";
 import { NotRestored } from "../notRestored";
 import { sheetTitle } from "../sheetTitle";
@@ -25,7 +26,7 @@ export type RevertReport =
   /** Nothing was changed; with consent it is. */
   | { readonly ok: false; readonly reason: "edited"; readonly edits: readonly RevertEdit[] }
   /** Nothing was changed, and reverting is not possible. */
-  | { readonly ok: false; readonly reason: "gone" | "not-kept" }
+  | { readonly ok: false; readonly reason: "gone" | "not-kept" | "read-only" | "protected-structure" }
   | { readonly ok: false; readonly reason: "protected" | "resized"; readonly sheet: string };
 
 export interface RevertOptions {
@@ -77,6 +78,9 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
   const run = runs.find((one) => one.block === block);
   if (!run) return { ok: false, reason: "gone" };
   if (!isRevertible(run)) return { ok: false, reason: "not-kept" };
+  // What was put aside is on a sheet that goes.
+  const obstacle = await bookObstacle(context, { changesSheets: true });
+  if (obstacle) return { ok: false, reason: obstacle.code };
   const { area, record } = run;
   const { worksheets } = context.workbook;
   const kept = worksheets.getItemOrNullObject(record.sheet);

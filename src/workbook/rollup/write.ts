@@ -59,7 +59,7 @@ async function planSheet(context: Excel.RequestContext, { source }: Evaluated, {
   const now = await rereadSource(context, source, control);
   if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
   if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
-  const issue = await bookObstacle(context, { addsSheet: true });
+  const issue = await bookObstacle(context, { changesSheets: true });
   if (issue) return { issue };
   const taken = [...tables.items, ...names.items].map((item) => item.name.toLowerCase());
   return { name: sheetTitle(name, worksheets.items.map((item) => item.name)), table: freeName(table, taken) };
