@@ -45,6 +45,8 @@ export async function bracketedPane(): Promise<string> {
     target: "es2021",
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
+    // Without a file of its own the worker does not start, and the pane computes at once.
+    logOverride: { "empty-import-meta": "silent" },
     plugins: [brackets],
   });
   return outputFiles[0]!.text;
