@@ -5,7 +5,7 @@ import type { Choices, PlacedFinding, PlacesIn, SourceRequest, WorkbookIssue } f
 import { excelErrorText } from "../workbook/errors";
 import { runIssueText } from "../workbook/runIssueText";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
-import { openBook } from "./openBook";
+import { openBook, type OpenBook } from "./openBook";
 import type { FileCommand } from "./options";
 import { rollUpLines } from "./transactions";
 
@@ -21,7 +21,7 @@ export type Ending = "ok" | "data" | "usage" | "files";
  * Invoice lines are rolled up first, and the work goes on with the customers.
  * @param work tells what stands in the way itself and answers null, or "usage" where the command is wrong; otherwise it answers what to tell once the file is saved
  */
-export async function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest) => Promise<(() => void) | null | "usage">): Promise<Ending> {
+export async function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest, book: OpenBook) => Promise<(() => void) | null | "usage">): Promise<Ending> {
   const words = batchWords[command.locale];
   if (!command.force && (await isSameFile(command.input, command.output))) {
     screen.error(words.usage.overwritesInput);
@@ -32,7 +32,7 @@ export async function inFile(command: FileCommand, screen: Screen, work: (source
     const book = await openBook(await readInput(command.input), command.input);
     try {
       const lines = command.transactions ? await rollUpLines(command, command.transactions, screen) : null;
-      const tell = command.transactions && !lines ? null : await work(lines?.source ?? command.source);
+      const tell = command.transactions && !lines ? null : await work(lines?.source ?? command.source, book);
       if (tell === null || tell === "usage") {
         screen.error(words.nothingWritten);
         return tell ?? "data";

@@ -2,13 +2,16 @@ import { methods } from "../domain/methods";
 import { functionsFile } from "../functions/metadata";
 import { startNodeHost } from "../host/node";
 import { createNodeGrid } from "../host/univer/node";
-import { openXlsx, saveXlsx, XlsxError, type FormulaNames } from "../host/xlsx";
+import { openXlsx, removeWebExtensions, saveXlsx, XlsxError, type FormulaNames } from "../host/xlsx";
+import { addInId } from "./addInId";
 import { FileTrouble } from "./files";
 
 /** A workbook the add-in works in as if Excel had it open. */
 export interface OpenBook {
   /** The file as it is now. */
   save(): Promise<Uint8Array>;
+  /** Takes out what asks Excel to open the add-in's pane. @returns how many such parts there were */
+  removeWebExtensions(): number;
   close(): void;
 }
 
@@ -22,6 +25,7 @@ export async function openBook(bytes: Uint8Array, path: string): Promise<OpenBoo
   await import("../functions");
   return {
     save: async () => saveXlsx(await host.snapshot(), opened, names),
+    removeWebExtensions: () => removeWebExtensions(opened, addInId, (name) => name.startsWith("tierbook.")),
     close: () => host.dispose(),
   };
 }

@@ -12,13 +12,25 @@ import type { ShareCommand } from "./options";
 export function shareFile(command: ShareCommand, screen: Screen): Promise<Ending> {
   const { locale } = command;
   const words = sharingWords[locale];
-  return inFile(command, screen, async () => {
+  return inFile(command, screen, async (_source, book) => {
     const addIn: AddIn = { namespace: "TB", functions: functionsFile(methods, "en").functions };
     screen.progress(words.batch.reading);
     const uses = await findUses(addIn);
-    if (isFree(uses)) return () => screen.out(words.batch.free);
+    const extensions = book.removeWebExtensions();
+    const tellExtensions = (): void => void (extensions > 0 && screen.out(words.share.removedExtensions(extensions)));
+    if (isFree(uses)) {
+      return () => {
+        screen.out(words.batch.free);
+        tellExtensions();
+      };
+    }
     const report = await prepareForSharing(uses, addIn, command.native ? { formulas: "native", methods } : { formulas: "values" });
-    if (report.ok) return () => tellResult(uses, report, command, screen);
+    if (report.ok) {
+      return () => {
+        tellResult(uses, report, command, screen);
+        tellExtensions();
+      };
+    }
     report.issues.forEach((issue) => screen.error(sharingIssueText(issue, locale)));
     return null;
   });

@@ -45,6 +45,7 @@ export interface SharingWords {
     readonly removedNames: (n: number) => string;
     readonly removedSettings: (n: number) => string;
     readonly removedRecords: (n: number) => string;
+    readonly removedExtensions: (n: number) => string;
     /** A formula, and what it is now. */
     readonly became: { readonly heading: string; readonly native: (place: string) => string; readonly values: (place: string) => string; readonly others: (n: number) => string };
     readonly checkedParts: (formulas: number, names: number, settings: number, sheets: number) => string;
@@ -197,6 +198,7 @@ const en: SharingWords = {
     errors: (n) => few(n, "1 cell showed an error, and keeps it.", "# cells showed an error, and keep it."),
     removedNames: (n) => few(n, "1 name was removed.", "# names were removed."),
     removedSettings: (n) => few(n, "1 setting was removed.", "# settings were removed."),
+    removedExtensions: (n) => few(n, "The part of the file that asks Excel to open the add-in's pane was removed.", "# parts of the file that ask Excel to open the add-in's pane were removed."),
     removedRecords: (n) => few(n, "1 unseen sheet was removed.", "# unseen sheets were removed."),
     became: {
       heading: "What became of the formulas",
@@ -372,6 +374,7 @@ const zhCN: SharingWords = {
     errors: (n) => `${n} 个单元格原来显示错误值，予以保留。`,
     removedNames: (n) => `已删除 ${n} 个名称。`,
     removedSettings: (n) => `已删除 ${n} 项设置。`,
+    removedExtensions: (n) => `已删除文件中 ${n} 个要求 Excel 打开本加载项窗格的部分。`,
     removedRecords: (n) => `已删除 ${n} 个不可见工作表。`,
     became: {
       heading: "各公式的去向",

@@ -2,11 +2,14 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import TIERCUM from "../../src/domain/tiering/TIERCUM";
 import { methods } from "../../src/domain/methods";
 import { readOptions } from "../../src/batch/options";
 import type { WorkbookSnapshot } from "../../src/host";
 import { openXlsx, saveXlsx } from "../../src/host/xlsx";
-import { codecNames } from "../workbook/calculating";
+import { runSystem } from "../../src/workbook/run";
+import { bookOf, sheetOf } from "../fake/workbooks";
+import { calculating, codecNames } from "../workbook/calculating";
 import { sharedBook } from "../workbook/sharedBook";
 import { faults } from "../xlsx/validator";
 
@@ -38,6 +41,20 @@ describe("npm run tier -- --prepare-for-sharing", () => {
     expect(opened.package.names().filter((part) => /_xldudf_|tierbook|TB\./i.test(opened.package.text(part)))).toEqual([]);
     expect(faults(bytes)).toEqual([]);
   }, 60_000);
+
+  it("with --write native writes formulas of Excel itself where a run's system has them, and takes the unseen sheets out", async () => {
+    const host = await calculating(bookOf([sheetOf("Data", [["Customer", "Sales"], ["a", 70], ["b", 20], ["c", 10]])]));
+    const report = await runSystem({ method: TIERCUM, source: { kind: "sheet", name: "Data" }, where: { place: "beside" }, mode: "functions", summary: false, locale: "en", asOf: "2026-11-22" });
+    expect(report).toMatchObject({ ok: true });
+    const { code, out, error } = await share(await host.snapshot(), "native.xlsx", "--write", "native");
+    expect([code, error]).toEqual([0, ""]);
+    for (const said of ["Data!C2:F4: now formulas of Excel's own.", "1 unseen sheet was removed.", "can then no longer be reverted", "nothing in this workbook refers to the add-in"]) expect(out).toContain(said);
+    const opened = openXlsx(readFileSync(path("native.xlsx")), codecNames);
+    expect(opened.snapshot.sheets.map(({ visibility }) => visibility)).toEqual(["Visible", "Visible"]);
+    expect(opened.snapshot.sheets[0]!.rows.slice(1).map((row) => row![2]!.f === undefined)).toEqual([false, false, false]);
+    expect(opened.package.names().filter((part) => /_xldudf_|tierbook\.|_Tierbook|TB\.T/i.test(opened.package.text(part)))).toEqual([]);
+    expect(faults(readFileSync(path("native.xlsx")))).toEqual([]);
+  }, 120_000);
 
   it("lists the cells without a value, writes nothing, and ends with 1", async () => {
     const book = sharedBook();
