@@ -2,6 +2,7 @@ import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useReducer, useRef, useState, type ReactNode } from "react";
 import type { AnyMethod } from "../domain/method/method";
 import type { Evaluated, SourceRequest, WriteOptions } from "../workbook/contract";
+import { Cancelled, type Control } from "../workbook/control";
 import { moment } from "./history/moment";
 import { planAgain } from "./history/planAgain";
 import type { ReadAgain } from "./history/RunList";
@@ -74,10 +75,17 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
     if (state.step !== "start") setAsked(0);
   }, [state.step]);
 
-  const failed = (failure: unknown): void => send({ type: "failed", failure });
+  const working = useRef<AbortController | null>(null);
+  const cancel = (): void => working.current?.abort();
+  /** Work that can be watched, and cancelled by the button beside it. */
+  const watched = (): Required<Control> => {
+    working.current = new AbortController();
+    return { signal: working.current.signal, onProgress: (at, rows) => send({ type: "progress", at, ...(rows ? { rows } : {}) }) };
+  };
+  const failed = (failure: unknown): void => send(failure instanceof Cancelled ? { type: "cancelled" } : { type: "failed", failure });
   const read = (request: SourceRequest): void => {
     send({ type: "reading" });
-    workbook.readSource(request).then((answer) => send({ type: "source-read", answer }), failed);
+    workbook.readSource(request, watched()).then((answer) => send({ type: "source-read", answer }), failed);
   };
   const trySample = (): void => {
     send({ type: "reading" });
@@ -93,17 +101,17 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
   const writeCustomers = (prepared: Evaluated): void => {
     send({ type: "progress", at: "reading" });
     const write = async (): Promise<void> => {
-      const report = await workbook.writeRollup(prepared, { locale, onProgress: (at) => send({ type: "progress", at }) });
+      const report = await workbook.writeRollup(prepared, { locale, ...watched() });
       if (report.ok) send({ type: "rolled-up", answer: await workbook.readSource({ kind: "table", name: report.table }) });
       else send({ type: "rollup-refused", report });
     };
     write().catch(failed);
   };
-  const options = (): Pick<WriteOptions, "locale" | "asOf" | "at" | "onProgress"> => ({
+  const options = (): Pick<WriteOptions, "locale" | "asOf" | "at" | "onProgress" | "signal"> => ({
     locale,
     asOf: today(new Date()),
     at: moment(new Date()),
-    onProgress: (at) => send({ type: "progress", at }),
+    ...watched(),
   });
   const runAgain = (again: ReadAgain): void => {
     const plan = planAgain(again.plan);
@@ -130,6 +138,8 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
             names={offers.names}
             selection={offers.selection}
             busy={state.busy}
+            {...(state.progress ? { progress: state.progress } : {})}
+            onCancel={cancel}
             issues={state.issues}
             onUse={read}
             onSample={trySample}
@@ -192,6 +202,8 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
             busy={state.busy}
             reread={state.reread}
             progress={state.progress}
+            stopped={state.stopped === true}
+            onCancel={cancel}
             {...(state.refused ? { refused: state.refused } : {})}
             onChoose={(choice) => send({ type: "choice-made", choice })}
             onGoTo={(address) => goTo(state.source.sheetId, address)}
@@ -239,6 +251,8 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
             choices={state.choices}
             computed={computed}
             busy={state.busy}
+            {...(state.progress ? { progress: state.progress } : {})}
+            onCancel={cancel}
             reread={state.reread}
             {...(state.asks === undefined ? {} : { asks: state.asks })}
             dark={dark}
@@ -267,6 +281,8 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
             prepared={ready}
             where={state.where}
             progress={state.progress}
+            stopped={state.stopped === true}
+            onCancel={cancel}
             {...(state.refused ? { refused: state.refused } : {})}
             failure={state.failure}
             {...(state.last ? { last: state.last } : {})}

@@ -3,6 +3,7 @@ import type { Locale } from "../domain/method/text";
 import { customerName, previewOf } from "../domain/table/preview";
 import { issueText } from "../i18n/issues";
 import { cellAddress } from "./address";
+import { checkpoint, type Control } from "./control";
 import type { Compute, Prepared, PrepareRequest } from "./contract";
 import { changesSince } from "./history/changesSince";
 import { applyOverrides } from "./history/overrides";
@@ -24,12 +25,27 @@ export function prepare(request: PrepareRequest): Prepared {
   const finalTiers = new Map([...overrides.applied].map(([row, { tier }]) => [row, tier]));
   return {
     ...surveyed,
-    reasons: async (locale) => bodyRows.map((_, row) => evaluation.why(row, locale, words)),
+    reasons: (locale, control) => wordedReasons(bodyRows.length, (row) => evaluation.why(row, locale, words), control),
     preview: previewOf({ method, evaluation, inputs, names, words, finalTiers }),
     former: request.former ?? null,
     overrides,
     changes: request.former ? changesSince(request.former, { ...surveyed, overrides }) : null,
   };
+}
+
+/** Rows after which others get their turn. */
+const rowsAtATime = 5_000;
+
+async function wordedReasons(total: number, why: (row: number) => string, control: Control = {}): Promise<readonly string[]> {
+  const reasons: string[] = [];
+  while (reasons.length < total) {
+    checkpoint(control);
+    for (const end = Math.min(total, reasons.length + rowsAtATime); reasons.length < end; ) reasons.push(why(reasons.length));
+    if (total <= rowsAtATime) break;
+    control.onProgress?.("explaining", { done: reasons.length, total });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return reasons;
 }
 
 /** The computing done at once: where there is no background, and for small tables read by a command. */

@@ -7,6 +7,7 @@ import type { Draft } from "../parameters/draft";
 import { useLanguage } from "../parts/language";
 import { StepFrame } from "../parts/StepFrame";
 import { TierChip } from "../parts/TierChip";
+import { Computing } from "../preview/Computing";
 import { Notes } from "../preview/Notes";
 import type { Computed } from "../wizard/usePrepared";
 
@@ -45,6 +46,7 @@ export function ParametersStep({ method, draft, computed, undecided, onChange, o
         <HelpButton id={method.id} label={method.label} />
       </div>
       <ParameterForm method={method} draft={draft} onChange={onChange} onReplace={onReplace} />
+      <Computing computed={computed} />
       {wrong === 0 && prepared?.ready && (
         <>
           <Notes prepared={prepared} />

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PreparedReady } from "../../workbook/contract";
 import { cellAddress } from "../../workbook/address";
@@ -81,11 +81,7 @@ export function PreviewStep(props: PreviewStepProps) {
         </MessageBar>
       )}
       <div role="status">
-        {prepared?.ready ? (
-          <Text className={styles.quiet}>{`${t.preview.rated(prepared.preview.rated, prepared.preview.unrated)} ${t.preview.updated}`}</Text>
-        ) : (
-          pending && <Spinner size="tiny" label={t.working} />
-        )}
+        {prepared?.ready && <Text className={styles.quiet}>{`${t.preview.rated(prepared.preview.rated, prepared.preview.unrated)} ${t.preview.updated}`}</Text>}
       </div>
       {busy && <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} />}
       <Computing computed={computed} />

@@ -1,12 +1,13 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Spinner, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
 import { workbookWords } from "../../i18n/workbook";
 import type { PreparedRollup, RollupReport } from "../../workbook/contract";
-import type { RunStep } from "../../workbook/control";
 import { lineCounts } from "../../workbook/rollup/sheet";
 import { runIssueText } from "../../workbook/runIssueText";
 import { useLanguage } from "../parts/language";
+import { LongWork, Stopped, type Progress } from "../parts/LongWork";
 import { StepFrame } from "../parts/StepFrame";
 import { Trouble } from "../parts/Trouble";
+import { Computing } from "../preview/Computing";
 import { FindingsPanel, type FindingsPanelProps } from "../preview/FindingsPanel";
 import { Notes } from "../preview/Notes";
 import { Obstacles } from "../preview/Obstacles";
@@ -22,19 +23,21 @@ const useStyles = makeStyles({
 export interface RollupStepProps extends Omit<FindingsPanelProps, "findings" | "keep"> {
   readonly computed: Computed<PreparedRollup>;
   readonly reread: boolean;
-  readonly progress: RunStep | null;
+  readonly progress: Progress | null;
+  readonly stopped: boolean;
+  readonly onCancel: () => void;
   readonly refused?: Extract<RollupReport, { ok: false }>;
   readonly onWrite: () => void;
   readonly onBack: () => void;
 }
 
 /** The customers that the lines come to, and what has to be decided before they are written. */
-export function RollupStep({ computed, choices, busy, reread, progress, refused, onChoose, onGoTo, onReadAgain, onWrite, onBack }: RollupStepProps) {
+export function RollupStep({ computed, choices, busy, reread, progress, stopped, onCancel, refused, onChoose, onGoTo, onReadAgain, onWrite, onBack }: RollupStepProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { t, locale } = language;
   const { prepared, pending } = computed;
-  const blocked = progress === null ? whyBlocked(computed, choices, language) : workbookWords[locale].steps[progress];
+  const blocked = progress === null ? whyBlocked(computed, choices, language) : workbookWords[locale].steps[progress.at];
   const stale = refused?.issues.some(({ code }) => code === "input-changed") ?? false;
   const next = stale ? { label: t.preview.readAgain, onPress: onReadAgain } : { label: t.rollup.write, onPress: onWrite, ...(blocked === undefined ? {} : { blocked: progress === null ? t.write.blocked(blocked) : blocked }) };
   return (
@@ -44,7 +47,7 @@ export function RollupStep({ computed, choices, busy, reread, progress, refused,
           <MessageBarBody>{t.preview.wasReread}</MessageBarBody>
         </MessageBar>
       )}
-      <div role="status">{prepared?.ready ? <Text>{counted(prepared, t.rollup.counts)}</Text> : pending && <Spinner size="tiny" label={t.working} />}</div>
+      <div role="status">{prepared?.ready && <Text>{counted(prepared, t.rollup.counts)}</Text>}</div>
       {computed.failure !== undefined && <Trouble failure={computed.failure} />}
       {prepared && (
         <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} keep={{ subtotals: t.rollup.keepSubtotals, hidden: t.findings.keep.hidden }} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />
@@ -57,7 +60,10 @@ export function RollupStep({ computed, choices, busy, reread, progress, refused,
           <Text className={styles.quiet}>{t.rollup.target}</Text>
         </div>
       )}
-      {progress !== null && <ProgressBar aria-label={t.working} />}
+      {busy && <LongWork progress={{ at: "reading" }} onCancel={onCancel} />}
+      {progress !== null && <LongWork progress={progress} onCancel={onCancel} />}
+      {stopped && <Stopped />}
+      <Computing computed={computed} />
       {refused && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, Subtitle2, tokens, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, tokens, Text } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
 import { useRef, type ReactNode } from "react";
 import type { SourceRequest, WorkbookIssue } from "../../workbook/contract";
 import type { NameOffer, TableOffer } from "../../workbook/browse";
 import { useLanguage } from "../parts/language";
+import { LongWork, type Progress } from "../parts/LongWork";
 import { StepFrame } from "../parts/StepFrame";
 import { FirstRun, SampleOffer, useGreeting } from "./FirstRun";
 import { PlaceList } from "./PlaceList";
@@ -23,6 +24,9 @@ export interface StartStepProps {
   readonly names: readonly NameOffer[];
   readonly selection: string | null;
   readonly busy: boolean;
+  /** How far the reading is. */
+  readonly progress?: Progress;
+  readonly onCancel: () => void;
   readonly issues: readonly WorkbookIssue[];
   readonly onUse: (request: SourceRequest) => void;
   readonly onSample: () => void;
@@ -32,7 +36,7 @@ export interface StartStepProps {
   readonly children?: ReactNode;
 }
 
-export function StartStep({ takesFocus, tables, names, selection, busy, issues, onUse, onSample, onGoTo, onRefresh, children }: StartStepProps) {
+export function StartStep({ takesFocus, tables, names, selection, busy, progress, onCancel, issues, onUse, onSample, onGoTo, onRefresh, children }: StartStepProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const [greeted, greet] = useGreeting();
@@ -85,7 +89,7 @@ export function StartStep({ takesFocus, tables, names, selection, busy, issues, 
       )}
       {children}
       {greeted && <SampleOffer busy={busy} onSample={trySample} />}
-      <div role="status">{busy && <Spinner size="tiny" label={t.start.reading} />}</div>
+      {busy && <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} />}
     </StepFrame>
   );
 }

@@ -1,13 +1,13 @@
-import { Checkbox, Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { workbookWords } from "../../i18n/workbook";
 import type { PreparedReady, RunReport, Where, WriteMode } from "../../workbook/contract";
-import type { RunStep } from "../../workbook/control";
 import { cannotWrite } from "../../workbook/native/cannotWrite";
 import type { HistoryLayer } from "../../workbook/history/layer";
 import { runIssueText } from "../../workbook/runIssueText";
 import { useExtras, WriteExtras, type Extras } from "../history/WriteExtras";
 import { useLanguage } from "../parts/language";
+import { LongWork, Stopped, type Progress } from "../parts/LongWork";
 import { StepFrame } from "../parts/StepFrame";
 import { Trouble } from "../parts/Trouble";
 
@@ -23,7 +23,10 @@ export interface WriteStepProps {
   /** Null while it is being computed; then the button waits. */
   readonly prepared: PreparedReady | null;
   readonly where: Where;
-  readonly progress: RunStep | null;
+  readonly progress: Progress | null;
+  /** The writing was cancelled. */
+  readonly stopped: boolean;
+  readonly onCancel: () => void;
   readonly refused?: Extract<RunReport, { ok: false }>;
   readonly failure?: unknown;
   readonly onWhere: (where: Where) => void;
@@ -35,7 +38,7 @@ export interface WriteStepProps {
   readonly onBack: () => void;
 }
 
-export function WriteStep({ prepared, where, progress, refused, failure, last, history, onWhere, onWrite, onReadAgain, onBack }: WriteStepProps) {
+export function WriteStep({ prepared, where, progress, stopped, onCancel, refused, failure, last, history, onWhere, onWrite, onReadAgain, onBack }: WriteStepProps) {
   const styles = useStyles();
   const { t, text, locale } = useLanguage();
   const [summary, setSummary] = useState(last?.summary ?? true);
@@ -49,7 +52,7 @@ export function WriteStep({ prepared, where, progress, refused, failure, last, h
   // A place that cannot have what was chosen gets values; another place may have it again.
   const mode = obstacle(wanted) === null ? wanted : "values";
   const writing = progress !== null;
-  const wait = writing || !prepared ? { blocked: writing ? workbookWords[locale].steps[progress] : t.working } : {};
+  const wait = writing || !prepared ? { blocked: writing ? workbookWords[locale].steps[progress.at] : t.working } : {};
   const stale = refused?.issues.some(({ code }) => code === "input-changed") ?? false;
   const occupied = refused?.issues.some(({ code }) => code === "target-not-empty") ?? false;
   const next = stale
@@ -87,7 +90,8 @@ export function WriteStep({ prepared, where, progress, refused, failure, last, h
           <Text className={styles.hint}>{t.write.keeps}</Text>
         </section>
       )}
-      {writing && <ProgressBar aria-label={t.working} />}
+      {progress !== null && <LongWork progress={progress} onCancel={onCancel} />}
+      {stopped && <Stopped />}
       {refused && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>

@@ -1,6 +1,7 @@
 import { reportingDayParams } from "../../domain/rollup/reportingDay";
 import { askEverything } from "../../workbook/contract";
 import { draftOf } from "../parameters/draft";
+import type { Progress } from "../parts/LongWork";
 import { fromLines, fromRollup, linesPlan, startLines } from "./advanceLines";
 import { sameHeadings, toSystem } from "./toSystem";
 import { unmatched } from "./unmatched";
@@ -48,6 +49,10 @@ function fromStart(state: At<"start">, event: WizardEvent): WizardState {
       return { step: "start", busy: true, issues: [] };
     case "source-read":
       return event.answer.ok ? toSystem(event.answer.source) : { step: "start", busy: false, issues: event.answer.issues };
+    case "progress":
+      return state.busy ? { ...state, progress: progressOf(event) } : state;
+    case "cancelled":
+      return atStart;
     case "failed":
       return { step: "start", busy: false, issues: [], failure: event.failure };
     case "opened":
@@ -64,7 +69,7 @@ function opened(event: Extract<WizardEvent, { type: "opened" }>): WizardState {
     case "preview":
       return { step: "preview", busy: false, reread: false, asks: event.asks, ...event.plan };
     case "write":
-      return { step: "write", where: event.plan.last?.where ?? { place: "beside" }, progress: "writing", ...event.plan };
+      return { step: "write", where: event.plan.last?.where ?? { place: "beside" }, progress: { at: "writing" }, ...event.plan };
   }
 }
 
@@ -122,6 +127,10 @@ function fromPreview(state: At<"preview">, event: WizardEvent): WizardState {
       return { step: "preview", busy: true, reread: state.reread, ...planOf(state) };
     case "source-read":
       return readAgain(state, event);
+    case "progress":
+      return state.busy ? { ...state, progress: progressOf(event) } : state;
+    case "cancelled":
+      return { step: "preview", busy: false, reread: state.reread, ...planOf(state) };
     case "failed":
       return { ...state, busy: false, failure: event.failure };
     case "next":
@@ -140,7 +149,9 @@ function fromWrite(state: At<"write">, event: WizardEvent): WizardState {
       // What was refused is still true while only the consent to overwrite changes.
       return { ...(event.where.place === state.where.place ? state : { step: "write", progress: null, ...planOf(state) }), where: event.where };
     case "progress":
-      return { step: "write", where: state.where, progress: event.at, ...planOf(state) };
+      return { step: "write", where: state.where, progress: progressOf(event), ...planOf(state) };
+    case "cancelled":
+      return { step: "write", where: state.where, progress: null, stopped: true, ...planOf(state) };
     case "reported": {
       const { report } = event;
       if (report.ok) return { step: "done", report, ...planOf(state) };
@@ -171,6 +182,9 @@ function fromCompare(state: At<"compare">, event: WizardEvent): WizardState {
       return state;
   }
 }
+
+/** An event without what it is called. */
+const progressOf = ({ at, rows }: Progress): Progress => ({ at, ...(rows ? { rows } : {}) });
 
 const drafted = (plan: Planned, event: Extract<WizardEvent, { type: "draft-changed" | "draft-replaced" }>) =>
   event.type === "draft-replaced" ? event.draft : { ...plan.draft, ...event.entries };

@@ -47,7 +47,9 @@ export function fromRollup(state: At<"rollup">, event: WizardEvent): WizardState
     case "source-read":
       return readAgain(still, event);
     case "progress":
-      return { ...still, progress: event.at };
+      return { ...still, progress: { at: event.at, ...(event.rows ? { rows: event.rows } : {}) } };
+    case "cancelled":
+      return { ...still, stopped: true };
     case "rolled-up":
       return event.answer.ok ? toSystem(event.answer.source, "customers", dayOf(state)) : { step: "start", busy: false, issues: event.answer.issues };
     case "rollup-refused":

@@ -1,10 +1,10 @@
 import type { AnyMethod } from "../../domain/method/method";
 import type { LinesSign } from "../../domain/rollup/detect";
 import type { Choices, Mapping, MappingAnswer, RollupReport, RunReport, Source, SourceAnswer, Where, WorkbookIssue, WriteOptions } from "../../workbook/contract";
-import type { RunStep } from "../../workbook/control";
 import type { RowsAre } from "../../workbook/survey";
 import type { SerialDate } from "../../domain/unit/unit";
 import type { Draft } from "../parameters/draft";
+import type { Progress } from "../parts/LongWork";
 
 /** The steps a person sees, in order; `done` closes them. */
 export const steps = ["start", "system", "columns", "parameters", "preview", "write", "done"] as const;
@@ -40,7 +40,7 @@ type Written = Extract<RunReport, { ok: true }>;
 
 /** The wizard's position, and all it has been told so far. */
 export type WizardState =
-  | { readonly step: "start"; readonly busy: boolean; readonly issues: readonly WorkbookIssue[]; readonly failure?: unknown }
+  | { readonly step: "start"; readonly busy: boolean; readonly progress?: Progress; readonly issues: readonly WorkbookIssue[]; readonly failure?: unknown }
   | {
       readonly step: "system";
       readonly source: Source;
@@ -56,18 +56,21 @@ export type WizardState =
       readonly step: "rollup";
       readonly busy: boolean;
       readonly reread: boolean;
-      readonly progress: RunStep | null;
+      readonly progress: Progress | null;
+      readonly stopped?: boolean;
       readonly refused?: Extract<RollupReport, { ok: false }>;
       readonly failure?: unknown;
     } & LinesPlan)
   | ({ readonly step: "columns" } & Planned)
   | ({ readonly step: "parameters" } & Planned)
-  | ({ readonly step: "preview"; readonly busy: boolean; /** The table was read again since. */ readonly reread: boolean; /** Cells that need a decision the last run did not ask for. */ readonly asks?: number; readonly failure?: unknown } & Planned)
+  | ({ readonly step: "preview"; readonly busy: boolean; readonly progress?: Progress; /** The table was read again since. */ readonly reread: boolean; /** Cells that need a decision the last run did not ask for. */ readonly asks?: number; readonly failure?: unknown } & Planned)
   | ({
       readonly step: "write";
       readonly where: Where;
       /** Where the writing is; null while it has not begun. */
-      readonly progress: RunStep | null;
+      readonly progress: Progress | null;
+      /** The writing was cancelled. */
+      readonly stopped?: boolean;
       readonly refused?: Failed;
       readonly failure?: unknown;
     } & Planned)
@@ -96,7 +99,9 @@ export type WizardEvent =
   | { readonly type: "draft-replaced"; readonly draft: Draft }
   | { readonly type: "choice-made"; readonly choice: Partial<Choices> }
   | { readonly type: "where-chosen"; readonly where: Where }
-  | { readonly type: "progress"; readonly at: RunStep }
+  | ({ readonly type: "progress" } & Progress)
+  /** The user stopped what was going on; the workbook is as it was. */
+  | { readonly type: "cancelled" }
   | { readonly type: "reported"; readonly report: RunReport }
   | { readonly type: "compare" }
   | { readonly type: "next" }

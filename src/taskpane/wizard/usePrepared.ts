@@ -1,6 +1,7 @@
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { AnyMethod } from "../../domain/method/method";
 import type { Choices, Mapping, Prepared, PreparedRollup, PrepareRequest, Source } from "../../workbook/contract";
+import { Cancelled, type Control } from "../../workbook/control";
 import type { FormerResult } from "../../workbook/history/overrides";
 import { readDraft, type Draft, type DraftIssue } from "../parameters/draft";
 
@@ -12,8 +13,12 @@ export interface Computed<P extends PreparedRollup = Prepared> {
   readonly prepared: P | null;
   /** Newer parameters or choices than those of `prepared` are waiting. */
   readonly pending: boolean;
+  /** The user cancelled the computation of what is asked for. */
+  readonly stopped: boolean;
   readonly failure?: unknown;
   readonly draftIssues: readonly DraftIssue[];
+  readonly cancel: () => void;
+  readonly again: () => void;
 }
 
 export interface ComputeRequest {
@@ -28,39 +33,59 @@ export interface ComputeRequest {
 interface Kept<P> {
   readonly request: ComputeRequest;
   readonly prepared: P | null;
+  readonly stopped: boolean;
   readonly failure?: unknown;
 }
 
-/** Computes the run after a pause in the typing, outside rendering. Nothing is computed while the form has errors. */
-export function usePrepared<P extends PreparedRollup>(prepare: (request: PrepareRequest) => P, request: ComputeRequest | null): Computed<P> {
+/** Computes the run after a pause in the typing; what is not wanted any more is stopped. Nothing is computed while the form has errors. */
+export function usePrepared<P extends PreparedRollup>(prepare: (request: PrepareRequest, control: Control) => Promise<P>, given: ComputeRequest | null): Computed<P> {
   const [kept, setKept] = useState<Kept<P> | null>(null);
-  const read = request ? readDraft(request.method, request.draft) : null;
+  const stop = useRef<AbortController | null>(null);
+  const request = useSame(given);
+  const read = useMemo(() => (request ? readDraft(request.method, request.draft) : null), [request]);
   const computable = request !== null && read !== null && read.issues.length === 0;
-  const current = kept !== null && request !== null && sameRequest(kept.request, request);
+  const current = kept !== null && kept.request === request;
 
   useEffect(() => {
     if (!computable || current) return undefined;
+    const controller = new AbortController();
+    stop.current = controller;
+    const { source, method, mapping, choices, former = null } = request;
+    let wanted = true;
+    const keep = (made: Omit<Kept<P>, "request">): void => {
+      if (wanted) startTransition(() => setKept({ request, ...made }));
+    };
     const compute = (): void => {
-      const { source, method, mapping, choices, former = null } = request;
-      let made: Kept<P>;
-      try {
-        made = { request, prepared: prepare({ method, source, mapping, choices, params: read.given, former }) };
-      } catch (failure) {
-        made = { request, prepared: null, failure };
-      }
-      startTransition(() => setKept(made));
+      prepare({ method, source, mapping, choices, params: read.given, former }, { signal: controller.signal }).then(
+        (prepared) => keep({ prepared, stopped: false }),
+        (failure: unknown) => keep(failure instanceof Cancelled ? { prepared: null, stopped: true } : { prepared: null, stopped: false, failure }),
+      );
     };
     const timer = setTimeout(compute, pause);
-    return () => clearTimeout(timer);
-  });
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [prepare, request, read, computable, current]);
 
   const usable = kept !== null && request !== null && kept.request.method === request.method && kept.request.source === request.source ? kept : null;
   return {
     prepared: usable?.prepared ?? null,
     pending: computable && !current,
+    stopped: current && kept.stopped,
     ...(usable?.failure === undefined ? {} : { failure: usable.failure }),
     draftIssues: read?.issues ?? [],
+    cancel: () => stop.current?.abort(),
+    again: () => setKept(null),
   };
+}
+
+/** The same object as long as the same is asked for. */
+function useSame(given: ComputeRequest | null): ComputeRequest | null {
+  const last = useRef<ComputeRequest | null>(null);
+  if (given === null || last.current === null || !sameRequest(last.current, given)) last.current = given;
+  return last.current;
 }
 
 const sameRequest = (one: ComputeRequest, other: ComputeRequest): boolean =>

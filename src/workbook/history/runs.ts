@@ -2,10 +2,10 @@ import { comparable } from "../../domain/column/text";
 import type { Issue } from "../../domain/issue/issue";
 import type { AnyMethod, InputField } from "../../domain/method/method";
 import { areaAddress } from "../address";
-import { askEverything, type Choices, type Mapping, type PlacedFinding, type PlacesIn, type PreparedReady, type Source, type WorkbookIssue, type WriteOptions } from "../contract";
+import { askEverything, type Choices, type Compute, type Mapping, type PlacedFinding, type PlacesIn, type PreparedReady, type Source, type WorkbookIssue, type WriteOptions } from "../contract";
 import { readFormerRuns, type PlacedRun } from "../former";
 import { placesIn } from "../places";
-import { prepare } from "../prepare";
+import { computeAtOnce } from "../prepare";
 import { readSourceIn } from "../source";
 import { newFindings } from "./findings";
 import { sourceAgain } from "./sourceAgain";
@@ -65,7 +65,7 @@ export type RunAgain =
   | { readonly ok: false; readonly plan: null; readonly reason: "data"; readonly issues: readonly WorkbookIssue[] };
 
 /** Reads the data of a run again and computes it under the same parameters; writes nothing. */
-export async function prepareAgain(block: string, methods: readonly AnyMethod[]): Promise<RunAgain> {
+export async function prepareAgain(block: string, methods: readonly AnyMethod[], compute: Compute = computeAtOnce): Promise<RunAgain> {
   const read = await Excel.run({ delayForCellEdit: true }, async (context) => {
     const run = (await readFormerRuns(context)).find((one) => one.block === block);
     const request = run && (await sourceAgain(context, run, true));
@@ -83,7 +83,7 @@ export async function prepareAgain(block: string, methods: readonly AnyMethod[])
   if (issues.length > 0) return { ok: false, plan: null, reason: "data", issues };
 
   const plan: RunPlan = { method, source, mapping, params: run.params, choices: { ...askEverything, ...run.choices }, options: optionsOf(run) };
-  const prepared = prepare({ method, source, mapping, params: run.params, choices: plan.choices });
+  const prepared = await compute({ method, source, mapping, params: run.params, choices: plan.choices });
   if (!prepared.ready) return { ok: false, plan, open: prepared.findings.filter(({ blocking }) => blocking), issues: prepared.issues, places: prepared.places };
   const open = newFindings(prepared, run.record.findings);
   if (open.length === 0) return { ok: true, plan, prepared };
