@@ -37,6 +37,9 @@ export function slicesOfCells(cells: readonly (readonly unknown[])[]): readonly 
   return slices;
 }
 
+/** One request for each slice is what slices are for. */
+const request = (context: Excel.RequestContext): Promise<void> => context.sync();
+
 const rangeOf = (sheet: Excel.Worksheet, { row, column, columns }: Area, { from, rows }: Slice): Excel.Range => sheet.getRangeByIndexes(row + from, column, rows, columns);
 
 /**
@@ -55,7 +58,7 @@ export async function readSlices<T>(
     checkpoint(control);
     const part = rangeOf(sheet, area, slice);
     part.load(properties);
-    await context.sync();
+    await request(context);
     for (const line of take(part)) lines.push(line);
     control.onProgress?.("reading", { done: lines.length, total: area.rows });
   }
@@ -75,7 +78,7 @@ export async function writeSlices(
     const { from, rows } = slice;
     rangeOf(sheet, area, slice).values = cells.slice(from, from + rows) as unknown[][];
     if (slices.length === 1) return;
-    await context.sync();
+    await request(context);
     control.onProgress?.(step, { done: from + rows, total: cells.length });
   }
 }
