@@ -4,6 +4,7 @@ import type { Text } from "../domain/method/text";
 export const runFormWords = {
   unknownSystem: { en: "This version of the add-in does not have its system.", "zh-CN": "当前版本的加载项没有该体系。" },
   noParameters: { en: "Its sheet of parameters is gone.", "zh-CN": "其参数工作表已不存在。" },
+  parametersProtected: { en: "Its sheet of parameters is protected.", "zh-CN": "其参数工作表受保护。" },
   dataGone: { en: "Its data is no longer where it was.", "zh-CN": "其数据已不在原处。" },
   dataChanged: { en: "The data or the formula has changed since the run; run again first to have formulas.", "zh-CN": "运行之后数据或公式有变动；如需公式，请先再次运行。" },
   parametersChanged: {

@@ -82,6 +82,13 @@ describe("sharing a run that calls the functions", () => {
     await ran("TIERCUM");
     await edit("Data", "B1", "Turnover of the year");
     expect((await shared()).became).toMatchObject([{ now: "values", why: { en: "Its data is no longer where it was." } }]);
+    const locked = await ran("TIERCUM");
+    const sheet = configOf(await locked.snapshot()).name;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).protection.protect();
+      await context.sync();
+    });
+    expect((await shared()).became).toMatchObject([{ now: "values", why: { en: "Its sheet of parameters is protected." } }]);
     const host = await ran("TIERCUM");
     await edit(configOf(await host.snapshot()).name, "H2", "mine");
     expect((await shared()).became).toMatchObject([{ now: "native" }]);

@@ -2,7 +2,7 @@ import { cellAddress } from "../address";
 import type { AddIn } from "./addIn";
 import { areaOf, blocksOf, withValues, writeValues } from "./blocks";
 import { clearWorkings, orPutBack, removeNames } from "./bringBack";
-import type { AddInName, Became, Become, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses } from "./contract";
+import type { AddInName, Became, Become, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses, Workings } from "./contract";
 import { addressOf, findUsesIn, isLambda } from "./find";
 import { usesName } from "./formulaText";
 import { checked, formOf, asNative, writeWorkings, type Settled } from "./asNative";
@@ -24,13 +24,13 @@ export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Becom
     const values = await withValues(context, uses.sheets.flatMap(blocksOf));
     const forms = become.formulas === "native" && uses.calls > 0 ? await readRunForms(context, become.methods) : [];
     const names = removable(uses);
+    const isUsed = (workings: Workings, settled: readonly Settled[]): boolean => settled.some(({ block, isNative }) => isNative && formOf(block, forms)?.native?.workings === workings);
     const frozen: Frozen = { ...asNative(values, forms), names, settings: uses.settings };
     const done = await orPutBack(frozen, async () => {
       await writeWorkings(context, frozen.workings);
       await writeValues(context, frozen.blocks);
       const settled = await checked(context, frozen.blocks, values, forms);
-      const useless = frozen.workings.filter(({ sheetId }) => settled.every((one) => !one.isNative || formOf(one.block, forms)?.native?.workings.sheetId !== sheetId));
-      await clearWorkings(context, useless);
+      await clearWorkings(context, frozen.workings.filter((workings) => !isUsed(workings, settled)));
       await removeNames(context, frozen);
       return settled;
     });
@@ -40,7 +40,6 @@ export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Becom
     const left = await look().catch(look);
     const cells = uses.sheets.flatMap((sheet) => sheet.cells);
     const became = becameOf(uses, done, forms);
-    const native = done.filter(({ isNative }) => isNative);
     return {
       ok: true,
       formulas: became.filter(({ now }) => now === "values").length,
@@ -52,7 +51,7 @@ export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Becom
       records: uses.records.length - left.records.length,
       became,
       left,
-      frozen: { ...frozen, settings: withoutUndo(frozen.settings), blocks: done.map(({ block }) => block), workings: frozen.workings.filter(({ sheetId }) => native.some(({ block }) => formOf(block, forms)?.native?.workings.sheetId === sheetId)) },
+      frozen: { ...frozen, settings: withoutUndo(frozen.settings), blocks: done.map(({ block }) => block), workings: frozen.workings.filter((workings) => isUsed(workings, done)) },
     };
   });
 }

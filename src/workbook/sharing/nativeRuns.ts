@@ -71,12 +71,13 @@ async function formOf(context: Excel.RequestContext, run: PlacedRun, method: Any
   const { worksheets } = context.workbook;
   const configSheet = worksheets.getItem(config.sheetId);
   const home = worksheets.getItem(run.sheetId);
-  configSheet.load("name");
+  configSheet.load("name,protection/protected");
   home.load("name");
   const cells = queueParams(configSheet, configPlaces(method, first.evaluation.params, ""));
   const standing = home.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   standing.load("formulas");
   await context.sync();
+  if (configSheet.protection.protected) return { why: runFormWords.parametersProtected };
   const params = readParams(method, first.evaluation.params, cells);
   const prepared = params && prepare({ ...told, params });
   if (!prepared?.ready) return { why: runFormWords.parametersChanged };
