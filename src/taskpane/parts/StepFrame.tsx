@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   content: { padding: "4px 16px 16px", display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minWidth: 0 },
@@ -40,7 +40,8 @@ export interface StepFrameProps {
 export function StepFrame({ heading, takesFocus, back, next, children }: StepFrameProps) {
   const styles = useStyles();
   const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // With the page itself: between the two nothing would have the focus.
+  useLayoutEffect(() => {
     if (takesFocus) ref.current?.focus();
     window.scrollTo(0, 0);
   }, [takesFocus]);
