@@ -33,11 +33,13 @@ export interface StepFrameProps {
   readonly takesFocus: boolean;
   readonly back?: Action;
   readonly next?: Action;
+  /** Work in progress, shown where it cannot scroll out of sight. */
+  readonly work?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One step: its heading, which takes the focus when the step appears, its content and the buttons that leave it. */
-export function StepFrame({ heading, takesFocus, back, next, children }: StepFrameProps) {
+export function StepFrame({ heading, takesFocus, back, next, work, children }: StepFrameProps) {
   const styles = useStyles();
   const ref = useRef<HTMLHeadingElement>(null);
   // With the page itself: between the two nothing would have the focus.
@@ -53,16 +55,17 @@ export function StepFrame({ heading, takesFocus, back, next, children }: StepFra
         </h1>
         {children}
       </div>
-      {(back || next) && <Actions back={back} next={next} />}
+      {(back || next || work) && <Actions back={back} next={next} work={work} />}
     </>
   );
 }
 
-function Actions({ back, next }: Pick<StepFrameProps, "back" | "next">) {
+function Actions({ back, next, work }: Pick<StepFrameProps, "back" | "next" | "work">) {
   const styles = useStyles();
   const blocked = next?.blocked;
   return (
     <footer className={styles.actions}>
+      {work}
       {blocked !== undefined && (
         <div id="next-reason" className={styles.reason} role="status">
           {blocked}

@@ -38,6 +38,7 @@ export function ParametersStep({ method, draft, computed, undecided, onChange, o
     <StepFrame
       heading={t.parameters.heading}
       takesFocus
+      work={<Computing computed={computed} />}
       back={{ label: t.back, onPress: onBack }}
       next={{ label: t.next, onPress: onNext, ...(wrong > 0 ? { blocked: t.parameters.fixFirst(wrong) } : {}) }}
     >
@@ -46,7 +47,6 @@ export function ParametersStep({ method, draft, computed, undecided, onChange, o
         <HelpButton id={method.id} label={method.label} />
       </div>
       <ParameterForm method={method} draft={draft} onChange={onChange} onReplace={onReplace} />
-      <Computing computed={computed} />
       {wrong === 0 && prepared?.ready && (
         <>
           <Notes prepared={prepared} />

@@ -67,6 +67,7 @@ export function PreviewStep(props: PreviewStepProps) {
     <StepFrame
       heading={t.preview.heading}
       takesFocus
+      work={busy ? <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} /> : <Computing computed={computed} />}
       back={{ label: t.back, onPress: onBack }}
       next={{ label: t.next, onPress: onNext, ...(blocked === undefined ? {} : { blocked: t.write.blocked(blocked) }) }}
     >
@@ -83,8 +84,6 @@ export function PreviewStep(props: PreviewStepProps) {
       <div role="status">
         {prepared?.ready && <Text className={styles.quiet}>{`${t.preview.rated(prepared.preview.rated, prepared.preview.unrated)} ${t.preview.updated}`}</Text>}
       </div>
-      {busy && <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} />}
-      <Computing computed={computed} />
       {computed.failure !== undefined && <Trouble failure={computed.failure} />}
       {prepared && <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />}
       {prepared && !prepared.ready && <Obstacles prepared={prepared} />}

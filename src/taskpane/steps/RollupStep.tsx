@@ -40,8 +40,10 @@ export function RollupStep({ computed, choices, busy, reread, progress, stopped,
   const blocked = progress === null ? whyBlocked(computed, choices, language) : workbookWords[locale].steps[progress.at];
   const stale = refused?.issues.some(({ code }) => code === "input-changed") ?? false;
   const next = stale ? { label: t.preview.readAgain, onPress: onReadAgain } : { label: t.rollup.write, onPress: onWrite, ...(blocked === undefined ? {} : { blocked: progress === null ? t.write.blocked(blocked) : blocked }) };
+  const going = progress ?? (busy ? { at: "reading" as const } : null);
+  const work = going ? <LongWork progress={going} onCancel={onCancel} /> : stopped ? <Stopped /> : <Computing computed={computed} />;
   return (
-    <StepFrame heading={t.rollup.heading} takesFocus back={{ label: t.back, onPress: onBack, ...(progress === null ? {} : { blocked: t.working }) }} next={next}>
+    <StepFrame heading={t.rollup.heading} takesFocus work={work} back={{ label: t.back, onPress: onBack, ...(progress === null ? {} : { blocked: t.working }) }} next={next}>
       {reread && (
         <MessageBar intent="info" layout="multiline" politeness="polite">
           <MessageBarBody>{t.preview.wasReread}</MessageBarBody>
@@ -60,10 +62,6 @@ export function RollupStep({ computed, choices, busy, reread, progress, stopped,
           <Text className={styles.quiet}>{t.rollup.target}</Text>
         </div>
       )}
-      {busy && <LongWork progress={{ at: "reading" }} onCancel={onCancel} />}
-      {progress !== null && <LongWork progress={progress} onCancel={onCancel} />}
-      {stopped && <Stopped />}
-      <Computing computed={computed} />
       {refused && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>

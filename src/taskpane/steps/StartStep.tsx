@@ -55,7 +55,7 @@ export function StartStep({ takesFocus, tables, names, selection, busy, progress
     first.current?.focus();
   };
   return (
-    <StepFrame heading={t.start.intro} takesFocus={takesFocus}>
+    <StepFrame heading={t.start.intro} takesFocus={takesFocus} work={busy && <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} />}>
       <Text>{t.tagline}</Text>
       <div className={styles.privacy}>
         <ShieldCheckmarkRegular aria-hidden />
@@ -89,7 +89,6 @@ export function StartStep({ takesFocus, tables, names, selection, busy, progress
       )}
       {children}
       {greeted && <SampleOffer busy={busy} onSample={trySample} />}
-      {busy && <LongWork progress={progress ?? { at: "reading" }} onCancel={onCancel} />}
     </StepFrame>
   );
 }

@@ -52,14 +52,15 @@ export function WriteStep({ prepared, where, progress, stopped, onCancel, refuse
   // A place that cannot have what was chosen gets values; another place may have it again.
   const mode = obstacle(wanted) === null ? wanted : "values";
   const writing = progress !== null;
-  const wait = writing || !prepared ? { blocked: writing ? workbookWords[locale].steps[progress.at] : t.working } : {};
+  const wait = writing || !prepared ? { blocked: t.working } : {};
   const stale = refused?.issues.some(({ code }) => code === "input-changed") ?? false;
   const occupied = refused?.issues.some(({ code }) => code === "target-not-empty") ?? false;
   const next = stale
     ? { label: t.preview.readAgain, onPress: onReadAgain }
     : { label: refused || failure !== undefined ? t.write.again : t.write.write, onPress: () => onWrite({ summary, mode, ...extras }), ...wait };
+  const work = progress ? <LongWork progress={progress} onCancel={onCancel} /> : stopped && <Stopped />;
   return (
-    <StepFrame heading={t.write.heading} takesFocus back={{ label: t.back, onPress: onBack, ...(writing ? { blocked: t.working } : {}) }} next={next}>
+    <StepFrame heading={t.write.heading} takesFocus work={work} back={{ label: t.back, onPress: onBack, ...(writing ? { blocked: t.working } : {}) }} next={next}>
       <Field label={t.write.place}>
         <RadioGroup value={where.place} disabled={writing} onChange={(_, { value }) => onWhere({ place: value as Where["place"] })}>
           <Radio value="beside" label={t.write.beside} aria-describedby="beside-hint" />
@@ -90,8 +91,6 @@ export function WriteStep({ prepared, where, progress, stopped, onCancel, refuse
           <Text className={styles.hint}>{t.write.keeps}</Text>
         </section>
       )}
-      {progress !== null && <LongWork progress={progress} onCancel={onCancel} />}
-      {stopped && <Stopped />}
       {refused && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>

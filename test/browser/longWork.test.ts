@@ -1,0 +1,58 @@
+import { describeInBrowser, Person } from "./person";
+
+/** Enough customers for work that can be watched. */
+const rows = 20_000;
+
+describeInBrowser("a large table", () => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await Person.sitDown();
+  }, 300_000);
+  afterAll(() => person?.leave());
+  afterEach(() => expect([person.foreign, person.complaints]).toEqual([[], []]));
+
+  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor({ timeout: 120_000 });
+  const press = (name: RegExp): Promise<void> => person.pane.getByRole("button", { name }).first().click({ timeout: 120_000 });
+
+  it("is read, computed by a worker and written with the rows left told; cancelled, the workbook is as it was", async () => {
+    await person.pane.evaluate(
+      (count) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add("Large");
+          for (let from = 0; from < count; from += 10_000) {
+            const cells = Array.from({ length: 10_000 }, (_, i) => [`C${from + i}`, 1 + (((from + i) * 7919) % 10_007)]);
+            sheet.getRangeByIndexes(from + 1, 0, cells.length, 2).values = cells;
+            await context.sync();
+          }
+          sheet.getRange("A1:B1").values = [["Customer", "Sales"]];
+          sheet.activate();
+          sheet.getRange("A1").select();
+          await context.sync();
+        }),
+      rows,
+    );
+    await press(/^Use the selection$/);
+    await person.pane.getByRole("searchbox").first().fill("cumulative");
+    await person.pane.getByRole("button", { name: /^Choose .*cumulative/i }).first().click({ timeout: 120_000 });
+    await heading(/^Match the columns$/);
+    await press(/^Next$/);
+    await heading(/^Set the parameters$/);
+    await press(/^Next$/);
+    await heading(/^Preview$/);
+    await person.pane.getByText(/20,000/).first().waitFor({ timeout: 120_000 });
+    expect(person.page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(expect.arrayContaining([expect.stringMatching(/compute/)]));
+    await press(/^Next$/);
+    await heading(/^Write to the workbook$/);
+    await press(/^Write$/);
+    await person.pane.getByText(/of 20,00[01] rows, .* to go/).first().waitFor({ timeout: 120_000 });
+    await person.picture("workbench-long-work-en");
+    await press(/^Cancel$/);
+    await person.pane.getByText("Cancelled. The workbook is as it was before.").waitFor({ timeout: 120_000 });
+    expect((await person.values("A1:D1", "Large"))[0]).toEqual(["Customer", "Sales", "", ""]);
+    expect((await person.sheets()).filter((name) => /Tierbook/.test(name))).toEqual([]);
+    await person.picture("workbench-cancelled-en");
+    await press(/^Write$/);
+    await heading(/^Written$/);
+    expect((await person.values("C1:C2", "Large"))[0]).toEqual(["Tier"]);
+  }, 400_000);
+});
