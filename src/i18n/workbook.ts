@@ -43,8 +43,8 @@ export interface WorkbookWords {
     readonly by: string;
     readonly source: string;
     readonly sourceText: (sheet: string, address: string) => string;
-    /** Where the columns are formulas: what of the sheet follows them. @param figures which figures do; where only some, the others are marked */
-    readonly live: (asOf: string, figures: "none" | "some" | "all") => string;
+    /** Where the columns are formulas: what of the sheet follows them; where only some figures do, the others are marked. */
+    readonly live: (asOf: string, follows: { readonly charts: boolean; readonly figures: "none" | "some" | "all" }) => string;
     /** Where the columns are formulas and the sheet does not follow them. */
     readonly ofTheDay: (asOf: string) => string;
     readonly customers: string;
@@ -170,8 +170,11 @@ export const workbookEn = {
     by: "Run by",
     source: "Data",
     sourceText: (sheet, address) => `${sheet}, ${address}`,
-    live: (asOf, figures) =>
-      `The tiers below${{ none: " and their charts", all: ", their charts and the figures", some: ", their charts and the figures without *" }[figures]} are formulas and follow changes of the data and the parameters. Everything else on this sheet is of the day of the run, ${asOf}.`,
+    live: (asOf, { charts, figures }) => {
+      const others = [...(charts ? ["the charts drawn from them"] : []), ...{ none: [], some: ["the figures without *"], all: ["the figures"] }[figures]];
+      const all = ["The tiers below", ...others];
+      return `${[all.slice(0, -1).join(", "), all.at(-1)].filter(Boolean).join(" and ")} are formulas and follow changes of the data and the parameters. All other numbers and charts on this sheet are of the day of the run, ${asOf}.`;
+    },
     ofTheDay: (asOf) => `The columns that were written are formulas and follow changes of the data. The numbers on this sheet are of the day of the run, ${asOf}, until the next run.`,
     customers: "Customers rated",
     leftOut: "Rows left out",
@@ -289,7 +292,10 @@ export const workbookZhCN = {
     by: "操作人",
     source: "数据",
     sourceText: (sheet, address) => `${sheet}，${address}`,
-    live: (asOf, figures) => `下方的各级客户${{ none: "与相应图表", all: "、相应图表和主要数字", some: "、相应图表和未标 * 的主要数字" }[figures]}均为公式，随数据和参数重算。本页其余内容为运行当日（${asOf}）的结果。`,
+    live: (asOf, { charts, figures }) => {
+      const all = ["下方的各级客户", ...(charts ? ["以其绘制的图表"] : []), ...{ none: [], some: ["未标 * 的主要数字"], all: ["主要数字"] }[figures]];
+      return `${all.join("、")}为公式，随数据和参数重算。本页其余数字和图表为运行当日（${asOf}）的结果。`;
+    },
     ofTheDay: (asOf) => `写入的各列为公式，随数据重算；本页数字为运行当日（${asOf}）的结果，下次运行时更新。`,
     customers: "已评级客户数",
     leftOut: "未计入的行数",

@@ -69,7 +69,13 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions, li
   // A figure without an answer has nothing to say on paper.
   const figures = preview.figures.filter(({ value }) => value !== "");
   const isOfTheDay = ({ id }: PreviewFigure): boolean => live !== null && live.figures[id] === undefined;
-  if (live) page.paragraph(words.live(options.asOf, figures.length === 0 ? "none" : figures.some(isOfTheDay) ? "some" : "all"));
+  const drawn = drawnCharts(method, evaluation, preview);
+  const charts = drawn.filter((chart) => !isHeatMap(chart));
+  const follows = {
+    charts: charts.some((chart) => tableOf(chart) === null),
+    figures: figures.every(isOfTheDay) ? "none" : figures.some(isOfTheDay) ? "some" : "all",
+  } as const;
+  if (live) page.paragraph(words.live(options.asOf, follows));
   else if (options.mode === "native" || options.mode === "functions") page.paragraph(words.ofTheDay(options.asOf));
 
   page.section(words.tiers);
@@ -85,8 +91,6 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions, li
   );
 
   const fields: Readonly<Record<string, TableField>> = method.tables;
-  const drawn = drawnCharts(method, evaluation, preview);
-  const charts = drawn.filter((chart) => !isHeatMap(chart));
   const tierPlace: TablePlace = { area: tierCells, shown: Object.keys(tierSummaryColumns(preview)).map((_, i) => i) };
   const tables: Record<string, TablePlace> = {};
   const printed = Object.keys(fields).filter((name) => evaluation.tables[name]!.length <= longestPrinted && shownColumns(name).length <= printedColumns);
@@ -102,7 +106,7 @@ export function summaryLayout(prepared: PreparedReady, options: WriteOptions, li
       const shown = isFault(figure.value) ? noValue : answerCell(figure.value);
       const formula = live?.figures[figure.id];
       page.line(
-        figure.label[locale] + (isOfTheDay(figure) ? " *" : ""),
+        figure.label[locale] + (follows.figures === "some" && isOfTheDay(figure) ? " *" : ""),
         formula === undefined ? shown : { formula: `=${iff(`ISERROR(${formula})`, quoted(noValue), formula)}`, value: shown },
         figure.unit,
       );
