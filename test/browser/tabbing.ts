@@ -13,7 +13,12 @@ export async function notReachedByTab({ page, pane }: Person): Promise<string[]>
   });
   for (let times = 0; times < most; times++) {
     await page.keyboard.press("Tab");
-    if (await pane.evaluate(() => document.activeElement === document.body)) break;
+    // At the last one the person stays: beyond the pane the grid takes the keyboard.
+    const isOver = await pane.evaluate(() => {
+      const controls = [...document.body.querySelectorAll("button, select, summary, textarea, a[href], input")].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(":disabled"));
+      return document.activeElement === document.body || document.activeElement === controls.at(-1);
+    });
+    if (isOver) break;
   }
   return pane.evaluate(() => {
     const { reached } = window as unknown as { reached: ReadonlySet<Element> };
