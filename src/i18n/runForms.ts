@@ -13,5 +13,5 @@ export const runFormWords = {
   },
   columnsMissing: { en: "Some of its columns cannot be had as formulas.", "zh-CN": "其中有些列没有公式形式。" },
   cellsTaken: { en: "Cells that the formulas need on its sheet of parameters are filled.", "zh-CN": "其参数工作表上公式所需的单元格已有内容。" },
-  otherAnswer: { en: "The formulas gave another answer than the function.", "zh-CN": "公式的结果与函数不同。" },
+  otherAnswer: { en: "The cells show something else than the system answers now; run again first to have formulas.", "zh-CN": "单元格显示的内容与该体系现在的结果不同；如需公式，请先再次运行。" },
 } as const satisfies Readonly<Record<string, Text>>;

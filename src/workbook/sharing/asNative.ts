@@ -1,8 +1,6 @@
-import type { Text } from "../../domain/method/text";
-import { runFormWords } from "../../i18n/runForms";
 import { formatHeadings } from "../native/config";
 import type { CellValue } from "../units";
-import { areaOf, withValues, writeValues } from "./blocks";
+import { areaOf } from "./blocks";
 import type { Frozen, FrozenBlock, Workings } from "./contract";
 import type { RunForm } from "./nativeRuns";
 
@@ -18,7 +16,7 @@ export function asNative(values: readonly FrozenBlock[], forms: readonly RunForm
   const blocks = values.map((block): FrozenBlock => {
     const native = formOf(block, forms)?.native;
     const { rows, columns } = areaOf(block);
-    if (!native || native.column !== block.column || native.formulas.length !== rows || native.formulas[0]!.length !== columns) return block;
+    if (!native || native.column !== block.column || native.formulas.length !== rows || native.formulas[0]!.length !== columns || !shows(block.values, native.answers)) return block;
     workings.push(native.workings);
     return { ...block, values: native.formulas, native: true };
   });
@@ -36,35 +34,14 @@ export async function writeWorkings(context: Excel.RequestContext, workings: rea
   if (workings.length > 0) await context.sync();
 }
 
-export interface Settled {
-  readonly block: FrozenBlock;
-  readonly isNative: boolean;
-  readonly why?: Text;
-}
+/** What the function shows is what the system answers for the data and parameters as they stand; the reason, last, is worded anew. */
+const shows = (shown: readonly (readonly CellValue[])[], answers: readonly (readonly CellValue[])[]): boolean =>
+  shown.every((line, row) => line.slice(0, -1).every((value, column) => isSame(answers[row]![column]!, value)));
 
-/**
- * Compares what the native formulas answer with what the function did; a block that differs becomes values after all.
- * The last column, the reason, is worded differently and is not compared.
- */
-export async function checked(context: Excel.RequestContext, blocks: readonly FrozenBlock[], values: readonly FrozenBlock[], forms: readonly RunForm[]): Promise<readonly Settled[]> {
-  const natives = blocks.filter(({ native }) => native);
-  const now = new Map(natives.length === 0 ? [] : (await withValues(context, natives)).map((read, i) => [natives[i]!, read.values]));
-  const settled = blocks.map((block, i): Settled => {
-    const before = values[i]!;
-    if (!block.native) return { block, isNative: false };
-    return sameAnswers(now.get(block)!, before.values, formOf(block, forms)!.native!.shares) ? { block, isNative: true } : { block: before, isNative: false, why: runFormWords.otherAnswer };
-  });
-  await writeValues(context, settled.filter(({ why }) => why !== undefined).map(({ block }) => block));
-  return settled;
-}
-
-/** Of a share formulas may say nothing where there is nothing to say: that of a customer without sales. */
-const sameAnswers = (now: readonly (readonly CellValue[])[], before: readonly (readonly CellValue[])[], shares: ReadonlySet<number>): boolean =>
-  before.every((line, row) => line.slice(0, -1).every((value, column) => isSame(now[row]![column]!, value) || (shares.has(column) && now[row]![column] === "")));
-
-function isSame(now: CellValue, before: CellValue): boolean {
-  if (typeof now === "number" && typeof before === "number") return Math.abs(now - before) <= 1e-9 * Math.max(1, Math.abs(before));
-  // A row that has no answer shows an error in one and nothing in the other.
+function isSame(answer: CellValue, shown: CellValue): boolean {
+  if (typeof answer === "number" && typeof shown === "number") return Math.abs(answer - shown) <= 1e-9 * Math.max(1, Math.abs(shown));
+  // A row that has no answer is an error in one and may be blank in the other.
   const none = (value: CellValue): boolean => value === "" || (typeof value === "string" && value.startsWith("#"));
-  return now === before || (none(now) && none(before));
+  const bare = (value: CellValue): CellValue => (typeof value === "string" ? value.replace(/^'/, "") : value);
+  return bare(answer) === bare(shown) || (none(answer) && none(shown));
 }

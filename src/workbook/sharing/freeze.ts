@@ -1,11 +1,12 @@
 import { cellAddress } from "../address";
 import type { AddIn } from "./addIn";
 import { areaOf, blocksOf, withValues, writeValues } from "./blocks";
-import { clearWorkings, orPutBack, removeNames } from "./bringBack";
-import type { AddInName, Became, Become, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses, Workings } from "./contract";
+import { orPutBack, removeNames } from "./bringBack";
+import type { AddInName, Became, Become, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses } from "./contract";
 import { addressOf, findUsesIn, isLambda } from "./find";
 import { usesName } from "./formulaText";
-import { checked, formOf, asNative, writeWorkings, type Settled } from "./asNative";
+import { asNative, formOf, writeWorkings } from "./asNative";
+import { runFormWords } from "../../i18n/runForms";
 import { readRunForms } from "./nativeRuns";
 import { tellsSpills } from "./readBook";
 import { withoutUndo } from "../former";
@@ -24,22 +25,19 @@ export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Becom
     const values = await withValues(context, uses.sheets.flatMap(blocksOf));
     const forms = become.formulas === "native" && uses.calls > 0 ? await readRunForms(context, become.methods) : [];
     const names = removable(uses);
-    const isUsed = (workings: Workings, settled: readonly Settled[]): boolean => settled.some(({ block, isNative }) => isNative && formOf(block, forms)?.native?.workings === workings);
     const frozen: Frozen = { ...asNative(values, forms), names, settings: uses.settings };
     const done = await orPutBack(frozen, async () => {
       await writeWorkings(context, frozen.workings);
       await writeValues(context, frozen.blocks);
-      const settled = await checked(context, frozen.blocks, values, forms);
-      await clearWorkings(context, frozen.workings.filter((workings) => !isUsed(workings, settled)));
       await removeNames(context, frozen);
-      return settled;
+      return {};
     });
     if ("arrays" in done) return { ok: false, issues: done.arrays.map(arrayIssue), uses };
     await removeRecords(uses.records);
     const look = (): Promise<Uses> => findUsesIn(context, addIn);
     const left = await look().catch(look);
     const cells = uses.sheets.flatMap((sheet) => sheet.cells);
-    const became = becameOf(uses, done, forms);
+    const became = becameOf(uses, frozen.blocks, forms);
     return {
       ok: true,
       formulas: became.filter(({ now }) => now === "values").length,
@@ -51,18 +49,19 @@ export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Becom
       records: uses.records.length - left.records.length,
       became,
       left,
-      frozen: { ...frozen, settings: withoutUndo(frozen.settings), blocks: done.map(({ block }) => block), workings: frozen.workings.filter((workings) => isUsed(workings, done)) },
+      frozen: { ...frozen, settings: withoutUndo(frozen.settings) },
     };
   });
 }
 
 /** What each formula is now, cell by cell. */
-const becameOf = ({ sheets }: Uses, done: readonly Settled[], forms: Parameters<typeof formOf>[1]): readonly Became[] =>
+const becameOf = ({ sheets }: Uses, blocks: readonly FrozenBlock[], forms: Parameters<typeof formOf>[1]): readonly Became[] =>
   sheets.flatMap(({ id, name, cells }) =>
     cells.map((cell): Became => {
-      const { isNative, why } = done.find(({ block }) => block.sheetId === id && holds(block, cell.row, cell.column))!;
-      const reason = why ?? formOf({ sheetId: id, row: cell.row, column: cell.column }, forms)?.why;
-      return { sheet: name, address: addressOf(cell), formula: cell.formula, now: isNative ? "native" : "values", ...(!isNative && reason ? { why: reason } : {}) };
+      const found = { sheet: name, address: addressOf(cell), formula: cell.formula };
+      if (blocks.some((block) => block.native && block.sheetId === id && holds(block, cell.row, cell.column))) return { ...found, now: "native" };
+      const form = formOf({ sheetId: id, row: cell.row, column: cell.column }, forms);
+      return { ...found, now: "values", ...(form ? { why: form.why ?? runFormWords.otherAnswer } : {}) };
     }),
   );
 

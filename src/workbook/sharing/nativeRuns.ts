@@ -1,9 +1,9 @@
-import type { AnyMethod, OutputField } from "../../domain/method/method";
+import type { AnyMethod } from "../../domain/method/method";
 import type { Locale, Text } from "../../domain/method/text";
 import { runFormWords } from "../../i18n/runForms";
 import { workbookWords } from "../../i18n/workbook";
 import type { Area } from "../address";
-import { blockBeside, blockForSheet } from "../block";
+import { blockBeside, blockForSheet, type BlockColumn } from "../block";
 import { askEverything, type PreparedReady } from "../contract";
 import { readFormerRuns, type PlacedRun } from "../former";
 import { mapByHeadings } from "../history/runs";
@@ -28,10 +28,10 @@ export interface RunForm {
   readonly native: {
     /** Sheet column of the first formula. */
     readonly column: number;
-    /** Which of the columns are shares. */
-    readonly shares: ReadonlySet<number>;
     /** Row by row, below the headings. */
     readonly formulas: readonly (readonly CellValue[])[];
+    /** What the system answers there. */
+    readonly answers: readonly (readonly CellValue[])[];
     readonly workings: Workings;
   } | null;
   /** Why there is none. */
@@ -93,14 +93,11 @@ async function formOf(context: Excel.RequestContext, run: PlacedRun, method: Any
   const workings = await workingsOf(context, config.sheetId, native.config, called.config);
   if (!workings) return { why: runFormWords.cellsTaken };
   const copied = asked.block.copied.length;
-  const columns = native.block.columns.slice(copied);
-  return { column: area.column + copied, shares: sharesOf(method, native.block.outputs), formulas: Array.from({ length: native.block.rows }, (_, row) => columns.map(({ values }) => values[row]!)), workings };
+  return { column: area.column + copied, answers: rowsOf(asked.block.columns.slice(copied)), formulas: rowsOf(native.block.columns.slice(copied)), workings };
 }
 
-function sharesOf(method: AnyMethod, outputs: readonly string[]): ReadonlySet<number> {
-  const fields: Readonly<Record<string, OutputField>> = method.outputs;
-  return new Set(outputs.flatMap((name, column) => (fields[name]!.unit === "share" ? [column] : [])));
-}
+const rowsOf = (columns: readonly BlockColumn[]): readonly (readonly CellValue[])[] =>
+  Array.from({ length: columns[0]!.values.length }, (_, row) => columns.map(({ values }) => values[row]!));
 
 function requestOf(run: PlacedRun, prepared: PreparedReady, sheet: string, configSheet: string): NativeBlockRequest {
   const { place, area, headings } = run;
