@@ -37,7 +37,7 @@ export function SharedNow({ shared, onGoTo }: { readonly shared: Shared; readonl
           <ul className={styles.list}>
             {shared.became.slice(0, most).map(({ sheet, address, now, why }) => (
               <li key={`${sheet}!${address}`}>
-                {share.became[now](`${sheet}!${address}`)} {why && text(why)}
+                {[share.became[now](`${sheet}!${address}`), ...(why ? [text(why)] : [])].join(" ")}
               </li>
             ))}
             {shared.became.length > most && <li>{share.became.others(shared.became.length - most)}</li>}
