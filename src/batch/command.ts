@@ -6,42 +6,46 @@ import { readOptions, type FileCommand } from "./options";
 
 const exitCodes = { ok: 0, data: 1, usage: 2, files: 3 } as const;
 
-async function main(args: readonly string[]): Promise<number> {
+/** Where the command speaks to. */
+export interface Terminal {
+  out(line: string): void;
+  error(line: string): void;
+  /** A pipe or a log file has no use for progress. */
+  readonly progress: ((line: string) => void) | null;
+}
+
+/** Runs what the arguments say. @returns the exit code */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const command = readOptions(args, methods, today());
   const words = batchWords[command.locale];
   switch (command.kind) {
     case "help":
-      console.log(words.help);
+      terminal.out(words.help);
       return exitCodes.ok;
     case "list":
-      console.log(listing(methods, command.locale));
+      terminal.out(listing(methods, command.locale));
       return exitCodes.ok;
     case "wrong":
-      command.reasons.forEach((reason) => console.error(reason));
-      console.error(words.usage.hint);
+      command.reasons.forEach((reason) => terminal.error(reason));
+      terminal.error(words.usage.hint);
       return exitCodes.usage;
     case "tier": {
       // The workbook host is large: whoever asks for help need not wait for it.
       const { tierFile } = await import("./tierFile");
-      return exitCodes[await tierFile(command, screenOf(command))];
+      return exitCodes[await tierFile(command, screenOf(command, terminal))];
     }
     case "share": {
       const { shareFile } = await import("./shareFile");
-      return exitCodes[await shareFile(command, screenOf(command))];
+      return exitCodes[await shareFile(command, screenOf(command, terminal))];
     }
     case "compare": {
       const { compareFile } = await import("./compareFile");
-      return exitCodes[await compareFile(command, screenOf(command))];
+      return exitCodes[await compareFile(command, screenOf(command, terminal))];
     }
   }
 }
 
-const screenOf = ({ quiet }: FileCommand): Screen => ({
-  out: (line) => console.log(line),
-  error: (line) => console.error(line),
-  // A pipe or a log file has no use for progress.
-  progress: quiet || !process.stderr.isTTY ? () => undefined : (line) => process.stderr.write(`${line} …\n`),
-});
+const screenOf = ({ quiet }: FileCommand, { out, error, progress }: Terminal): Screen => ({ out, error, progress: quiet || !progress ? () => undefined : progress });
 
 /** The day on the wall, not the one in Greenwich. */
 function today(): string {
@@ -49,7 +53,3 @@ function today(): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});

@@ -1,7 +1,10 @@
 import { batchWords } from "../i18n/batch";
-import { findingText } from "../i18n/workbook";
+import { longWorkWords } from "../i18n/longWork";
+import { findingText, workbookWords } from "../i18n/workbook";
 import type { Issue } from "../domain/issue/issue";
+import type { Locale } from "../domain/method/text";
 import type { Choices, PlacedFinding, PlacesIn, SourceRequest, WorkbookIssue } from "../workbook/contract";
+import type { Control } from "../workbook/control";
 import { excelErrorText } from "../workbook/errors";
 import { runIssueText } from "../workbook/runIssueText";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
@@ -79,3 +82,11 @@ function tellTrouble(error: unknown, { locale }: FileCommand, screen: Screen): E
   screen.error(words.nothingWritten);
   return "data";
 }
+
+/** A line for every step, and for every part of many rows. */
+export const tellProgress =
+  (locale: Locale, screen: Screen): NonNullable<Control["onProgress"]> =>
+  (step, rows) => {
+    const said = workbookWords[locale].steps[step];
+    screen.progress(rows && rows.total > rows.done ? `${said}: ${longWorkWords[locale].rows(rows.done, rows.total)}` : said);
+  };

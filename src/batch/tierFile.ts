@@ -1,14 +1,13 @@
 import { say } from "../domain/method/say";
 import { batchWords } from "../i18n/batch";
 import { historyWords } from "../i18n/history";
-import { workbookWords } from "../i18n/workbook";
 import type { RunReport } from "../workbook/contract";
 import { readLogSetting } from "../workbook/history/log";
 import { isSamePreset, readPresets } from "../workbook/history/presets";
 import { runIssueText } from "../workbook/runIssueText";
 import { runSystem } from "../workbook/run";
 import { tellAssumed } from "./assumed";
-import { inFile, tellObstacles, type Ending, type Screen } from "./inFile";
+import { inFile, tellObstacles, tellProgress, type Ending, type Screen } from "./inFile";
 import type { TierCommand } from "./options";
 
 /** Runs one system on one file, beside the data or on a sheet of its own. */
@@ -18,7 +17,7 @@ export function tierFile(command: TierCommand, screen: Screen): Promise<Ending> 
     if (preset === null) return "usage";
     const params = { ...preset, ...command.params };
     const log = command.log && (await readLogSetting());
-    const report = await runSystem({ ...command, source, log, params, onProgress: (step) => screen.progress(workbookWords[command.locale].steps[step]) });
+    const report = await runSystem({ ...command, source, log, params, onProgress: tellProgress(command.locale, screen) });
     tellObstacles({ issues: [], ...report }, command, screen);
     return report.ok ? () => tellResult(report, { ...command, params }, screen) : null;
   });

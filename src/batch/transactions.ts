@@ -5,11 +5,10 @@ import type { AnyMethod } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
 import { batchWords } from "../i18n/batch";
 import { fieldNames, issueText } from "../i18n/issues";
-import { workbookWords } from "../i18n/workbook";
 import type { RollupReport, SourceRequest } from "../workbook/contract";
 import { runIssueText } from "../workbook/runIssueText";
 import { runRollup } from "../workbook/rollup/run";
-import { tellObstacles, type Screen } from "./inFile";
+import { tellObstacles, tellProgress, type Screen } from "./inFile";
 import type { FileCommand } from "./options";
 import { paramValue } from "./paramValue";
 
@@ -72,7 +71,7 @@ export const withDay = (method: AnyMethod, params: Readonly<Record<string, unkno
 /** Rolls the lines up in the open workbook; null where something stands in the way, which has been told by then. */
 export async function rollUpLines(command: FileCommand, transactions: Transactions, screen: Screen): Promise<{ readonly source: SourceRequest; readonly tell: () => void } | null> {
   const { locale, source, choices } = command;
-  const report = await runRollup({ ...transactions, source, choices, locale, onProgress: (step) => screen.progress(workbookWords[locale].steps[step]) });
+  const report = await runRollup({ ...transactions, source, choices, locale, onProgress: tellProgress(locale, screen) });
   tellObstacles({ issues: [], ...report }, command, screen);
   return report.ok ? { source: { kind: "table", name: report.table }, tell: () => tellRolledUp(report, locale, screen) } : null;
 }

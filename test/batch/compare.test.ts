@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { openXlsx, saveXlsx, snapshotOf } from "../../src/host/xlsx";
 import { sheetNamed } from "../workbook/hosted";
 import { mm } from "../workbook/sources";
 import { faults } from "../xlsx/validator";
+import { runHere } from "./runHere";
 
 const read = (...args: string[]) => readOptions(["in.xlsx", "--out", "out.xlsx", ...args], methods, "2026-11-22");
 const reasons = (...args: string[]): readonly string[] => {
@@ -65,9 +65,7 @@ describe("npm run tier -- --compare", () => {
   const run = (rows: readonly (readonly unknown[])[], output: string): Promise<{ code: number; out: string; error: string }> => {
     writeFileSync(path("in.xlsx"), saveXlsx(snapshotOf({ sheets: { 客户: rows as never } }), null, { namespace: "TB", functions: [] }));
     const args = [path("in.xlsx"), "--compare", "mm-credit,quantiles", "--set", "vat=17%", "--column", "values=销售额", "--resamples", "20", "--out", path(output), "--locale", "zh-CN"];
-    return new Promise((resolve) => {
-      execFile(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/batch/main.ts", ...args], (failure, out, error) => resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error }));
-    });
+    return runHere(...args);
   };
 
   it("adds the comparison to a valid file, and says how far the systems agree and how firm they are", async () => {

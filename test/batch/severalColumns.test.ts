@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { WorkbookSnapshot } from "../../src/host";
 import { openXlsx, saveXlsx, snapshotOf } from "../../src/host/xlsx";
 import { column, sheetNamed } from "../workbook/hosted";
+import { runHere, type Ended } from "./runHere";
 import { faults } from "../xlsx/validator";
 
 const names = { namespace: "TB", functions: [] };
@@ -14,19 +14,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command as a shell would, on a workbook of these rows. */
-function tier(system: string, rows: readonly (readonly unknown[])[], ...more: string[]) {
+/** Runs the command on a workbook of these rows. */
+async function tier(system: string, rows: readonly (readonly unknown[])[], ...more: string[]): Promise<Ended & { readonly book: WorkbookSnapshot | null }> {
   const [input, output] = [join(folder, `${system}.xlsx`), join(folder, `${system}-out.xlsx`)];
   writeFileSync(input, saveXlsx(snapshotOf({ sheets: { 客户: rows as never } }), null, names));
-  const args = ["node_modules/tsx/dist/cli.mjs", "src/batch/main.ts", input, "--system", system, "--out", output, "--locale", "zh-CN", "--as-of", "2026-11-22", ...more];
-  return new Promise<{ code: number; out: string; error: string; book: WorkbookSnapshot | null }>((resolve) => {
-    execFile(process.execPath, args, (failure, out, error) => {
-      const bytes = existsSync(output) ? readFileSync(output) : null;
-      if (bytes) expect(faults(bytes)).toEqual([]);
-      const code = typeof failure?.code === "number" ? failure.code : 0;
-      resolve({ code, out, error, book: bytes && openXlsx(new Uint8Array(bytes), names).snapshot });
-    });
-  });
+  const ended = await runHere(input, "--system", system, "--out", output, "--locale", "zh-CN", "--as-of", "2026-11-22", ...more);
+  const bytes = existsSync(output) ? readFileSync(output) : null;
+  if (bytes) expect(faults(bytes)).toEqual([]);
+  return { ...ended, book: bytes && openXlsx(new Uint8Array(bytes), names).snapshot };
 }
 const written = (book: WorkbookSnapshot | null, heading: string): unknown[] => column(sheetNamed(book!, "客户"), heading);
 const summary = (book: WorkbookSnapshot | null): string => JSON.stringify(book!.sheets.find(({ name }) => name.startsWith("分级汇总")));

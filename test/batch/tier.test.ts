@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { faults } from "../xlsx/validator";
 import { openXlsx, saveXlsx, snapshotOf, type OpenedWorkbook } from "../../src/host/xlsx";
+import { runHere, type Ended } from "./runHere";
 import { column, sheetNamed } from "../workbook/hosted";
 import { mm } from "../workbook/sources";
 
@@ -22,19 +23,19 @@ function book(name: string, rows: readonly (readonly unknown[])[]): string {
 const opened = (name: string): OpenedWorkbook => openXlsx(new Uint8Array(readFileSync(path(name))), names);
 
 /** Runs the command as a shell would. */
-function tier(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+function inShell(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/batch/main.ts", ...args], (failure, out, error) =>
       resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error }),
     );
   });
 }
-const run = (input: string, output: string, ...more: string[]) =>
-  tier(input, "--system", "mm-credit", "--out", path(output), "--set", "pool=468", "--set", "vat=17%", "--as-of", "2026-11-22", ...more);
+const inputs = (input: string, output: string, ...more: string[]) => [input, "--system", "mm-credit", "--out", path(output), "--set", "pool=468", "--set", "vat=17%", "--as-of", "2026-11-22", ...more];
+const run = (input: string, output: string, ...more: string[]): Promise<Ended> => runHere(...inputs(input, output, ...more));
 
 describe("npm run tier", () => {
   it("tiers a workbook without a word of progress in a pipe, and the file it writes is a valid one", async () => {
-    const { code, out, error } = await run(book("in.xlsx", mm), "out.xlsx", "--locale", "zh-CN");
+    const { code, out, error } = await inShell(...inputs(book("in.xlsx", mm), "out.xlsx", "--locale", "zh-CN"));
     expect([code, error]).toEqual([0, ""]);
     expect(out).toContain("已写入 客户!D1:G9");
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
@@ -48,14 +49,14 @@ describe("npm run tier", () => {
   it("says which VAT rate it took when none was given, and nothing of it when one was", async () => {
     const input = book("rate.xlsx", mm);
     const taken = "VAT rate: 17.0 % was taken. If that is not yours, say --set vat=…";
-    expect((await tier(input, "--system", "mm-credit", "--out", path("rate-out.xlsx"))).out).toContain(taken);
+    expect((await runHere(input, "--system", "mm-credit", "--out", path("rate-out.xlsx"))).out).toContain(taken);
     expect((await run(input, "rate-out.xlsx")).out).not.toContain("was taken");
   });
 
   it("takes a preset kept in the workbook, with --set on top, and names those there are when there is none", async () => {
     const snapshot = { ...snapshotOf({ sheets: { 客户: mm as never } }), settings: { "tierbook.presets": [{ name: "董事会", method: "MMCREDIT", params: { pool: 100, vat: 0.17 } }] } };
     writeFileSync(path("kept.xlsx"), saveXlsx(snapshot, null, names));
-    const preset = (name: string) => tier(path("kept.xlsx"), "--system", "mm-credit", "--locale", "zh-CN", "--out", path("kept-out.xlsx"), "--preset", name, "--set", "pool=468");
+    const preset = (name: string) => runHere(path("kept.xlsx"), "--system", "mm-credit", "--locale", "zh-CN", "--out", path("kept-out.xlsx"), "--preset", name, "--set", "pool=468");
     const { code, out } = await preset("董事会");
     expect([code, out.includes("增值税率")]).toEqual([0, false]);
     const quotas = column(sheetNamed(opened("kept-out.xlsx").snapshot, "客户"), "赊销额度") as number[];

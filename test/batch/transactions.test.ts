@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { methods } from "../../src/domain/methods";
 import { openXlsx, saveXlsx, snapshotOf } from "../../src/host/xlsx";
 import { column, sheetNamed } from "../workbook/hosted";
 import { faults } from "../xlsx/validator";
+import { runHere } from "./runHere";
 
 const names = { namespace: "TB", functions: [] };
 let folder: string;
@@ -28,17 +28,9 @@ function book(name: string, rows: readonly (readonly unknown[])[]): string {
   writeFileSync(path(name), saveXlsx(snapshotOf({ sheets: { 明细: rows as never } }), null, names));
   return path(name);
 }
-/** Runs the command as a shell would. */
-const tier = (...args: string[]): Promise<{ code: number; out: string; error: string }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/batch/main.ts", ...args], (failure, out, error) =>
-      resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error }),
-    );
-  });
-
 describe("npm run tier -- --transactions", () => {
   it("adds the lines up to customers on a sheet of their own and tiers those as of the day", async () => {
-    const { code, out, error } = await tier(book("in.xlsx", invoices), "--transactions", "--customer", "买方", "--as-of", "2026-02-07", "--system", "rfm", "--locale", "zh-CN", "--out", path("out.xlsx"));
+    const { code, out, error } = await runHere(book("in.xlsx", invoices), "--transactions", "--customer", "买方", "--as-of", "2026-02-07", "--system", "rfm", "--locale", "zh-CN", "--out", path("out.xlsx"));
     expect([code, error]).toEqual([0, ""]);
     expect(out).toContain("4 行明细汇总为 3 位客户，未计入 1 行：客户汇总 2026-02-07!A3:M6");
     const { snapshot } = openXlsx(new Uint8Array(readFileSync(path("out.xlsx"))), names);
@@ -50,7 +42,7 @@ describe("npm run tier -- --transactions", () => {
 
   it("names every line that needs a decision, writes no file, and ends with 1", async () => {
     const input = book("bad.xlsx", [...invoices, ["", 46_040, 1], ["丁", "下周", "一百"]]);
-    const { code, error } = await tier(input, "--transactions", "--customer", "买方", "--as-of", "2026-02-07", "--system", "rfm", "--out", path("never.xlsx"));
+    const { code, error } = await runHere(input, "--transactions", "--customer", "买方", "--as-of", "2026-02-07", "--system", "rfm", "--out", path("never.xlsx"));
     expect(code).toBe(1);
     for (const word of ["A7", "B8", "C8", "--leave-out bad"]) expect(error).toContain(word);
     expect(existsSync(path("never.xlsx"))).toBe(false);
