@@ -1,3 +1,4 @@
+import type { Locale } from "../method/text";
 import type { Share, Money, SerialDate, Days, Factor } from "../unit/unit";
 import type { DeskTableName, RowOf } from "./tables";
 
@@ -33,6 +34,8 @@ export interface DeskConfig {
 export interface DeskBook {
   readonly rows: DeskRows;
   readonly config: DeskConfig;
+  /** The language of the workbook: in it the sentences in its cells are written. */
+  readonly locale: Locale;
 }
 
 export type Role = "ceo" | "cfo" | "salesDirector";

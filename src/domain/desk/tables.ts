@@ -97,6 +97,7 @@ const quotas = {
     cap: desk("money", "Cap", "上限"),
     quota: desk("money", "Quota", "额度"),
     why: desk("text", "Why", "说明", { width: 330 }),
+    seal: desk("code", "Seal", "封签", { width: 130 }),
   },
 } as const satisfies DeskTable;
 
@@ -129,6 +130,7 @@ const shifts = {
   table: text("DeskShifts", "额度调整表"),
   columns: {
     batch: desk("code", "Batch", "批次"),
+    year: desk("count", "Annual table of", "所属年度"),
     quarter: desk("code", "Quarter", "季度"),
     date: desk("date", "Batch date", "批次日期"),
     customer: desk("code", "Customer no.", "客户编号"),
