@@ -4,7 +4,7 @@ import { sharingWords } from "../../src/i18n/sharing";
 function texts(words: unknown, path = ""): readonly (readonly [string, string])[] {
   if (typeof words === "string") return [[path, words]];
   if (typeof words === "function") {
-    const issue = { sheet: "S", address: "A1", found: "#BUSY!" };
+    const issue = { sheet: "S", address: "A1", found: "#BUSY!", formula: "=SUM(A1:A2)" };
     const say = words as (...args: readonly unknown[]) => unknown;
     return [1, 2].map((n) => [`${path}(${n})`, String(path.startsWith("issues.") ? say(issue) : say(n, n, n))] as const);
   }
