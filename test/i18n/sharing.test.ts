@@ -6,7 +6,7 @@ function texts(words: unknown, path = ""): readonly (readonly [string, string])[
   if (typeof words === "function") {
     const issue = { sheet: "S", address: "A1", found: "#BUSY!", formula: "=SUM(A1:A2)" };
     const say = words as (...args: readonly unknown[]) => unknown;
-    return [1, 2].map((n) => [`${path}(${n})`, String(path.startsWith("issues.") ? say(issue) : say(n, n, n))] as const);
+    return [1, 2].map((n) => [`${path}(${n})`, String(path.startsWith("issues.") ? say(issue) : say(n, n, n, n))] as const);
   }
   return Object.entries(words as object).flatMap(([key, value]) => texts(value, path === "" ? key : `${path}.${key}`));
 }
