@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     lineHeight: "14px",
     verticalAlign: "middle",
     cursor: "help",
+    whiteSpace: "nowrap",
+    flexShrink: 0,
   },
 });
 

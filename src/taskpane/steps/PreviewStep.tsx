@@ -82,7 +82,7 @@ export function PreviewStep(props: PreviewStepProps) {
         </MessageBar>
       )}
       <div role="status">
-        {prepared?.ready && <Text className={styles.quiet}>{`${t.preview.rated(prepared.preview.rated, prepared.preview.unrated)} ${t.preview.updated}`}</Text>}
+        {prepared?.ready && <Text className={styles.quiet}>{[t.preview.rated(prepared.preview.rated, prepared.preview.unrated), t.preview.updated].join(language.locale === "en" ? " " : "")}</Text>}
       </div>
       {computed.failure !== undefined && <Trouble failure={computed.failure} />}
       {prepared && <FindingsPanel findings={prepared.findings} choices={choices} busy={busy} onChoose={onChoose} onGoTo={onGoTo} onReadAgain={onReadAgain} />}
@@ -107,17 +107,19 @@ function Results({ prepared, dark, onGoTo }: { readonly prepared: PreparedReady;
   // An amount under a heading in 万元 is short already; 1万 of it would be read as something else.
   const isPlain = Object.values(mapping).flat().every((column) => (source.headings[column]!.scale ?? 1) === 1);
   const addressOf = (row: number): string => cellAddress(source.headerRow + 1 + bodyRows[row]!, source.columns[customer.name ?? 0]!);
+  const [first, ...others] = preview.charts;
   return (
     <>
       {isPlain && <AmountsChoice values={[...preview.tiers.map(({ weight }) => weight), ...preview.figures.flatMap(({ value }) => (typeof value === "number" ? [value] : []))]} />}
       <TierCounts preview={preview} />
+      {first && <ChartFigure chart={first} dark={dark} />}
       <ChangesPanel changes={prepared.changes} />
       <OverridesPanel prepared={prepared} />
       <Notes prepared={prepared} />
       <BoundaryCustomers preview={preview} addressOf={addressOf} onGoTo={onGoTo} />
       <FirstCustomers preview={preview} addressOf={addressOf} onGoTo={onGoTo} />
       <Figures prepared={prepared} />
-      {preview.charts.map((chart) => (
+      {others.map((chart) => (
         <ChartFigure key={chart.id} chart={chart} dark={dark} />
       ))}
     </>
