@@ -25,19 +25,21 @@ const shapes: { readonly [S in Exclude<ChartSeries["shape"], "heat">]: Excel.Cha
 
 interface ChartPlaces {
   readonly charts: readonly PlacedChart[];
-  /** Where each chart begins. */
-  readonly rows: readonly number[];
-  readonly columns: number;
+  /** Cells each chart covers. */
+  readonly covers: readonly Area[];
 }
+
+/** Charts below one another, each as wide as the printed columns, with a gap below it. */
+export const stackedCovers = (rows: readonly number[], columns: number): readonly Area[] => rows.map((row) => ({ row, column: 0, rows: chartRows - 1, columns }));
 
 /**
  * Queues charts, each over cells of its table.
  * @returns names of the charts
  */
-export function queueCharts(sheet: Excel.Worksheet, locale: Locale, { charts, rows, columns }: ChartPlaces): readonly string[] {
+export function queueCharts(sheet: Excel.Worksheet, locale: Locale, { charts, covers }: ChartPlaces): readonly string[] {
   return charts.map(({ chart: drawn, cells }, i) => {
     const { spec } = drawn;
-    const top = rows[i]!;
+    const cover = covers[i]!;
     const range = ({ row, column, rows: height }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, height, 1);
     const category = range(cells(drawn.category));
     const [first] = drawn.series;
@@ -47,7 +49,7 @@ export function queueCharts(sheet: Excel.Worksheet, locale: Locale, { charts, ro
     chart.title.text = spec.title[locale];
     chart.legend.position = "Bottom";
     chart.legend.visible = drawn.series.length > 1 || first!.shape === "doughnut";
-    chart.setPosition(sheet.getRangeByIndexes(top, 0, 1, 1), sheet.getRangeByIndexes(top + chartRows - 2, columns - 1, 1, 1));
+    chart.setPosition(sheet.getRangeByIndexes(cover.row, cover.column, 1, 1), sheet.getRangeByIndexes(cover.row + cover.rows - 1, cover.column + cover.columns - 1, 1, 1));
 
     drawn.series.forEach((said, number) => {
       const label = said.label[locale];

@@ -1,6 +1,6 @@
 import type { PreparedReady, WriteOptions } from "./contract";
 import { areaAddress, type Area } from "./address";
-import { queueCharts } from "./charts";
+import { queueCharts, stackedCovers } from "./charts";
 import { queueHeatMap } from "./heatMap";
 import { chartPages, printScale } from "./printedPage";
 import { summaryLayout, type SummaryLayout } from "./summaryLayout";
@@ -62,7 +62,7 @@ export function queueLayout(context: Excel.RequestContext, name: string, layout:
 export function queueSummaryCharts(context: Excel.RequestContext, { locale }: Pick<WriteOptions, "locale">, name: string, layout: SummaryLayout): readonly string[] {
   const sheet = context.workbook.worksheets.getItem(name);
   const { rows, breaks, endRow } = chartPages(layout);
-  const charts = queueCharts(sheet, locale, { charts: layout.charts, rows, columns: layout.width });
+  const charts = queueCharts(sheet, locale, { charts: layout.charts, covers: stackedCovers(rows, layout.width) });
   for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.portrait;

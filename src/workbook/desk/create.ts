@@ -1,0 +1,146 @@
+import type { DeskBook, DeskRows } from "../../domain/desk/book";
+import { readConfig } from "../../domain/desk/config";
+import type { DeskIssue } from "../../domain/desk/command";
+import { deskTables, type DeskTableName, type RowOf } from "../../domain/desk/tables";
+import type { SerialDate } from "../../domain/unit/unit";
+import { deskFacts, deskWords } from "../../i18n/desk";
+import { bookObstacle } from "../bookObstacle";
+import type { Source, WorkbookIssue } from "../contract";
+import { checkpoint } from "../control";
+import { NotRestored } from "../notRestored";
+import { sheetTitle } from "../sheetTitle";
+import { writeSlices } from "../slices";
+import { readSource } from "../source";
+import type { CreateOptions, DeskReport } from "./contract";
+import { customersFrom } from "./customersFrom";
+import { planDashboard, queueDashboard } from "./dashboardSheet";
+import { findDesk, queueDeskPointers, queueForgetDesk } from "./pointer";
+import { readDesk } from "./read";
+import { logLine } from "./run";
+import { tableNames, type AnyRow, type AnyRows } from "./schema";
+import { configStart, policyStart } from "./startRows";
+import { queueBodyLooks, queueProtection, queueTable, sheetTitleOf, tableSheetCells, type TableSheet } from "./tableSheet";
+
+const nowhere = (): string => "";
+const refused = (issues: readonly (DeskIssue | WorkbookIssue)[]): DeskReport => ({ ok: false, issues, places: nowhere });
+
+/** Makes the sheets of the credit workbook, with the customers of a table of this workbook if one is named: all of it, or nothing. Other sheets stay as they are. */
+export async function createDesk(options: CreateOptions): Promise<DeskReport> {
+  if (!options.customers) return createDeskFrom(null, options);
+  options.onProgress?.("reading");
+  const read = await readSource(options.customers, options);
+  return read.ok ? createDeskFrom(read.source, options) : refused(read.issues);
+}
+
+/** The same with customers that were read before, from whichever workbook. */
+export async function createDeskFrom(source: Source | null, options: CreateOptions): Promise<DeskReport> {
+  const customers = source ? customersFrom(source) : { ok: true as const, rows: [] };
+  if (!customers.ok) return refused(customers.issues);
+  const rows = startRows(customers.rows, options);
+  const settings = readConfig(rows.config);
+  if (!settings.ok) return refused(settings.issues);
+  const book: DeskBook = { rows, config: settings.config, locale: options.locale };
+  const plan = await Excel.run({ delayForCellEdit: true }, (context) => planDesk(context, rows, options));
+  if ("issue" in plan) return refused([plan.issue]);
+  checkpoint(options);
+  try {
+    await writeDesk(plan, book, options);
+  } catch (error) {
+    await undo(plan).catch(() => {
+      throw new NotRestored(plan.dashboard, "A1", error);
+    });
+    throw error;
+  }
+  options.onProgress?.("done");
+  const made = await readDesk();
+  return { ok: true, said: deskFacts.created(customers.rows.length), warnings: [], answer: undefined, book, places: made.places };
+}
+
+function startRows(customers: readonly AnyRow[], options: CreateOptions): DeskRows {
+  const { locale } = options;
+  const none = { customers: customers as unknown as readonly RowOf<"customers">[], ledger: [], quotas: [], years: [], shifts: [], reviews: [], log: [] };
+  const rows: DeskRows = { ...none, policy: policyStart(locale), config: configStart(locale, options) };
+  const details = { en: deskWords.en.log.made(customers.length), "zh-CN": deskWords["zh-CN"].log.made(customers.length) };
+  const label = { en: deskWords.en.create, "zh-CN": deskWords["zh-CN"].create };
+  const log = logLine({ book: { rows } as DeskBook, locale }, { at: options.at, ...(options.by === undefined ? {} : { by: options.by }), label, details }, deskFacts.created(customers.length));
+  return { ...rows, log: [log] };
+}
+
+interface DeskPlan {
+  readonly tables: readonly TableSheet[];
+  readonly dashboard: string;
+}
+
+/** Sheets and tables get names that are free. */
+async function planDesk(context: Excel.RequestContext, rows: DeskRows, { locale }: CreateOptions): Promise<DeskPlan | { readonly issue: DeskIssue | WorkbookIssue }> {
+  const { tables, names } = context.workbook;
+  tables.load("items/name");
+  names.load("items/name");
+  const found = await findDesk(context);
+  if (Object.keys(found.tables).length > 0) return { issue: { issue: { code: "method", text: deskFacts.exists } } };
+  const issue = await bookObstacle(context, { changesSheets: true });
+  if (issue) return { issue };
+  const { provisionalName } = planDashboard({ ...found, dashboard: null }, locale);
+  const sheets = [...found.sheets.map(({ name }) => name), provisionalName];
+  const taken = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
+  return {
+    dashboard: provisionalName,
+    tables: tableNames.map((table): TableSheet => {
+      const sheetName = sheetTitle(sheetTitleOf(table, locale), sheets);
+      sheets.push(sheetName);
+      return { table, sheetName, tableName: freeName(deskTables[table].table[locale], taken), rows: (rows as unknown as AnyRows)[table] };
+    }),
+  };
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
+  return name;
+}
+
+async function writeDesk(plan: DeskPlan, book: DeskBook, options: CreateOptions): Promise<void> {
+  const { locale } = options;
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    options.onProgress?.("writing");
+    const dashboard = worksheets.add(plan.dashboard);
+    const made = new Map<DeskTableName, Excel.Table>();
+    for (const each of plan.tables) {
+      const sheet = worksheets.add(each.sheetName);
+      const cells = tableSheetCells(each, locale);
+      // Before the cells: codes in cells of text keep their leading zeros.
+      queueBodyLooks(sheet, each.table, { row: 1, rows: cells.length - 1 }, columnAt(each.table));
+      await writeSlices(context, sheet, { row: 0, column: 0, rows: cells.length, columns: cells[0]!.length }, { cells, step: "writing", control: options });
+      made.set(each.table, queueTable(sheet, each, locale));
+    }
+    for (const table of made.values()) table.load("id,name");
+    await context.sync();
+    checkpoint(options);
+    options.onProgress?.("charts");
+    queueDashboard(dashboard, book, dayOf(options.at), locale);
+    const headings = new Map(plan.tables.map(({ table, sheetName }) => [table, worksheets.getItem(sheetName).getRangeByIndexes(0, 0, 1, 1)]));
+    const ids = new Map([...made].map(([table, { id, name }]) => [table, { id, name }]));
+    queueDeskPointers(context, locale, { headings, ids, dashboard: dashboard.getRange("A1") });
+    if (options.protect) for (const each of plan.tables) queueProtection(worksheets.getItem(each.sheetName), each);
+    dashboard.activate();
+    checkpoint(options);
+    await context.sync();
+  });
+}
+
+const columnAt = (table: DeskTableName): ((column: string) => number) => {
+  const columns = Object.keys(deskTables[table].columns);
+  return (column) => columns.indexOf(column);
+};
+
+/** The day of a moment such as "2026-11-22 10:15". */
+const dayOf = (at: string): SerialDate => Math.round(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000) + 25_569;
+
+async function undo(plan: DeskPlan): Promise<void> {
+  await Excel.run(async (context) => {
+    queueForgetDesk(context);
+    for (const name of [plan.dashboard, ...plan.tables.map(({ sheetName }) => sheetName)]) context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  });
+}

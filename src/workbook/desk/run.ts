@@ -1,0 +1,130 @@
+import { readConfig } from "../../domain/desk/config";
+import type { DeskBook, DeskRows } from "../../domain/desk/book";
+import type { DeskChange, DeskCommand, DeskIssue } from "../../domain/desk/command";
+import type { RowOf } from "../../domain/desk/tables";
+import type { Locale, Text } from "../../domain/method/text";
+import type { SerialDate } from "../../domain/unit/unit";
+import { deskFacts } from "../../i18n/desk";
+import { areaAddress } from "../address";
+import { bookObstacle } from "../bookObstacle";
+import type { WorkbookIssue } from "../contract";
+import { checkpoint, type Control } from "../control";
+import { NotRestored } from "../notRestored";
+import type { CommandOptions, DeskReport } from "./contract";
+import { planDashboard, queueDashboard, replaceDashboard, type DashboardPlan } from "./dashboardSheet";
+import { planWrites, tableObstacles, type TableWrite } from "./plan";
+import { readDesk, type DeskState } from "./read";
+import { lockAgain, unlock, type Unlocked } from "./unlock";
+import { restoreTables, writeTables } from "./writeTables";
+
+type Open = Extract<DeskState, { ok: true }>;
+
+/** Reads the desk, runs one command, and writes what it changes with its line in the log: all of it, or nothing. A command that changes nothing leaves no trace. */
+export async function runCommand<Args, Answer>(command: DeskCommand<Args, Answer>, args: Args, options: CommandOptions): Promise<DeskReport<Answer>> {
+  options.onProgress?.("reading");
+  const desk = await readDesk(options);
+  if (!desk.ok) return { ok: false, issues: desk.issues, places: desk.places };
+  const { places } = desk;
+  options.onProgress?.("computing");
+  checkpoint(options);
+  const outcome = command(desk.book, args);
+  if (!outcome.ok) return { ok: false, issues: outcome.issues, places };
+  const { said, warnings, answer } = outcome;
+  if (planWrites(desk.tables, outcome.change).length === 0) return done({ ok: true, said, warnings, answer, book: desk.book, places });
+
+  const change: DeskChange = { ...outcome.change, log: [...desk.book.rows.log, logLine(desk, options, said)] };
+  const rows: DeskRows = { ...desk.book.rows, ...change };
+  const settings = readConfig(rows.config);
+  const book: DeskBook = { ...desk.book, rows, config: settings.ok ? settings.config : desk.book.config };
+  const issues = await writeDesk(desk, { change, book, asOf: options.asOf }, options);
+  return issues.length > 0 ? { ok: false, issues, places } : done({ ok: true, said, warnings, answer, book, places });
+
+  function done(report: DeskReport<Answer>): DeskReport<Answer> {
+    options.onProgress?.("done");
+    return report;
+  }
+}
+
+/** Draws the dashboard anew from the tables as they stand, and changes nothing else. */
+export async function refreshDashboard(asOf: SerialDate, control: Control = {}): Promise<DeskReport> {
+  const desk = await readDesk(control);
+  if (!desk.ok) return { ok: false, issues: desk.issues, places: desk.places };
+  const { book, places } = desk;
+  const issues = await writeDesk(desk, { change: {}, book, asOf }, control);
+  return issues.length > 0 ? { ok: false, issues, places } : { ok: true, said: deskFacts.refreshed, warnings: [], answer: undefined, book, places };
+}
+
+/** Text of the log in the language of the workbook. */
+export function logLine({ book, locale }: { readonly book: DeskBook; readonly locale: Locale }, { at, by, label, details }: Pick<CommandOptions, "at" | "by" | "label" | "details">, result: Text): RowOf<"log"> {
+  const number = book.rows.log.reduce((most, line) => Math.max(most, line.number ?? 0), 0) + 1;
+  return { number, at, by: by?.trim() || null, command: label[locale], details: details[locale] || null, result: result[locale] };
+}
+
+interface Work {
+  readonly change: DeskChange;
+  /** As it is once the change is written. */
+  readonly book: DeskBook;
+  readonly asOf: SerialDate;
+}
+
+/** @returns what stands in the way; nothing is written then */
+async function writeDesk(desk: Open, work: Work, control: Control): Promise<readonly (DeskIssue | WorkbookIssue)[]> {
+  const writes = planWrites(desk.tables, work.change);
+  const dashboard = planDashboard(desk.found, desk.locale);
+  const obstacle = await Excel.run((context) => bookObstacle(context, { changesSheets: true }));
+  if (obstacle) return [obstacle];
+  const inTables = await Excel.run((context) => tableObstacles(context, writes));
+  if (inTables.length > 0) return inTables;
+  checkpoint(control);
+  const unlocked = await unlock(writes.map(({ state }) => state));
+  if ("issue" in unlocked) return [unlocked.issue];
+  try {
+    await writeAll(desk, { ...work, writes, dashboard }, control);
+    await lockAgain(unlocked);
+  } catch (error) {
+    await undo({ writes, dashboard, unlocked }).catch(() => {
+      const shape = writes[0]?.state.shape;
+      throw new NotRestored(shape?.sheetName ?? dashboard.provisionalName, shape ? areaAddress(shape.area) : "A1", error);
+    });
+    throw error;
+  }
+  await replaceDashboard(dashboard);
+  return [];
+}
+
+function writeAll(desk: Open, { writes, dashboard, book, asOf }: Work & { readonly writes: readonly TableWrite[]; readonly dashboard: DashboardPlan }, control: Control): Promise<void> {
+  return Excel.run(async (context) => {
+    control.onProgress?.("writing");
+    // First, for a workbook that lets no sheet be added refuses it before a cell is touched.
+    const sheet = context.workbook.worksheets.add(dashboard.provisionalName);
+    await writeTables(context, writes, control);
+    await context.sync();
+    checkpoint(control);
+    control.onProgress?.("charts");
+    queueDashboard(sheet, book, asOf, desk.locale);
+    await context.sync();
+    checkpoint(control);
+  });
+}
+
+async function undo({ writes, dashboard, unlocked }: { readonly writes: readonly TableWrite[]; readonly dashboard: DashboardPlan; readonly unlocked: Unlocked }): Promise<void> {
+  // Some may be protected again by now.
+  const again = unlocked.sheets.length === 0 ? unlocked : await openAgain(unlocked);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject(dashboard.provisionalName).delete();
+    await restoreTables(context, writes);
+    await context.sync();
+  });
+  await lockAgain(again);
+}
+
+async function openAgain(unlocked: Unlocked): Promise<Unlocked> {
+  await Excel.run(async (context) => {
+    const protections = unlocked.sheets.map(({ sheetId }) => context.workbook.worksheets.getItem(sheetId).protection);
+    protections.forEach((protection) => protection.load("protected"));
+    await context.sync();
+    for (const protection of protections) if (protection.protected) protection.unprotect();
+    await context.sync();
+  });
+  return unlocked;
+}
