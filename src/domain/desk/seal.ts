@@ -69,6 +69,20 @@ export function sealBatch(rows: readonly RowOf<"shifts">[], year: RowOf<"years">
   return { rows: rows.map((row, i) => ({ ...row, seal: `${seals[i]!}.${head}` })), year: { ...year, seal: [mark, cells, quotas, head].join(".") } };
 }
 
+/** Seals a batch on its way, so that everybody signs the same one. */
+export function sealUnderWay(rows: readonly RowOf<"shifts">[]): readonly RowOf<"shifts">[] {
+  const seals = rows.map((row) => rowSeal("shifts", row));
+  return rows.map((row, i) => ({ ...row, seal: `${seals[i]!}.${link(seals, "under way")}` }));
+}
+
+/** Differences in a batch that somebody has signed and that has not taken effect. */
+export function underWayBreaks(batch: readonly { readonly row: number; readonly shift: RowOf<"shifts"> }[]): readonly SealBreak[] {
+  const breaks = batch.flatMap(({ shift, row }) => rowBreaks("shifts", shift, row, shift.customer));
+  const rows = link(batch.map(({ shift }) => shift.seal), "under way");
+  const whole = batch.every(({ shift }) => (shift.seal ?? "").split(".")[2] === rows);
+  return whole || breaks.length > 0 ? breaks : [found("shifts", null, null, null, missingShifts(batch[0]?.shift.batch ?? ""))];
+}
+
 /** Effective batches of an annual table, oldest first: a quarter has one, so their dates differ. */
 export function effectiveBatches(shifts: readonly RowOf<"shifts">[], year: number): readonly (readonly { readonly row: number; readonly shift: RowOf<"shifts"> }[])[] {
   const batches = new Map<string, { row: number; shift: RowOf<"shifts"> }[]>();
@@ -157,8 +171,8 @@ const missingRows = (year: number): Text => ({
   "zh-CN": `${year} 年度额度表的行与封签时不一致：有行被删除或替换。`,
 });
 const missingShifts = (batch: string): Text => ({
-  en: `The rows of batch ${batch} are not those that took effect: a row, or a batch before it, was removed or replaced.`,
-  "zh-CN": `批次 ${batch} 的行与生效时不一致：有行或此前的批次被删除或替换。`,
+  en: `The rows of batch ${batch} are not those that were signed: a row, or a batch before it, was removed or replaced.`,
+  "zh-CN": `批次 ${batch} 的行与签批时不一致：有行或此前的批次被删除或替换。`,
 });
 const missingBatch = (year: number): Text => ({
   en: `The effective batches on top of the annual table of ${year} are not all there, or one has been added.`,
