@@ -15,9 +15,9 @@ import type { CreateOptions, DeskReport } from "./contract";
 import { customersFrom } from "./customersFrom";
 import { planDashboard, queueDashboard } from "./dashboardSheet";
 import { findDesk, queueDeskPointers, queueForgetDesk } from "./pointer";
-import { readDesk } from "./read";
+import { placesOf } from "./read";
 import { logLine } from "./run";
-import { tableNames, type AnyRow, type AnyRows } from "./schema";
+import { columnsOf, tableNames, type AnyRow, type AnyRows } from "./schema";
 import { configStart, policyStart } from "./startRows";
 import { queueBodyLooks, queueProtection, queueTable, sheetTitleOf, tableSheetCells, type TableSheet } from "./tableSheet";
 
@@ -52,8 +52,12 @@ export async function createDeskFrom(source: Source | null, options: CreateOptio
     throw error;
   }
   options.onProgress?.("done");
-  const made = await readDesk();
-  return { ok: true, said: deskFacts.created(customers.rows.length), warnings: [], answer: undefined, book, places: made.places };
+  const places = placesOf((name) => {
+    const { sheetName, rows: body } = plan.tables.find(({ table }) => table === name)!;
+    const columns = new Map(columnsOf(name).map(([column], at) => [column, at]));
+    return { sheetName, corner: { row: 0, column: 0 }, columns, positions: body.map((_, row) => row), bodyRows: Math.max(1, body.length) };
+  });
+  return { ok: true, said: deskFacts.created(customers.rows.length), warnings: [], answer: undefined, book, places };
 }
 
 function startRows(customers: readonly AnyRow[], options: CreateOptions): DeskRows {

@@ -84,23 +84,22 @@ export function planDashboard({ dashboard, sheets }: Pick<FoundDesk, "dashboard"
  * The former dashboard gives its place and name to the new one. All else is written by now: what is half done when Excel
  * fails is tried to its end once more; failing that, the new sheet stays under its provisional name.
  */
-export async function replaceDashboard({ provisionalName, name, replaces }: DashboardPlan): Promise<void> {
+export async function replaceDashboard({ name, replaces }: DashboardPlan, freshId: string): Promise<void> {
   const replace = (): Promise<void> =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      const fresh = worksheets.getItemOrNullObject(provisionalName);
-      fresh.load("id");
+      const fresh = worksheets.getItem(freshId);
+      fresh.load("name");
       const former = replaces && worksheets.getItemOrNullObject(replaces.id);
       former?.load("id");
       const active = worksheets.getActiveWorksheet();
       active.load("id");
       await context.sync();
-      // Done already, and only the answer was lost.
-      if (fresh.isNullObject || fresh.id === replaces?.id) return;
+      // The first try may have come to its end, or half way.
       if (active.id === replaces?.id) fresh.activate();
       fresh.position = replaces?.position ?? 0;
       if (former?.isNullObject === false) former.delete();
-      fresh.name = name;
+      if (fresh.name !== name) fresh.name = name;
       queueDashboardPointer(context, fresh.getRange("A1"));
       await context.sync();
     });

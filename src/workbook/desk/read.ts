@@ -4,7 +4,7 @@ import { readConfig } from "../../domain/desk/config";
 import type { DeskTableName } from "../../domain/desk/tables";
 import type { Locale } from "../../domain/method/text";
 import { deskFacts } from "../../i18n/desk";
-import { cellAddress } from "../address";
+import { cellAddress, type Area } from "../address";
 import type { Control } from "../control";
 import type { DeskPlaces, DeskRead } from "./contract";
 import { findDesk, type FoundDesk } from "./pointer";
@@ -32,7 +32,10 @@ export async function readDeskIn(context: Excel.RequestContext, control: Control
     control.onProgress?.("reading", { done: i + 1, total: there.length });
   }
   const tables = Object.fromEntries(readings.map(({ state }) => [state.name, state])) as TableStates;
-  const places = placesOf(tables);
+  const places = placesOf((table) => {
+    const state = (tables as Partial<TableStates>)[table];
+    return state && { sheetName: state.shape.sheetName, corner: state.shape.area, ...state };
+  });
   const missing = tableNames.filter((name) => !there.includes(name)).map(missingTable);
   const issues: DeskIssue[] = [...missing, ...readings.flatMap((reading) => reading.issues)];
   if (issues.length > 0) return { ok: false, reason: "broken", issues, places };
@@ -42,15 +45,25 @@ export async function readDeskIn(context: Excel.RequestContext, control: Control
   return { ok: true, book: { rows, config: settings.config, locale: found.locale }, locale: found.locale, places, found, tables };
 }
 
+/** Where a table's rows and columns stand. */
+interface Standing {
+  readonly sheetName: string;
+  readonly corner: Pick<Area, "row" | "column">;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly positions: readonly number[];
+  readonly bodyRows: number;
+}
+
 /** "Customers!A17"; rows that are not there yet stand below the last. */
-function placesOf(tables: { readonly [N in DeskTableName]?: TableState }): DeskPlaces {
+export function placesOf(standing: (table: DeskTableName) => Standing | undefined): DeskPlaces {
   return (table, row, column) => {
-    const state = tables[table];
-    if (!state) return "";
-    const { shape, positions, columns, bodyRows } = state;
-    const sheet = /^[\p{L}\p{N}_]+$/u.test(shape.sheetName) ? shape.sheetName : `'${shape.sheetName.replace(/'/g, "''")}'`;
+    const found = standing(table);
+    if (!found) return "";
+    const { sheetName, corner, positions, columns, bodyRows } = found;
+    if (row === null && column === null) return sheetName;
+    const sheet = /^[\p{L}\p{N}_]+$/u.test(sheetName) ? sheetName : `'${sheetName.replace(/'/g, "''")}'`;
     const body = row === null ? -1 : (positions[row] ?? (positions.at(-1) ?? bodyRows - 1) + 1 + row - positions.length);
     const at = column === null ? 0 : Math.max(0, columns.get(column) ?? 0);
-    return row === null && column === null ? shape.sheetName : `${sheet}!${cellAddress(shape.area.row + 1 + body, shape.area.column + at)}`;
+    return `${sheet}!${cellAddress(corner.row + 1 + body, corner.column + at)}`;
   };
 }

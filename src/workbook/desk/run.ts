@@ -78,8 +78,9 @@ async function writeDesk(desk: Open, work: Work, control: Control): Promise<read
   checkpoint(control);
   const unlocked = await unlock(writes.map(({ state }) => state));
   if ("issue" in unlocked) return [unlocked.issue];
+  let drawn: string;
   try {
-    await writeAll(desk, { ...work, writes, dashboard }, control);
+    drawn = await writeAll(desk, { ...work, writes, dashboard }, control);
     await lockAgain(unlocked);
   } catch (error) {
     await undo({ writes, dashboard, unlocked }).catch(() => {
@@ -88,15 +89,17 @@ async function writeDesk(desk: Open, work: Work, control: Control): Promise<read
     });
     throw error;
   }
-  await replaceDashboard(dashboard);
+  await replaceDashboard(dashboard, drawn);
   return [];
 }
 
-function writeAll(desk: Open, { writes, dashboard, book, asOf }: Work & { readonly writes: readonly TableWrite[]; readonly dashboard: DashboardPlan }, control: Control): Promise<void> {
+/** @returns the id of the sheet with the new dashboard */
+function writeAll(desk: Open, { writes, dashboard, book, asOf }: Work & { readonly writes: readonly TableWrite[]; readonly dashboard: DashboardPlan }, control: Control): Promise<string> {
   return Excel.run(async (context) => {
     control.onProgress?.("writing");
     // First, for a workbook that lets no sheet be added refuses it before a cell is touched.
     const sheet = context.workbook.worksheets.add(dashboard.provisionalName);
+    sheet.load("id");
     await writeTables(context, writes, control);
     await context.sync();
     checkpoint(control);
@@ -104,6 +107,7 @@ function writeAll(desk: Open, { writes, dashboard, book, asOf }: Work & { readon
     queueDashboard(sheet, book, asOf, desk.locale);
     await context.sync();
     checkpoint(control);
+    return sheet.id;
   });
 }
 
