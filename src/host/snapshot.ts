@@ -65,6 +65,8 @@ export interface SheetSnapshot {
   /** Number of rows and columns kept in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly protected: boolean;
+  /** What is allowed all the same, by the names of Excel.WorksheetProtectionOptions; what is not named is not allowed. */
+  readonly protection?: Readonly<Record<string, boolean | string>>;
   readonly tables: readonly TableSnapshot[];
   readonly charts: readonly ChartSnapshot[];
   readonly conditionalFormats: readonly ConditionalFormatSnapshot[];

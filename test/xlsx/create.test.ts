@@ -57,7 +57,7 @@ it("rules, tables, layout, names and settings are read back as they were written
   expect(opened.snapshot.names).toEqual(showcase().names);
   expect(opened.snapshot.settings).toEqual(showcase().settings);
   expect(opened.snapshot.active).toBe(1);
-  expect(opened.snapshot.sheets[1]).toMatchObject({ protected: true, showGridlines: false });
+  expect(opened.snapshot.sheets[1]).toMatchObject({ protected: true, protection: { allowAutoFilter: true, allowSort: true, selectionMode: "Unlocked" }, showGridlines: false });
   expect(opened.snapshot.styles[data.rows[0]![0]!.s!]).toMatchObject({ font: { bold: true, color: "#FFFFFF", name: "Calibri", size: 11 }, fill: "#2F5597", horizontal: "Center", wrap: true });
   expect(opened.snapshot.styles[data.rows[1]![2]!.s!]).toMatchObject({ numberFormat: "0.0%" });
 });

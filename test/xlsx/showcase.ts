@@ -61,7 +61,7 @@ export function showcase(charts: readonly ChartSnapshot[] = CHARTS): WorkbookSna
         merges: [{ row: 13, column: 0, rows: 1, columns: 3 }], frozen: { rows: 1, columns: 1 }, columnWidths: { 0: 96, 2: 72 }, rowHeights: { 0: 30 }, hiddenRows: [15], hiddenColumns: [8],
         tabColor: "#2F5597", page: { orientation: "Landscape", paper: "A4", fitWide: 1, fitTall: 0, titleRows: "$1:$1", printArea: "A1:J70", centerHorizontally: true },
       },
-      { ...summary!, showGridlines: false, protected: true },
+      { ...summary!, showGridlines: false, protected: true, protection: { allowAutoFilter: true, allowSort: true, selectionMode: "Unlocked" } },
     ],
     names: [{ name: "Pool", formula: "='My data'!$B$2:$B$11", visible: true }, { name: "Twice", formula: "=LAMBDA(x,x*2)", visible: true }],
     settings: { system: "mm-credit", parameters: { vat: 0.13, 名称: "测试" } },

@@ -77,6 +77,7 @@ export function stateFrom(sheet: SheetSnapshot): SheetState {
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     protected: sheet.protected,
+    protection: { ...NO_PERMISSIONS, ...sheet.protection },
     tables: sheet.tables,
     charts: sheet.charts,
     conditionalFormats: sheet.conditionalFormats,

@@ -3,6 +3,7 @@ import type { GridSheet } from "../grid";
 import type { Book } from "./book";
 import { isComplete } from "./conditionalFormats";
 import { endColumn, endRow } from "./rect";
+import { NO_PERMISSIONS, type ProtectionOptions } from "./sheetState";
 
 /** The workbook as it stands: cells from the grid, the rest from the model. */
 export function takeSnapshot(book: Book): WorkbookSnapshot {
@@ -34,12 +35,18 @@ function takeSheet(book: Book, { id, name }: GridSheet, styles: StyleList): Shee
     merges: grid.merges(id),
     ...(frozen.rows > 0 || frozen.columns > 0 ? { frozen } : {}),
     protected: state.protected,
+    ...(state.protected ? allowed(state.protection) : {}),
     tables: state.tables,
     charts: state.charts,
     conditionalFormats: state.conditionalFormats.filter(isComplete),
     validations: state.validations,
     ...(Object.keys(state.page).length > 0 ? { page: state.page } : {}),
   };
+}
+
+function allowed(protection: ProtectionOptions): Pick<SheetSnapshot, "protection"> {
+  const granted = Object.entries(protection).filter(([name, value]) => value !== NO_PERMISSIONS[name]);
+  return granted.length > 0 ? { protection: Object.fromEntries(granted) } : {};
 }
 
 function takeCells(book: Book, sheet: string, styles: StyleList): Pick<SheetSnapshot, "rows" | Sizes> {

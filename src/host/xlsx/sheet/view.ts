@@ -4,9 +4,10 @@ import { append, attribute, child, children, type Element, ensure, flag, make, n
 import { readColor, type Palette } from "../styles/colors";
 import { argb } from "../styles/styleTable";
 import { sameData } from "../sameData";
+import { applyProtection, readProtection } from "./protection";
 import { SHEET_PR, SHEET_VIEW, WORKSHEET } from "./order";
 
-type View = Pick<SheetSnapshot, "tabColor" | "showGridlines" | "frozen" | "protected">;
+type View = Pick<SheetSnapshot, "tabColor" | "showGridlines" | "frozen" | "protected" | "protection">;
 
 export function readView(sheet: Element, palette: Palette): View {
   const tabColor = readColor(child(sheet, "sheetPr", "tabColor"), palette);
@@ -17,7 +18,7 @@ export function readView(sheet: Element, palette: Palette): View {
     ...(tabColor !== undefined && { tabColor }),
     ...(!flag(view, "showGridLines", true) && { showGridlines: false }),
     ...(frozen && { frozen: { rows: numberAttribute(pane, "ySplit") ?? 0, columns: numberAttribute(pane, "xSplit") ?? 0 } }),
-    protected: flag(child(sheet, "sheetProtection"), "sheet"),
+    ...readProtection(sheet),
   };
 }
 
@@ -66,13 +67,5 @@ function applyFrozen(sheet: Element, before: SheetSnapshot, after: SheetSnapshot
   const corner = cellName(rows, columns);
   place(view, make(view, "pane", { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane: active, state: "frozen" }), SHEET_VIEW);
   for (const pane of panes) place(view, make(view, "selection", pane === active ? { pane, activeCell: corner, sqref: corner } : { pane }), SHEET_VIEW);
-  return true;
-}
-
-function applyProtection(sheet: Element, before: SheetSnapshot, after: SheetSnapshot): boolean {
-  if (before.protected === after.protected) return false;
-  const existing = child(sheet, "sheetProtection");
-  if (after.protected) setAttributes(existing ?? ensure(sheet, "sheetProtection", WORKSHEET), { sheet: 1, objects: 1, scenarios: 1 });
-  else remove(existing);
   return true;
 }
