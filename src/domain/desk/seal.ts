@@ -38,7 +38,15 @@ function settled(cell: unknown): string | number | boolean | null {
   return typeof cell === "boolean" ? cell : null;
 }
 
-const mark = (table: Sealed, row: SealedRow): string => fingerprint([covered[table].map((column) => settled(row[column]))], table);
+/** Rows are never changed in place, so each is marked once, however often a command asks. */
+const marks = new WeakMap<SealedRow, string>();
+function mark(table: Sealed, row: SealedRow): string {
+  const before = marks.get(row);
+  if (before !== undefined) return before;
+  const found = fingerprint([covered[table].map((column) => settled(row[column]))], table);
+  marks.set(row, found);
+  return found;
+}
 const cellMark = (column: string, cell: unknown): string => fingerprint([[settled(cell)]], column).slice(0, 4);
 const cellMarks = (table: Sealed, row: SealedRow): string => covered[table].map((column) => cellMark(column, row[column])).join("");
 const rowSeal = (table: Sealed, row: SealedRow): string => `${mark(table, row)}.${cellMarks(table, row)}`;
@@ -137,8 +145,8 @@ function rowBreaks(table: Sealed, row: SealedRow, at: number, customer: string |
   const seal = typeof row.seal === "string" ? row.seal : "";
   if (seal === "") return [found(table, at, customer, null, unsealed)];
   if (sealedMark(seal) === mark(table, row)) return [];
-  const marks = seal.split(".")[1] ?? "";
-  const changed = covered[table].filter((column, i) => marks.slice(4 * i, 4 * i + 4) !== cellMark(column, row[column]));
+  const sealed = seal.split(".")[1] ?? "";
+  const changed = covered[table].filter((column, i) => sealed.slice(4 * i, 4 * i + 4) !== cellMark(column, row[column]));
   const columns: readonly (string | null)[] = changed.length > 0 ? changed : [null];
   return columns.map((column) => found(table, at, customer, column, column === null ? changedRow : changedCell(table, column)));
 }
