@@ -69,7 +69,7 @@ export const deskPaneEn: DeskPaneWords = {
   },
   seal: {
     broken: (n) => (n === 1 ? "One difference to what was signed" : `${n} differences to what was signed`),
-    whole: (seal) => `Everything stands as it was signed. Seal ${seal}.`,
+    whole: (seal) => `Everything stands as it was signed. The seal begins with ${seal}.`,
   },
   annual: {
     show: "Year shown",

@@ -66,7 +66,7 @@ export const deskPaneZhCN: DeskPaneWords = {
   },
   seal: {
     broken: (n) => `与签字内容有 ${n} 处不同`,
-    whole: (seal) => `全部内容与签字时一致。封签 ${seal}。`,
+    whole: (seal) => `全部内容与签字时一致。封签以 ${seal} 开头。`,
   },
   annual: {
     show: "显示年度",

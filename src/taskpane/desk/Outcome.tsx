@@ -26,7 +26,7 @@ export function Outcome({ work, onGoTo }: { readonly work: Work; readonly onGoTo
   }, [ended, work]);
   if (!ended) return null;
   return (
-    <div ref={ref} tabIndex={-1} className={styles.outcome}>
+    <div ref={ref} tabIndex={-1} className={styles.outcome} data-outcome="new">
       {work.at === "done" && (
         <MessageBar intent="success" layout="multiline" role="status">
           <MessageBarBody className={styles.body}>

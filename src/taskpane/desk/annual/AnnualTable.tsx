@@ -13,6 +13,9 @@ import { useDeskWords } from "../words";
 import { classSplit } from "./classSplit";
 import { SignForm } from "./SignForm";
 
+/** Enough of a seal to compare it with the sheet by eye. */
+const sealShown = 16;
+
 /** One year's table: its pool, the classes, who signed it, and whether it still stands as signed. */
 export function AnnualTable({ row, year }: { readonly row: number; readonly year: number }) {
   const styles = useDeskStyles();
@@ -43,7 +46,7 @@ export function AnnualTable({ row, year }: { readonly row: number; readonly year
           </MessageBarBody>
         </MessageBar>
       )}
-      {signed && breaks.length === 0 && <Text className={styles.quiet}>{words.seal.whole(plan.seal ?? "")}</Text>}
+      {signed && breaks.length === 0 && <Text className={styles.quiet}>{words.seal.whole(plan.seal?.slice(0, sealShown) ?? "")}</Text>}
       <FigureList
         caption={words.annual.plan}
         figures={[
