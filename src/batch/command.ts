@@ -1,5 +1,6 @@
 import { methods } from "../domain/methods";
 import { batchWords } from "../i18n/batch";
+import { deskBatchWords } from "../i18n/deskBatch";
 import { listing } from "./listing";
 import type { Screen } from "./inFile";
 import { readOptions, type FileCommand } from "./options";
@@ -42,14 +43,28 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       const { compareFile } = await import("./compareFile");
       return exitCodes[await compareFile(command, screenOf(command, terminal))];
     }
+    case "desk-help":
+      terminal.out(deskBatchWords[command.locale].help);
+      return exitCodes.ok;
+    case "desk": {
+      const { deskFile } = await import("./deskFile");
+      return exitCodes[await deskFile(command, screenOf(command, terminal), moment())];
+    }
   }
 }
 
-const screenOf = ({ quiet }: FileCommand, { out, error, progress }: Terminal): Screen => ({ out, error, progress: quiet || !progress ? () => undefined : progress });
+const screenOf = ({ quiet }: Pick<FileCommand, "quiet">, { out, error, progress }: Terminal): Screen => ({ out, error, progress: quiet || !progress ? () => undefined : progress });
+
+const two = (part: number): string => String(part).padStart(2, "0");
 
 /** The day on the wall, not the one in Greenwich. */
 function today(): string {
   const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The moment on the wall. */
+function moment(): string {
+  const now = new Date();
+  return `${today()} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -8,7 +8,7 @@ import type { Control } from "../workbook/control";
 import { excelErrorText } from "../workbook/errors";
 import { runIssueText } from "../workbook/runIssueText";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
-import { openBook, type OpenBook } from "./openBook";
+import { openBook, openNewBook, type OpenBook } from "./openBook";
 import type { FileCommand } from "./options";
 import { rollUpLines } from "./transactions";
 
@@ -19,39 +19,61 @@ export interface Screen {
 }
 export type Ending = "ok" | "data" | "usage" | "files";
 
-/**
- * Opens the input, lets the add-in work in it, and saves the result; or says why not and writes nothing.
- * Invoice lines are rolled up first, and the work goes on with the customers.
- * @param work tells what stands in the way itself and answers null, or "usage" where the command is wrong; otherwise it answers what to tell once the file is saved
- */
-export async function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest, book: OpenBook) => Promise<(() => void) | null | "usage">): Promise<Ending> {
-  const words = batchWords[command.locale];
-  if (!command.force && (await isSameFile(command.input, command.output))) {
+/** Tells what stands in the way itself and answers null, or "usage" where the command is wrong; otherwise it answers what to tell once the file is saved. */
+type Work = (book: OpenBook) => Promise<(() => void) | null | "usage">;
+
+interface Files {
+  /** null for a workbook that is made. */
+  readonly input: string | null;
+  /** null where nothing is written. */
+  readonly output: string | null;
+  readonly force: boolean;
+  readonly locale: Locale;
+}
+
+/** Opens a workbook, or a new one, lets the add-in work in it, and saves the result; or says why not and writes nothing. */
+export async function inWorkbook({ input, output, force, locale }: Files, screen: Screen, work: Work): Promise<Ending> {
+  const words = batchWords[locale];
+  if (!force && input !== null && output !== null && (await isSameFile(input, output))) {
     screen.error(words.usage.overwritesInput);
     return "usage";
   }
   try {
     screen.progress(words.opening);
-    const book = await openBook(await readInput(command.input), command.input);
+    const book = input === null ? await openNewBook() : await openBook(await readInput(input), input);
     try {
-      const lines = command.transactions ? await rollUpLines(command, command.transactions, screen) : null;
-      const tell = command.transactions && !lines ? null : await work(lines?.source ?? command.source, book);
+      const tell = await work(book);
       if (tell === null || tell === "usage") {
-        screen.error(words.nothingWritten);
+        if (output !== null) screen.error(words.nothingWritten);
         return tell ?? "data";
       }
-      screen.progress(words.saving);
-      await writeOutput(command.output, await book.save());
-      lines?.tell();
+      if (output !== null) {
+        screen.progress(words.saving);
+        await writeOutput(output, await book.save());
+      }
       tell();
-      screen.out(words.saved(command.output));
+      if (output !== null) screen.out(words.saved(output));
       return "ok";
     } finally {
       book.close();
     }
   } catch (error) {
-    return tellTrouble(error, command, screen);
+    return tellTrouble(error, { locale }, screen);
   }
+}
+
+/** The same, where invoice lines are rolled up first if there are any: the work goes on with the customers. */
+export function inFile(command: FileCommand, screen: Screen, work: (source: SourceRequest, book: OpenBook) => ReturnType<Work>): Promise<Ending> {
+  return inWorkbook(command, screen, async (book) => {
+    const lines = command.transactions ? await rollUpLines(command, command.transactions, screen) : null;
+    if (command.transactions && !lines) return null;
+    const tell = await work(lines?.source ?? command.source, book);
+    if (tell === null || tell === "usage") return tell;
+    return () => {
+      lines?.tell();
+      tell();
+    };
+  });
 }
 
 export interface Obstacles {
@@ -69,7 +91,7 @@ export function tellObstacles({ issues, findings, places }: Obstacles, { locale 
   for (const choice of new Set<keyof Choices>(open)) screen.error(`→ ${waysOut[choice]}`);
 }
 
-function tellTrouble(error: unknown, { locale }: FileCommand, screen: Screen): Ending {
+export function tellTrouble(error: unknown, { locale }: { readonly locale: Locale }, screen: Screen): Ending {
   const words = batchWords[locale];
   if (error instanceof FileTrouble) {
     screen.error(words.files[error.kind](error.path, error.reason));

@@ -2,7 +2,7 @@ import { methods } from "../domain/methods";
 import { functionsFile } from "../functions/metadata";
 import { startNodeHost } from "../host/node";
 import { createNodeGrid } from "../host/univer/node";
-import { openXlsx, removeWebExtensions, saveXlsx, XlsxError, type FormulaNames } from "../host/xlsx";
+import { emptyWorkbook, openXlsx, removeWebExtensions, saveXlsx, XlsxError, type FormulaNames } from "../host/xlsx";
 import { addInId } from "./addInId";
 import { FileTrouble } from "./files";
 
@@ -29,6 +29,9 @@ export async function openBook(bytes: Uint8Array, path: string): Promise<OpenBoo
     close: () => host.dispose(),
   };
 }
+
+/** A new workbook with one empty sheet. */
+export const openNewBook = (): Promise<OpenBook> => openBook(saveXlsx(emptyWorkbook("Sheet1"), null, { namespace: "TB", functions: [] }), "");
 
 function open(bytes: Uint8Array, names: FormulaNames, path: string): ReturnType<typeof openXlsx> {
   try {

@@ -7,6 +7,7 @@ import { locales, type Locale } from "../domain/method/text";
 import { batchWords } from "../i18n/batch";
 import { askEverything, type Choice, type Choices, type SourceRequest, type Where, type WriteMode } from "../workbook/contract";
 import { readCompared, type ComparedSystem } from "./compareOptions";
+import { deskDeclared, readDesk, type DeskCommandLine } from "./deskOptions";
 import { paramValue } from "./paramValue";
 import { readTransactions, transactionOptions, withDay, type Transactions } from "./transactions";
 
@@ -53,6 +54,7 @@ export type Command =
   | TierCommand
   | CompareCommand
   | ShareCommand
+  | DeskCommandLine
   | { readonly kind: "help" | "list"; readonly locale: Locale }
   | { readonly kind: "wrong"; readonly locale: Locale; readonly reasons: readonly string[] };
 
@@ -65,6 +67,7 @@ const declared = {
   system: text,
   compare: text,
   ...transactionOptions,
+  ...deskDeclared,
   resamples: text,
   seed: text,
   out: text,
@@ -107,12 +110,17 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   }
   const { values, positionals } = parsed;
   const locale = locales.find((known) => known.toLowerCase() === values.locale?.toLowerCase()) ?? "en";
-  if (values.help) return { kind: "help", locale };
+  if (values.help) return { kind: values.desk === undefined ? "help" : "desk-help", locale };
   if (values.list) return { kind: "list", locale };
 
   const words = batchWords[locale].usage;
   const reasons: string[] = [];
   if (values.locale !== undefined && locale !== values.locale) reasons.push(words.choice("--locale", values.locale, locales));
+  if (values.desk !== undefined) {
+    const desk = readDesk(values, positionals, { locale, today, reasons, source: sourceRequest(values) });
+    return desk && reasons.length === 0 ? desk : { kind: "wrong", locale, reasons };
+  }
+  for (const option of Object.keys(deskDeclared)) if (option in values) reasons.push(words.needs(`--${option}`, "--desk"));
   if (positionals.length !== 1) reasons.push(words.oneInput);
   const share = values["prepare-for-sharing"] ?? false;
   if (share) reasons.push(...Object.keys(values).filter((option) => !sharingOptions.has(option)).map((option) => words.onlyOne(["--prepare-for-sharing", `--${option}`])));

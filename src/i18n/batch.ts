@@ -50,6 +50,7 @@ const en: BatchWords = {
   --compare NAME,NAME    instead: two to four systems side by side, on a sheet of their own
   --prepare-for-sharing  instead: make values of all formulas that need the add-in, and remove what it has stored;
                          with --write native, formulas of Excel itself where the system has them
+  --desk COMMAND         instead: the credit desk; --desk help lists its commands
   --out FILE             where the result goes; INPUT itself only with --force
 
 Where the customers are (otherwise: everything on the active sheet)
@@ -145,6 +146,7 @@ const zhCN: BatchWords = {
   --compare 名称,名称    或者：并列比较两到四种体系，写到新工作表
   --prepare-for-sharing  或者：把所有需要本加载项的公式变为数值，并删除其存储的内容；
                          加 --write native 时，体系有 Excel 自带公式的变为自带公式
+  --desk 命令            或者：授信台账；--desk help --locale zh-CN 列出其命令
   --out 文件             结果写到哪里；只有加 --force 才可以是输入文件本身
 
 客户在哪里（不指定时：当前工作表的全部内容）
