@@ -1,5 +1,7 @@
 import { isCellError, type TableCell } from "../column/cell";
 
+const { imul } = Math;
+
 /**
  * A short text that changes with any cell, and with the shape, of a table: two 32-bit sums of FNV-1a's kind, with
  * different primes. It tells changed data from unchanged; it keeps no secret.
@@ -10,8 +12,8 @@ export function fingerprint(rows: readonly (readonly TableCell[])[], place = "")
   const take = (text: string): void => {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ unit, 0x5bd1e995) ^ (b >>> 13);
+      a = imul(a ^ unit, 0x01000193);
+      b = imul(b ^ unit, 0x5bd1e995) ^ (b >>> 13);
     }
   };
   take(place);
