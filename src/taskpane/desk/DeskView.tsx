@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { readDate } from "../../domain/column/number";
 import type { SerialDate } from "../../domain/unit/unit";
 import type { CommandOptions, CreateOptions, DeskRead, DeskReport } from "../../workbook/desk/contract";
-import { Cancelled, type Control } from "../../workbook/control";
+import { Cancelled, checkpoint, type Control } from "../../workbook/control";
 import { moment } from "../history/moment";
 import { keptName } from "../history/userName";
 import { useLanguage } from "../parts/language";
@@ -75,7 +75,7 @@ export function DeskView({ layer, dark, onClose }: DeskViewProps) {
   };
   const tell = <Answer,>(report: DeskReport<Answer>, then?: (answer: Answer) => void): void => {
     if (!report.ok) return setWork({ at: "refused", issues: report.issues, places: report.places });
-    setRead({ ok: true, book: report.book, locale, places: report.places });
+    setRead({ ok: true, book: report.book, locale: read?.ok ? read.locale : locale, places: report.places });
     setWork({ at: "done", said: report.said, warnings: report.warnings, places: report.places });
     then?.(report.answer);
   };
@@ -101,7 +101,11 @@ export function DeskView({ layer, dark, onClose }: DeskViewProps) {
         run: (command, args, what, then) => watch((control) => layer.run(command, args, optionsOf(what, control)), (report) => tell(report, then)),
         ask: (command, args, then) =>
           watch(
-            () => layer.read(),
+            async (control) => {
+              const now = await layer.read();
+              checkpoint(control);
+              return now;
+            },
             (now) => {
               setRead(now);
               if (!now.ok) return setWork({ at: "idle" });

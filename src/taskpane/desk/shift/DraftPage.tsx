@@ -60,8 +60,8 @@ export function DraftPage({ batch, onSaved, onBack }: DraftPageProps) {
       <NumberEntry label={words.shift.date} unit="date" value={date} onChange={setDate} required />
       <ol className={styles.list}>
         {typed.map((line, i) => (
-          <li key={i} className={styles.card} role="group" aria-label={words.shift.line(i + 1)}>
-            <div className={styles.fields}>
+          <li key={i} className={styles.card}>
+            <div className={styles.fields} role="group" aria-label={words.shift.line(i + 1)}>
               <CustomerPicker label={words.shift.customer(i + 1)} value={line.customer} onChange={(customer) => replace(i, { customer })} />
               <NumberEntry label={words.shift.change(i + 1)} unit="money" value={line.change} onChange={(change) => replace(i, { change })} />
               <TextEntry label={words.shift.reason(i + 1)} value={line.reason} onChange={(reason) => replace(i, { reason })} />
