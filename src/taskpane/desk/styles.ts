@@ -7,6 +7,7 @@ export const useDeskStyles = makeStyles({
   field: { minWidth: 0 },
   full: { width: "100%", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  beside: { display: "flex", alignItems: "flex-end", gap: "4px", minWidth: 0, "& > :first-child": { flexGrow: 1 }, "& > button": { flexShrink: 0 } },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   card: { display: "flex", flexDirection: "column", gap: "8px", padding: "10px", minWidth: 0, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke1}` },

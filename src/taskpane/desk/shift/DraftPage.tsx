@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { checkShift, draftShift } from "../../../domain/desk/shifts";
 import { say } from "../../../domain/method/say";
 import { CustomerPicker, useCustomers } from "../CustomerPicker";
@@ -31,6 +31,7 @@ export function DraftPage({ batch, onSaved, onBack }: DraftPageProps) {
   const [typed, setTyped] = useState<readonly TypedLine[]>(
     () => former?.rows.map((row): TypedLine => ({ customer: row.customer ?? "", change: String(row.change ?? ""), reason: row.reason ?? "" })) ?? [emptyLine, emptyLine],
   );
+  const add = useRef<HTMLButtonElement>(null);
   const day = valueOf(date, "date");
   const { lines, unfinished, sum } = useMemo(() => readLines(typed, customers), [typed, customers]);
   const reverses = former?.rows[0]?.reverses ?? null;
@@ -40,6 +41,11 @@ export function DraftPage({ batch, onSaved, onBack }: DraftPageProps) {
   );
   const check = useMemo(() => (args && lines.length > 0 ? checkShift(book, args) : null), [book, args, lines]);
   const replace = (place: number, change: Partial<TypedLine>): void => setTyped(typed.map((line, i) => (i === place ? { ...line, ...change } : line)));
+  const remove = (place: number): void => {
+    setTyped(typed.filter((_, i) => i !== place));
+    // The button that had the focus may be gone with the line.
+    add.current?.focus();
+  };
   const blocked = lines.length === 0 ? words.shift.linesFirst : unfinished > 0 ? words.shift.unfinished(unfinished) : args ? undefined : words.notADate;
   const save = (): void => {
     if (!args) return;
@@ -54,6 +60,11 @@ export function DraftPage({ batch, onSaved, onBack }: DraftPageProps) {
     <DeskFrame
       heading={batch === undefined ? words.shift.newHeading : words.shift.editHeading(batch)}
       onBack={{ label: words.shift.toList, onPress: onBack }}
+      status={
+        <span role="status" className={styles.strong}>
+          {words.shift.balance(signed(sum))}
+        </span>
+      }
       next={{ label: words.shift.save, onPress: save, ...(blocked === undefined ? {} : { blocked }) }}
     >
       <Text>{words.shift.typeHint}</Text>
@@ -64,10 +75,10 @@ export function DraftPage({ batch, onSaved, onBack }: DraftPageProps) {
             <div className={styles.fields} role="group" aria-label={words.shift.line(i + 1)}>
               <CustomerPicker label={words.shift.customer(i + 1)} value={line.customer} onChange={(customer) => replace(i, { customer })} />
               <NumberEntry label={words.shift.change(i + 1)} unit="money" value={line.change} onChange={(change) => replace(i, { change })} />
-              <TextEntry label={words.shift.reason(i + 1)} value={line.reason} onChange={(reason) => replace(i, { reason })} />
             </div>
-            <div>
-              <Button size="small" appearance="subtle" aria-label={words.shift.removeLine(i + 1)} onClick={() => setTyped(typed.filter((_, at) => at !== i))}>
+            <div className={styles.beside}>
+              <TextEntry label={words.shift.reason(i + 1)} value={line.reason} onChange={(reason) => replace(i, { reason })} />
+              <Button size="small" appearance="subtle" aria-label={words.shift.removeLine(i + 1)} onClick={() => remove(i)}>
                 {words.shift.remove}
               </Button>
             </div>
@@ -75,10 +86,9 @@ export function DraftPage({ batch, onSaved, onBack }: DraftPageProps) {
         ))}
       </ol>
       <div>
-        <Button onClick={() => setTyped([...typed, emptyLine])}>{words.shift.addLine}</Button>
+        <Button ref={add} onClick={() => setTyped([...typed, emptyLine])}>{words.shift.addLine}</Button>
       </div>
       <div aria-live="polite" className={styles.section}>
-        <Text className={styles.strong}>{words.shift.balance(signed(sum))}</Text>
         {check && <BatchCheck check={check} />}
       </div>
     </DeskFrame>
