@@ -69,7 +69,7 @@ describe("what is typed into the desk", () => {
 });
 
 const shift = (batch: string, customer: string, state: string): RowOf<"shifts"> => ({
-  batch, customer, state, quarter: "2011 Q1", date: 40_553, class: "C", old: 1, change: 0, new: 1, reason: null, proposedBy: null, proposedOn: null,
+  batch, customer, state, year: 2011, quarter: "2011 Q1", date: 40_553, class: "C", old: 1, change: 0, new: 1, reason: null, proposedBy: null, proposedOn: null,
   approvedBy: null, approvedOn: null, recordedBy: null, recordedOn: null, effectiveOn: null, reverses: null, seal: null,
 });
 
@@ -85,7 +85,7 @@ describe("the batches of shifts", () => {
 });
 
 describe("an annual table by class", () => {
-  const row = (year: number, name: string, sales: number | null, quota: number): RowOf<"quotas"> => ({ year, customer: name + quota, name: null, class: name, rate: null, sales, classQuota: 10, floor: null, cap: null, quota, why: null });
+  const row = (year: number, name: string, sales: number | null, quota: number): RowOf<"quotas"> => ({ year, customer: name + quota, name: null, class: name, rate: null, sales, classQuota: 10, floor: null, cap: null, quota, why: null, seal: null });
   it("adds up the year's customers exactly, in the order of the classes", () => {
     const split = classSplit([row(2011, "N", null, 0), row(2011, "B", 5, 0.1), row(2010, "A", 9, 9), row(2011, "B", 7, 0.2), row(2011, "A", 3, 1)], 2011, ["A", "B"]);
     expect(split).toEqual([
