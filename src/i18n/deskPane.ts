@@ -25,7 +25,7 @@ export interface DeskPaneWords {
   readonly broken: string;
   readonly brokenHint: string;
   readonly readAgain: string;
-  readonly goTo: (sheet: string, address: string) => string;
+  readonly goTo: (cell: string) => string;
   readonly more: (n: number) => string;
   readonly fewer: string;
   readonly notANumber: string;

@@ -15,7 +15,7 @@ export const deskPaneEn: DeskPaneWords = {
   broken: "The tables of the credit desk cannot be read",
   brokenHint: "Correct the cells named above, then read the workbook again.",
   readAgain: "Read the workbook again",
-  goTo: (sheet, address) => `Go to ${address} on ${sheet}`,
+  goTo: (cell) => `Go to ${cell}`,
   more: (n) => `Show ${n} more`,
   fewer: "Show fewer",
   notANumber: "Enter a number.",

@@ -12,7 +12,7 @@ export const deskPaneZhCN: DeskPaneWords = {
   broken: "无法读取授信台的表",
   brokenHint: "请更正上述单元格，然后重新读取工作簿。",
   readAgain: "重新读取工作簿",
-  goTo: (sheet, address) => `转到“${sheet}”的 ${address}`,
+  goTo: (cell) => `转到 ${cell}`,
   more: (n) => `再显示 ${n} 项`,
   fewer: "收起",
   notANumber: "请填写数字。",

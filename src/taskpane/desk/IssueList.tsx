@@ -39,7 +39,7 @@ export function IssueList({ issues, places, onGoTo }: IssueListProps) {
               {place && (
                 <>
                   {" "}
-                  <Link as="button" className={styles.link} aria-label={words.goTo(place.sheet, place.address)} onClick={() => onGoTo(place.sheet, place.address)}>
+                  <Link as="button" className={styles.link} aria-label={words.goTo(`${place.sheet}!${place.address}`)} onClick={() => onGoTo(place.sheet, place.address)}>
                     {place.sheet}!{place.address}
                   </Link>
                 </>

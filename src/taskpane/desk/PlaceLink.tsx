@@ -21,7 +21,7 @@ export function PlaceLink({ table, row, column, shown }: PlaceLinkProps) {
   if (!place) return <>{shown ?? where}</>;
   const cell = `${place.sheet}!${place.address}`;
   return (
-    <Link as="button" onClick={() => goTo(place.sheet, place.address)} {...(shown === undefined ? { "aria-label": words.goTo(place.sheet, place.address) } : { title: words.goTo(place.sheet, place.address) })}>
+    <Link as="button" onClick={() => goTo(place.sheet, place.address)} {...(shown === undefined ? { "aria-label": words.goTo(cell) } : { title: words.goTo(cell) })}>
       {shown ?? cell}
     </Link>
   );
