@@ -1,7 +1,7 @@
 jest.mock("../../src/domain/desk/dashboard", () => ({ dashboardOf: (_book: unknown, { asOf }: { asOf: number }) => ({ asOf, figures: [], parts: [] }) }));
 import type { DeskCommand, DeskChange } from "../../src/domain/desk/command";
 import { signAnnual, drawAnnual } from "../../src/domain/desk/annual";
-import type { Host } from "../../src/host";
+import type { Host, WorkbookSnapshot } from "../../src/host";
 import { Cancelled } from "../../src/workbook/control";
 import { deskLayer } from "../../src/workbook/desk/layer";
 import { column, hosted, noticeable, sheetNamed, values } from "./hosted";
@@ -149,6 +149,9 @@ function abortedAt(n: number): { readonly signal: AbortSignal; readonly asked: (
   return { signal: { get aborted() { return ++asked >= n; } } as AbortSignal, asked: () => asked };
 }
 
+/** Protection too. */
+const seen = (book: WorkbookSnapshot): unknown => [noticeable(book), book.sheets.map((sheet) => [sheet.protected, sheet.protection])];
+
 describe("all or nothing", () => {
   const change = doing(({ rows }) => ({ customers: rows.customers.slice(0, 2).map((row) => ({ ...row, light: "yellow" as const })) }));
   const steps: [string, { readonly protect: boolean }, () => Promise<unknown>][] = [
@@ -161,10 +164,10 @@ describe("all or nothing", () => {
 
   it.each(kinds)("%s: whichever request %s, the workbook is as before or as after", async (_what, _how, kind, { protect }, work) => {
     const start = await (await desk({ protect })).snapshot();
-    const before = noticeable(start);
+    const before = seen(start);
     const first = await hosted(start);
     await work();
-    const after = noticeable(await first.host.snapshot());
+    const after = seen(await first.host.snapshot());
     let requests = 0;
     for (let n = 1; ; n++) {
       const { host } = await hosted(start);
@@ -174,7 +177,7 @@ describe("all or nothing", () => {
       await work().catch(() => (threw = true));
       if (host.stats.requests - sent < n) break;
       requests++;
-      expect({ n, now: noticeable(await host.snapshot()) }).toEqual({ n, now: threw ? before : after });
+      expect({ n, now: seen(await host.snapshot()) }).toEqual({ n, now: threw ? before : after });
     }
     expect(requests).toBeGreaterThan(15);
   }, 120_000);
@@ -198,7 +201,7 @@ describe("all or nothing", () => {
 
   it("cancelled at any moment, a command leaves the workbook as it was", async () => {
     const start = await (await desk()).snapshot();
-    const before = noticeable(start);
+    const before = seen(start);
     for (let n = 1; ; n++) {
       const { host } = await hosted(start);
       const { signal, asked } = abortedAt(n);
@@ -208,7 +211,7 @@ describe("all or nothing", () => {
         break;
       }
       expect(outcome).toBeInstanceOf(Cancelled);
-      expect(noticeable(await host.snapshot())).toEqual(before);
+      expect(seen(await host.snapshot())).toEqual(before);
     }
   }, 120_000);
 });

@@ -14,7 +14,7 @@ import { deskCell } from "./cells";
 export const printedColumns = 12;
 const figuresAcross = 4;
 const chartsAcross = 2;
-const chartHeight = 12;
+const chartHeight = 14;
 /** Two columns to the right of what is printed. */
 const dataColumn = printedColumns + 2;
 
@@ -91,11 +91,17 @@ function drawable({ table, rows, spec, chart }: DashboardPart): DrawnChart | nul
 }
 
 /** A cell of a chart's table: names of points are text, days too; what is no number is a gap, not a zero. */
-function plotted(answer: Answer, column: TableColumn, { category, spec }: DrawnChart): CellValue {
+function plotted(answer: Answer, column: TableColumn, { category, spec, rows }: DrawnChart): CellValue {
   if (isFault(answer)) return "";
   const isScatter = spec.series.some(({ shape }) => shape === "points" || shape === "path");
-  if (column.at === category.at && column.unit === "date" && typeof answer === "number" && !isScatter) return deskCell(say.date(answer));
+  if (column.at === category.at && column.unit === "date" && typeof answer === "number" && !isScatter) return deskCell(dayText(answer, rows.map((row) => row[category.at])));
   return answerCell(answer);
+}
+
+/** "2011-03" where every point is of another month. */
+function dayText(day: number, days: readonly (Answer | undefined)[]): string {
+  const months = days.map((one) => (typeof one === "number" ? say.date(one).slice(0, 7) : ""));
+  return new Set(months).size === days.length ? say.date(day).slice(0, 7) : say.date(day);
 }
 
 function shown(value: Answer, locale: Locale): CellValue {

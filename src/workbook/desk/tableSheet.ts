@@ -3,7 +3,7 @@ import type { Locale } from "../../domain/method/text";
 import type { UnitName } from "../../domain/unit/unit";
 import { deskWords } from "../../i18n/desk";
 import { columnLetters, type Area } from "../address";
-import { linesHeight, linesIn } from "../textSize";
+import { linesHeight, linesIn, textWidth } from "../textSize";
 import { isNumeric, numberFormat } from "../units";
 import { deskCell } from "./cells";
 import { columnsOf, isOnlyDesks, type AnyRow } from "./schema";
@@ -16,7 +16,7 @@ const widths: { readonly [U in UnitName]: number } = {
 };
 const filterButton = 18;
 /** Points across a landscape A4 page at the least scale that is still easy to read. */
-const pageAcross = 1_050;
+const pageAcross = 1_250;
 /** Empty rows below a table whose cells are checked as they are typed. */
 const spareRows = 1_000;
 
@@ -28,8 +28,11 @@ export interface TableSheet {
 }
 
 /** Codes keep their leading zeros; settings are kept as typed, for a list such as 1/2/3 would be a date. */
-const formatOf = (table: DeskTableName, column: string, { unit, list }: DeskColumn): string =>
-  (unit === "code" && !list) || (table === "config" && column === "value") ? "@" : numberFormat(unit);
+function formatOf(table: DeskTableName, column: string, { unit, list }: DeskColumn): string {
+  if ((unit === "code" && !list) || (table === "config" && column === "value")) return "@";
+  // A year is a name made of digits.
+  return column === "year" ? "0" : numberFormat(unit);
+}
 
 /** Cells of a table with its headings; a table without rows has an empty one, for Excel knows no table without. */
 export function tableSheetCells({ table, rows }: Pick<TableSheet, "table" | "rows">, locale: Locale) {
@@ -45,9 +48,17 @@ export function queueBodyLooks(sheet: Excel.Worksheet, table: DeskTableName, { r
     // One format for all cells: Excel takes a single value where the types ask for a matrix.
     range.numberFormat = formatOf(table, column, field) as unknown as string[][];
     range.format.horizontalAlignment = isNumeric(field.unit) ? "Right" : "Left";
-    if (field.unit === "text") range.format.wrapText = (field.width ?? 0) > 200;
+    if (wraps(table, field)) range.format.wrapText = true;
     range.format.verticalAlignment = "Top";
   }
+}
+
+/** Reasons and results run over several lines where only the desk writes; rows of the user's own keep their height. */
+const wraps = (table: DeskTableName, { unit, width = 0 }: DeskColumn): boolean => unit === "text" && width > 200 && isOnlyDesks(table);
+
+/** Queues row heights for texts that run over several lines, once they are written. */
+export function queueHeights(sheet: Excel.Worksheet, table: DeskTableName, { row, rows }: Pick<Area, "row" | "rows">): void {
+  if (columnsOf(table).some(([, field]) => wraps(table, field))) sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.autofitRows();
 }
 
 /** Queues a table on its sheet, once its cells are written: as an Excel table with its looks, lists and printed pages. */
@@ -62,20 +73,26 @@ export function queueTable(sheet: Excel.Worksheet, { table, tableName, rows }: T
     const rule = ruleOf(field, locale);
     if (field.by === "user" && rule) queueRule(sheet.getRangeByIndexes(1, at, bodyRows + spareRows, 1), rule);
   });
+  queueHeights(sheet, table, { row: 1, rows: bodyRows });
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = Math.max(...columns.map(([, field]) => headingHeight(field, locale)));
   // The first columns name the row.
   const named = columns.length > 12 ? 2 : 0;
   if (named > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, named));
   else sheet.freezePanes.freezeRows(1);
-  queuePage(sheet, columns.map(([, field]) => field), named);
+  queuePage(sheet, columns.reduce((sum, [, field]) => sum + widthOf(field, locale), 0), named);
   return created;
 }
 
-const widthOf = ({ unit, width }: DeskColumn): number => width ?? widths[unit];
+/** As wide as its values are, and at least as its heading's longest word; names in other fonts are a little wider than in ours. */
+function widthOf({ unit, width, label }: DeskColumn, locale: Locale): number {
+  const words = locale === "en" ? label.en.split(" ") : [];
+  const heading = Math.max(0, ...words.map((word) => textWidth(word, { bold: true }) + filterButton));
+  return Math.round(Math.max(unit === "text" ? 1.15 * (width ?? widths.text) : (width ?? widths[unit]), heading));
+}
 
 function headingHeight(field: DeskColumn, locale: Locale): number {
   const text = field.label[locale];
-  return linesHeight(text, linesIn(text, widthOf(field) - filterButton, { bold: true })) + 3;
+  return linesHeight(text, linesIn(text, widthOf(field, locale) - filterButton, { bold: true })) + 3;
 }
 
 function queueHeading(heading: Excel.Range, field: DeskColumn, locale: Locale): void {
@@ -85,7 +102,8 @@ function queueHeading(heading: Excel.Range, field: DeskColumn, locale: Locale): 
   format.font.bold = true;
   format.wrapText = true;
   format.verticalAlignment = "Center";
-  format.columnWidth = widthOf(field);
+  format.horizontalAlignment = isNumeric(field.unit) ? "Right" : "Left";
+  format.columnWidth = widthOf(field, locale);
   // A cell note needs ExcelApi 1.18; an input message shows the same words when the heading is selected.
   const message = [deskWords[locale].prompts[field.by], field.hint?.[locale]].filter(Boolean).join("\n");
   heading.dataValidation.prompt = { showPrompt: true, title: field.label[locale].slice(0, 32), message };
@@ -118,8 +136,7 @@ function queueRule({ dataValidation }: Excel.Range, rule: Excel.DataValidationRu
 }
 
 /** A4 landscape, headings on every page; as many pages across as it takes to be read. */
-function queuePage(sheet: Excel.Worksheet, columns: readonly DeskColumn[], named: number): void {
-  const across = columns.reduce((sum, column) => sum + widthOf(column), 0);
+function queuePage(sheet: Excel.Worksheet, across: number, named: number): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;

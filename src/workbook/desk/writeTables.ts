@@ -4,7 +4,7 @@ import { writeSlices } from "../slices";
 import { queueTableRead, readTableShape } from "../tableShape";
 import type { CellValue } from "../units";
 import { growthOf, type TableWrite } from "./plan";
-import { queueBodyLooks } from "./tableSheet";
+import { queueBodyLooks, queueHeights } from "./tableSheet";
 
 const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
 
@@ -20,6 +20,7 @@ export async function writeTables(context: Excel.RequestContext, writes: readonl
       await writeSlices(context, sheet, { row: area.row + 1, column: area.column + at, rows: cells.length, columns: cells[0]!.length }, { cells, step: "writing", control });
     }
     queueFilledDown(sheet, write);
+    if (write.columns.length > 0) queueHeights(sheet, write.state.name, { row: area.row + 1, rows: write.bodyRows });
   }
 }
 
