@@ -39,6 +39,11 @@ export const deskFacts = {
     "No column with customers was found. Give the column of their numbers or names a heading such as “Customer no.” or “Customer”.",
     "没有找到客户列。请为客户编号或名称所在的列加上“客户编号”或“客户名称”之类的标题。",
   ),
+  leftEmpty: (cells: number, column: Text, known: readonly string[]): Text =>
+    text(
+      `${column.en}: ${cells === 1 ? "one cell was" : `${cells} cells were`} left empty, for the desk knows only ${known.join(", ")}. Choose one of them.`,
+      `“${column["zh-CN"]}”有 ${cells} 个单元格留空，因为台账只使用 ${known.join("、")}。请从中选择。`,
+    ),
   created: (customers: number): Text =>
     text(
       `The credit desk is ready: ${customers === 0 ? "no customers yet" : customers === 1 ? "one customer" : `${customers} customers`}.`,

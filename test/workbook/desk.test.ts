@@ -44,6 +44,13 @@ describe("a new credit desk", () => {
     expect(noticeable(await host.snapshot())).toEqual(before);
   });
 
+  it("leaves grades it does not know empty, and tells how many", async () => {
+    await hosted(customers({}, values([["客户名称", "销售额", "信用等级"], ["甲", 5, "AA"], ["乙", 6, "甲级"]])));
+    const { warnings, book } = await made({ customers: { kind: "sheet", name: "客户" } });
+    expect(book.rows.customers.map(({ grade }) => grade)).toEqual(["AA", null]);
+    expect(JSON.stringify(warnings)).toContain("Credit grade: one cell was left empty");
+  });
+
   it("is not made a second time", async () => {
     const { host } = await hosted(customers());
     await made();

@@ -34,7 +34,7 @@ export async function createDesk(options: CreateOptions): Promise<DeskReport> {
 
 /** The same with customers that were read before, from whichever workbook. */
 export async function createDeskFrom(source: Source | null, options: CreateOptions): Promise<DeskReport> {
-  const customers = source ? customersFrom(source) : { ok: true as const, rows: [] };
+  const customers = source ? customersFrom(source) : { ok: true as const, rows: [], warnings: [] };
   if (!customers.ok) return refused(customers.issues);
   const rows = startRows(customers.rows, options);
   const settings = readConfig(rows.config);
@@ -57,7 +57,7 @@ export async function createDeskFrom(source: Source | null, options: CreateOptio
     const columns = new Map(columnsOf(name).map(([column], at) => [column, at]));
     return { sheetName, corner: { row: 0, column: 0 }, columns, positions: body.map((_, row) => row), bodyRows: Math.max(1, body.length) };
   });
-  return { ok: true, said: deskFacts.created(customers.rows.length), warnings: [], answer: undefined, book, places };
+  return { ok: true, said: deskFacts.created(customers.rows.length), warnings: customers.warnings, answer: undefined, book, places };
 }
 
 function startRows(customers: readonly AnyRow[], options: CreateOptions): DeskRows {

@@ -27,7 +27,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   pd: ["pd", "probability of default", "违约概率", "违约率"],
 };
 
-type Answer = { readonly ok: true; readonly rows: readonly AnyRow[] } | { readonly ok: false; readonly issues: readonly DeskIssue[] };
+type Answer = { readonly ok: true; readonly rows: readonly AnyRow[]; readonly warnings: readonly DeskIssue[] } | { readonly ok: false; readonly issues: readonly DeskIssue[] };
 
 /**
  * The customers of a table the user already has, by its headings. Numbers, yes and no stored as text are read as the
@@ -53,8 +53,13 @@ export function customersFrom(source: Source): Answer {
   const found = [...read.flatMap(({ findings }) => findings.filter(({ becomes, says }) => becomes === undefined && says === undefined)), ...subtotals, ...nameless, ...duplicateCustomers(rows, identity, skip)];
   if (found.length > 0) return { ok: false, issues: found.sort((a, b) => a.row - b.row || a.column - b.column).map((finding) => placed(finding, source)) };
 
+  const unknown = read.flatMap(({ column, list, converted }): DeskIssue[] => {
+    const cells = converted.filter((value, row) => !skip.has(row) && value !== null && list && !list.includes(String(value))).length;
+    return cells === 0 ? [] : [{ table: "customers", issue: { code: "method", text: deskFacts.leftEmpty(cells, fields[column]!.label, list!) } }];
+  });
   return {
     ok: true,
+    warnings: unknown,
     rows: rows.flatMap((cells, row): AnyRow[] => {
       if (skip.has(row)) return [];
       const text = (column: number | null): string | null => (column === null || isBlank(cells[column]!) ? null : String(cells[column]).trim());
@@ -66,7 +71,7 @@ export function customersFrom(source: Source): Answer {
 
 const empty: AnyRow = Object.fromEntries(columnsOf("customers").map(([column]) => [column, null]));
 
-/** A grade the desk does not know would be refused by the desk's own list: it is left empty for the user to choose. */
+/** A grade the desk does not know would be refused by the desk's own list: it is left empty for the user to choose, and told. */
 const typed = (value: DeskValue, list: readonly string[] | undefined): DeskValue => (list && !list.includes(String(value)) ? null : value);
 
 function placed(finding: Finding, { sheetName, headerRow, columns, headings }: Source): DeskIssue {

@@ -83,11 +83,11 @@ export function queueTable(sheet: Excel.Worksheet, { table, tableName, rows }: T
   return created;
 }
 
-/** As wide as its values are, and at least as its heading's longest word; names in other fonts are a little wider than in ours. */
+/** As wide as its values are, and at least as its heading's longest word; names in other fonts are a little wider than in ours, and sentences take fewer lines. */
 function widthOf({ unit, width, label }: DeskColumn, locale: Locale): number {
   const words = locale === "en" ? label.en.split(" ") : [];
   const heading = Math.max(0, ...words.map((word) => textWidth(word, { bold: true }) + filterButton));
-  return Math.round(Math.max(unit === "text" ? 1.15 * (width ?? widths.text) : (width ?? widths[unit]), heading));
+  return Math.round(Math.max(unit === "text" ? ((width ?? 0) > 200 ? 1.5 : 1.15) * (width ?? widths.text) : (width ?? widths[unit]), heading));
 }
 
 function headingHeight(field: DeskColumn, locale: Locale): number {
