@@ -1,5 +1,5 @@
 import { Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { TextInput } from "../parts/TextInput";
 import { exactCustomer, matchCustomers, type PickedCustomer } from "./pickCustomer";
 import { useDeskStyles } from "./styles";
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
+    // The buttons at the end of the page stick to the window.
+    scrollMarginBottom: "120px",
   },
   option: { padding: "6px 10px", cursor: "pointer", overflowWrap: "anywhere" },
   active: { backgroundColor: tokens.colorNeutralBackground1Hover, "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" } },
@@ -54,6 +56,10 @@ export function CustomerPicker({ label, value, onChange }: CustomerPickerProps) 
   const exact = exactCustomer(customers, value);
   const found = useMemo(() => matchCustomers(customers, value, most), [customers, value]);
   const shown = open && found.length > 0;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (shown) list.current?.scrollIntoView({ block: "nearest" });
+  }, [shown, found]);
   const unknown = value.trim() !== "" && !exact && !open ? words.noCustomer(value.trim()) : undefined;
   const choose = ({ number }: PickedCustomer): void => {
     onChange(number);
@@ -97,7 +103,7 @@ export function CustomerPicker({ label, value, onChange }: CustomerPickerProps) 
             onBlur={leave}
           />
           {shown && (
-            <ul id={id} role="listbox" aria-label={words.customers} className={styles.list}>
+            <ul ref={list} id={id} role="listbox" aria-label={words.customers} className={styles.list}>
               {found.map((customer, i) => (
                 <li
                   key={customer.number}

@@ -1,8 +1,10 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { DeskTableName } from "../../domain/desk/tables";
 import { placeOf } from "./issueLines";
 import { useDesk } from "./useDesk";
 import { useDeskWords } from "./words";
+
+const useStyles = makeStyles({ link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left", overflowWrap: "anywhere" } });
 
 export interface PlaceLinkProps {
   readonly table: DeskTableName;
@@ -14,6 +16,7 @@ export interface PlaceLinkProps {
 
 /** A link to a cell of the desk's tables; plain text where the cell cannot be told. */
 export function PlaceLink({ table, row, column, shown }: PlaceLinkProps) {
+  const styles = useStyles();
   const { places, goTo } = useDesk();
   const words = useDeskWords();
   const where = places(table, row, column);
@@ -21,7 +24,7 @@ export function PlaceLink({ table, row, column, shown }: PlaceLinkProps) {
   if (!place) return <>{shown ?? where}</>;
   const cell = `${place.sheet}!${place.address}`;
   return (
-    <Link as="button" onClick={() => goTo(place.sheet, place.address)} {...(shown === undefined ? { "aria-label": words.goTo(cell) } : { title: words.goTo(cell) })}>
+    <Link as="button" className={styles.link} onClick={() => goTo(place.sheet, place.address)} {...(shown === undefined ? { "aria-label": words.goTo(cell) } : { title: words.goTo(cell) })}>
       {shown ?? cell}
     </Link>
   );

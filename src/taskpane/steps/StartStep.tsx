@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular, ShieldCheckmarkRegular } from "@fluentui/react-i
 import { useRef, type ReactNode } from "react";
 import type { SourceRequest, WorkbookIssue } from "../../workbook/contract";
 import type { NameOffer, TableOffer } from "../../workbook/browse";
+import { DeskCard } from "../desk/door";
 import { useLanguage } from "../parts/language";
 import { LongWork, type Progress } from "../parts/LongWork";
 import { StepFrame } from "../parts/StepFrame";
@@ -87,6 +88,7 @@ export function StartStep({ takesFocus, tables, names, selection, busy, progress
           <PlaceList places={names} busy={busy} nameOf={t.start.useName} onUse={({ name, scope }) => use({ kind: "name", name, ...(scope === null ? {} : { sheet: scope }) })} />
         </section>
       )}
+      <DeskCard />
       {children}
       {greeted && <SampleOffer busy={busy} onSample={trySample} />}
     </StepFrame>

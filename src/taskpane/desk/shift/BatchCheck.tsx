@@ -33,7 +33,7 @@ export function BatchCheck({ check }: { readonly check: ShiftAnswer }) {
           { label: words.customer, unit: "code" },
           { label: words.annual.class, unit: "code" },
           { label: words.shift.old, unit: "money" },
-          { label: words.shift.changeShort, unit: "text" },
+          { label: words.shift.changeShort, unit: "money" },
           { label: words.shift.newQuota, unit: "money" },
         ]}
         rows={check.lines.map((line) => [line.customer, line.class, line.old, signed(line.change), line.new])}

@@ -50,7 +50,7 @@ export function BatchPage({ batch, onEdit, onOpen, onBack }: BatchPageProps) {
               columns={[
                 { label: words.customer, unit: "code" },
                 { label: words.shift.old, unit: "money" },
-                { label: words.shift.changeShort, unit: "text" },
+                { label: words.shift.changeShort, unit: "money" },
                 { label: words.shift.newQuota, unit: "money" },
               ]}
               rows={found.rows.map((row) => [<CustomerLink key="customer" customer={row.customer ?? ""} />, row.old, signed(row.change ?? 0), row.new])}
