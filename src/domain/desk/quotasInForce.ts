@@ -37,11 +37,12 @@ export function quotasInForce(book: DeskBook): QuotasInForce {
   for (const { year, customer, name, class: group, quota } of book.rows.quotas) {
     if (year === signed.year && customer !== null) quotas.set(customer, { customer, name: name ?? "", class: group ?? "", quota: quota ?? 0 });
   }
+  const names = new Map(customersOf(book).customers.map(({ id, row }) => [id, row.name]));
   const batches = effectiveBatches(book.rows.shifts, signed.year!);
   for (const batch of batches) {
     for (const { shift } of batch) {
       const customer = shift.customer ?? "";
-      const before = quotas.get(customer) ?? { customer, name: "", class: shift.class ?? "", quota: 0 };
+      const before = quotas.get(customer) ?? { customer, name: names.get(customer) ?? "", class: shift.class ?? "", quota: 0 };
       quotas.set(customer, { ...before, quota: toNumber(plus(decimal(before.quota), decimal(shift.change ?? 0))) });
     }
   }
