@@ -1,4 +1,3 @@
-jest.mock("../../src/domain/desk/dashboard", () => ({ dashboardOf: (_book: unknown, { asOf }: { asOf: number }) => ({ asOf, figures: [], parts: [] }) }));
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,3 @@
-jest.mock("../../src/domain/desk/dashboard", () => ({ dashboardOf: (_book: unknown, { asOf }: { asOf: number }) => ({ asOf, figures: [], parts: [] }) }));
 import type { WorkbookSnapshot } from "../../src/host";
 import { deskTables } from "../../src/domain/desk/tables";
 import { deskLayer } from "../../src/workbook/desk/layer";

@@ -1,4 +1,3 @@
-jest.mock("../../src/domain/desk/dashboard", () => ({ dashboardOf: (_book: unknown, { asOf }: { asOf: number }) => ({ asOf, figures: [], parts: [] }) }));
 import type { DeskCommand, DeskChange } from "../../src/domain/desk/command";
 import { signAnnual, drawAnnual } from "../../src/domain/desk/annual";
 import type { Host, WorkbookSnapshot } from "../../src/host";

@@ -1,10 +1,12 @@
-jest.mock("../../src/domain/desk/dashboard", () => ({ dashboardOf: (_book: unknown, { asOf }: { asOf: number }) => ({ asOf, figures: [], parts: [] }) }));
 import { drawAnnual, signAnnual } from "../../src/domain/desk/annual";
 import { roles } from "../../src/domain/desk/book";
 import { quotasInForce } from "../../src/domain/desk/quotasInForce";
+import { checkOrder } from "../../src/domain/desk/limits";
+import { receivables } from "../../src/domain/desk/receivables";
 import { reviewClasses, signReview } from "../../src/domain/desk/review";
 import { checkSeals } from "../../src/domain/desk/seal";
 import { draftShift, signShift, type ShiftLine } from "../../src/domain/desk/shifts";
+import { warn } from "../../src/domain/desk/warnings";
 import { openXlsx, saveXlsx } from "../../src/host/xlsx";
 import { column, hosted, sheetNamed } from "./hosted";
 import { day, done, made, refusal, sampleSheet, theBook } from "./deskBook";
@@ -39,6 +41,15 @@ describe("a year of the credit desk, with the 450 customers of the MM company", 
 
     await done(draftShift, { batch: "S2", date: day("2011-03-01"), lines: [{ customer: "C7", change: -1 }, { customer: "C3", change: 1 }] });
     expect(await refusal(signShift, { batch: "S2", step: "propose", name: "Zhao", date: day("2011-03-02") })).toMatch(/quarter/);
+
+    const { answer } = await done(receivables, { asOf: day("2011-03-30") });
+    const { overlapCount, keyBalance, nonKeyBalance } = answer.keyAndDebt;
+    expect([overlapCount, cents([keyBalance]), cents([nonKeyBalance])]).toEqual([76, 320_00, 460_00]);
+    const { book: warned } = await done(warn, { asOf: day("2011-03-30") });
+    expect(warned.rows.customers.every(({ light }) => light !== null)).toBe(true);
+    const order = await done(checkOrder, { customer: "C7", amount: 1_000, asOf: day("2011-03-30") });
+    expect([order.answer.decision, order.answer.limit]).toEqual(["BLOCK", quotaOf(shifted, "C7")]);
+    expect(order.book.rows.log).toEqual(warned.rows.log);
 
     const review = await done(reviewClasses, { date: day("2011-03-31") }, { asOf: day("2011-03-31") });
     expect(review.answer.state).toBe("proposed");

@@ -7,6 +7,7 @@ import { drawnChart, isHeatMap, tableColumns, type DrawnChart, type TableColumn 
 import { deskWords } from "../../i18n/desk";
 import type { Area } from "../address";
 import type { PlacedChart } from "../summaryLayout";
+import { textWidth } from "../textSize";
 import { answerCell, numberFormat, type CellValue } from "../units";
 import { deskCell } from "./cells";
 
@@ -95,7 +96,20 @@ function plotted(answer: Answer, column: TableColumn, { category, spec, rows }: 
   if (isFault(answer)) return "";
   const isScatter = spec.series.some(({ shape }) => shape === "points" || shape === "path");
   if (column.at === category.at && column.unit === "date" && typeof answer === "number" && !isScatter) return deskCell(dayText(answer, rows.map((row) => row[category.at])));
+  if (column.at === category.at && typeof answer === "string" && rows.length > few) return deskCell(shortened(answer));
   return answerCell(answer);
+}
+
+/** Points side by side whose names have room to be written in full. */
+const few = 8;
+/** Points. */
+const shortName = 78;
+
+function shortened(name: string): string {
+  if (textWidth(name) <= shortName) return name;
+  const letters = [...name];
+  while (letters.length > 1 && textWidth(`${letters.join("").trim()}…`) > shortName) letters.pop();
+  return `${letters.join("").trim()}…`;
 }
 
 /** "2011-03" where every point is of another month. */
