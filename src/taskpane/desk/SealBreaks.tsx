@@ -14,6 +14,7 @@ export function SealBreaks({ breaks }: { readonly breaks: readonly SealBreak[] }
       <ul className={styles.list}>
         {breaks.slice(0, shownAtMost).map((one, i) => (
           <li key={i} className={styles.item}>
+            {one.customer !== null && <span className={styles.strong}>{one.customer} </span>}
             {text(one.text)} {one.row !== null && <PlaceLink table={one.table} row={one.row} column={one.column} />}
           </li>
         ))}
