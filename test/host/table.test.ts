@@ -28,6 +28,18 @@ describe("tables", () => {
     });
   });
 
+  it("adds rows at its end and between, and deletes them; what stands below makes room and closes up", async () => {
+    await onSheet((sheet) => {
+      sheet.getRange("A5").values = [["below"]];
+      const { rows } = addSales(sheet);
+      rows.add(undefined, [["D", 4], ["E", 5]]);
+      rows.add(0, [["Z", 0]]);
+      rows.getItemAt(2).delete();
+    });
+    expect(await rangeOf("A1:B7", "values")).toEqual([["Customer", "Amount"], ["Z", 0], ["A", 1], ["C", 3], ["D", 4], ["E", 5], ["below", ""]]);
+    expect((await tables())[0]!.range).toMatchObject({ row: 0, rows: 6 });
+  });
+
   it("makes headings of blank and repeated cells, and of none at all", async () => {
     await onSheet((sheet) => {
       sheet.getRange("E1:G1").values = [["x", "", "X"]];

@@ -5,7 +5,7 @@ import { cellValue } from "./cells";
 import { cellsChanged } from "./changes";
 import { endRow, intersect } from "./rect";
 import { deleteCells, insertCells } from "./structure";
-import { headings, replaceTable, tableOf, uniqueHeadings, writeHeadings, type TableData } from "./tableState";
+import { bodyOf, headings, replaceTable, tableOf, uniqueHeadings, writeHeadings, type TableData } from "./tableState";
 import { toMatrix, writeEntries } from "./write";
 
 /** Gives a table another range, which keeps its header row where it is. */
@@ -76,6 +76,34 @@ export function writeColumn(book: Book, data: TableData, index: number, values: 
   const column: RangeData = { sheet: data.sheet, rect: { ...range, column: range.column + index, columns: 1 } };
   toMatrix(column, column.rect, values);
   writeEntries(book, column, values);
+}
+
+/** Adds rows at an index (at the end without one); filled cells below the table make room. */
+export function addRows(book: Book, data: TableData, index: number | undefined, values: readonly unknown[]): number {
+  const table = tableOf(book, data);
+  const body = bodyOf(table);
+  const at = index ?? body.rows;
+  if (at < 0 || at > body.rows || values.length === 0) refuse("InvalidArgument");
+  const { range } = table;
+  const added: Rect = { ...range, row: body.row + at, rows: values.length };
+  const taken = book.grid.read(data.sheet, added).some((row) => row.some((cell) => cellValue(cell) !== "" || cell?.f !== undefined));
+  if (taken || at < body.rows || table.totals) insertCells(book, data.sheet, added, "Down");
+  replaceTable(book, data.sheet, data.id, { range: { ...range, rows: range.rows + values.length } });
+  writeEntries(book, { sheet: data.sheet, rect: added }, values);
+  return at;
+}
+
+/** The only row left is emptied: a table has one always. */
+export function deleteRow(book: Book, data: TableData, index: number): void {
+  const table = tableOf(book, data);
+  const body = bodyOf(table);
+  const row: Rect = { ...body, row: body.row + index, rows: 1 };
+  if (body.rows === 1) {
+    book.grid.write(data.sheet, row, [table.columns.map(() => ({}))]);
+    return;
+  }
+  deleteCells(book, data.sheet, row, "Up");
+  replaceTable(book, data.sheet, data.id, { range: { ...table.range, rows: table.range.rows - 1 } });
 }
 
 export function deleteColumn(book: Book, data: TableData, index: number): void {

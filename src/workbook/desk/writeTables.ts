@@ -33,14 +33,17 @@ function queueRows(context: Excel.RequestContext, write: TableWrite): void {
   if (growth) queueBodyLooks(sheet, state.name, growth, (column) => area.column + state.columns.get(column)!);
   if (bodyRows === state.bodyRows) return;
   queueSize(context, write, bodyRows);
-  if (bodyRows < state.bodyRows) rangeAt(sheet, { ...area, row: area.row + 1 + bodyRows, rows: state.bodyRows - bodyRows }).clear("Contents");
+  // Rows that were deleted are gone, and what stood below them has moved up.
+  if (bodyRows < state.bodyRows && canResize()) rangeAt(sheet, { ...area, row: area.row + 1 + bodyRows, rows: state.bodyRows - bodyRows }).clear("Contents");
 }
+
+const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 
 /** Excel before ExcelApi 1.13 cannot resize a table; it adds rows and deletes them. */
 function queueSize(context: Excel.RequestContext, { state }: TableWrite, bodyRows: number, now = state.bodyRows): void {
   const { area, id } = state.shape;
   const table = context.workbook.tables.getItem(id);
-  if (Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
+  if (canResize()) {
     table.resize(rangeAt(context.workbook.worksheets.getItem(state.shape.sheetId), { ...area, rows: bodyRows + 1 }));
     return;
   }

@@ -2,6 +2,7 @@ import { refuse } from "../../wire/error";
 import { type Book, type ModelType, objectType, type RangeData } from "../book";
 import { cellValue, mapCells } from "../cells";
 import { rangeRef } from "../ranges";
+import { deleteRow } from "../tableShape";
 import { bodyOf, tableOf, type TableData } from "../tableState";
 
 interface RowData extends TableData {
@@ -20,6 +21,11 @@ export const tableRowType: ModelType<RowData> = objectType({
     Values: (data, book) => mapCells(book, rangeOf(data, book), cellValue),
   },
   call: {
+    Delete: (data, _args, book) => {
+      if (book.state(data.sheet).protected) refuse("AccessDenied");
+      rangeOf(data, book);
+      deleteRow(book, data, data.index);
+    },
     GetRange: (data, _args, book) => rangeRef(data.sheet, rangeOf(data, book).rect),
   },
 });
