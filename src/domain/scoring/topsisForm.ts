@@ -35,6 +35,8 @@ export function topsisForm(sheet: NativeSheet, { weights, directions, shares, ti
   const label = (en: string, zh: string, k: number): NativeFormula["label"] => ({ en: `${en} ${k + 1}`, "zh-CN": `${zh} ${k + 1}` });
   return {
     figures: ranked.figures,
+    // Customers all alike have distances but no closeness, so none is ranked, and yet they count.
+    reported: { customers: `COUNT(${sheet.all("toBest")})` },
     lists: {
       filled: {
         // A column that is blank throughout and has none filled after it is no criterion.

@@ -15,7 +15,7 @@ import { useDeskWords } from "../words";
 import { quadrantPicture } from "./quadrants";
 
 /** Parts of the dashboard that speak of receivables. */
-const pictures: readonly string[] = ["ageing", "dso"];
+const pictures: readonly string[] = ["ageing", "trend"];
 
 export function ReceivablesFigures({ answer }: { readonly answer: ReceivablesAnswer }) {
   const styles = useDeskStyles();
