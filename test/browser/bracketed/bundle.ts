@@ -6,7 +6,7 @@ const root = join(__dirname, "../../..");
 const words = join(root, "src/i18n");
 const pane = join(root, "src/taskpane");
 /** What puts the pane's words together outside the pane. What is written to cells keeps its own words. */
-const speakers = ["runIssueText", "errors", "compare/tables"].map((name) => join(root, `src/workbook/${name}.ts`));
+const speakers = ["runIssueText", "errors", "compare/tables", "desk/issueText"].map((name) => join(root, `src/workbook/${name}.ts`));
 const ownNamespace = "bracketed";
 
 /** Between the pane and its words stands a module that puts them in brackets. */

@@ -33,8 +33,8 @@ export function AnnualPage() {
           </Select>
         </Field>
       )}
-      {year !== null && row >= 0 && <AnnualTable key={year} row={row} year={year} />}
-      <DrawForm key={next} year={next} onDrawn={setChosen} />
+      {year !== null && row >= 0 && <AnnualTable key={`table ${year}`} row={row} year={year} />}
+      <DrawForm key={`form ${next}`} year={next} onDrawn={setChosen} />
     </DeskFrame>
   );
 }
