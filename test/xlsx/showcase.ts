@@ -59,7 +59,7 @@ export function showcase(charts: readonly ChartSnapshot[] = CHARTS): WorkbookSna
         ],
         validations: [{ origin: null, ranges: [{ row: 1, column: 4, rows: 10, columns: 1 }], rule: { type: "list", source: "A,B,C" }, prompt: { title: "Tier", message: "A, B or C" } }, { origin: null, ranges: [{ row: 1, column: 1, rows: 10, columns: 1 }], rule: { type: "decimal", operator: "GreaterThanOrEqualTo", formula1: "0" } }],
         merges: [{ row: 13, column: 0, rows: 1, columns: 3 }], frozen: { rows: 1, columns: 1 }, columnWidths: { 0: 96, 2: 72 }, rowHeights: { 0: 30 }, hiddenRows: [15], hiddenColumns: [8],
-        tabColor: "#2F5597", page: { orientation: "Landscape", paper: "A4", fitWide: 1, fitTall: 0, titleRows: "$1:$1", printArea: "A1:J70", centerHorizontally: true },
+        tabColor: "#2F5597", page: { orientation: "Landscape", paper: "A4", fitWide: 1, fitTall: 0, titleRows: "$1:$1", titleColumns: "$A:$B", printArea: "A1:J70", centerHorizontally: true },
       },
       { ...summary!, showGridlines: false, protected: true, protection: { allowAutoFilter: true, allowSort: true, selectionMode: "Unlocked" } },
     ],

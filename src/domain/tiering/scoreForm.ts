@@ -40,7 +40,8 @@ export function scoreForm(sheet: NativeSheet, { weights, directions, criteria, n
   const name = (k: number): string => (criteria === undefined ? quoted(String(k + 1)) : sheet.entry("criteria", k));
   const strongest = choose(cells.map((_, k) => [`IF(OR(${scaled(k)}="",${weight(k)}<=0),FALSE,${atLeast(scaled(k), best)})`, name(k)]), "NA()");
   const named = iff(`ISERROR(${mean})`, mean, strongest);
-  const tier = (): string => bandLabel(mean, sheet.param("cuts"), sheet.param("labels"), { falling: cuts.length < 2 || cuts[0]! > cuts[1]!, closed: "lower", count: cuts.length });
+  const band = (): string => bandLabel(mean, sheet.param("cuts"), sheet.param("labels"), { falling: cuts.length < 2 || cuts[0]! > cuts[1]!, closed: "lower", count: cuts.length });
+  const tier = (): string => iff(`ISERROR(${mean})`, mean, band());
   const each = (en: string, zh: string, of: string): NativeList => ({ label: { en, "zh-CN": zh }, unit: "number", formulas: cells.map((_, k) => `IF(COUNT(${column(k)})=0,0,${of}(${column(k)}))`) });
   const label = (en: string, zh: string, k: number): NativeFormula["label"] => ({ en: `${en} ${k + 1}`, "zh-CN": `${zh} ${k + 1}` });
   return {

@@ -41,11 +41,12 @@ export function readNames(workbook: Element, sheetNames: readonly string[], code
 }
 
 /** Print titles and print area of the sheet at `index`. */
-export function readPrintNames(workbook: Element, index: number): Pick<PageSnapshot, "titleRows" | "printArea"> {
+export function readPrintNames(workbook: Element, index: number): Pick<PageSnapshot, "titleRows" | "titleColumns" | "printArea"> {
   const text = (wanted: string): string => nameElements(workbook).find(({ name, scope }) => name === wanted && scope === index)?.element.textContent ?? "";
   const titleRows = /!(\$\d+:\$\d+)/.exec(text(PRINT_TITLES))?.[1];
+  const titleColumns = /!(\$[A-Z]+:\$[A-Z]+)/.exec(text(PRINT_TITLES))?.[1];
   const area = /!([$A-Z0-9:]+)$/.exec(text(PRINT_AREA))?.[1]?.replace(/\$/g, "");
-  return { ...(titleRows !== undefined && { titleRows }), ...(area !== undefined && !text(PRINT_AREA).includes(",") && { printArea: area }) };
+  return { ...(titleRows !== undefined && { titleRows }), ...(titleColumns !== undefined && { titleColumns }), ...(area !== undefined && !text(PRINT_AREA).includes(",") && { printArea: area }) };
 }
 
 export interface NamesChange {
@@ -98,14 +99,20 @@ function applyUserNames(workbook: Element, { before, after, sheetNames, renamed 
 }
 
 function applyPrintNames(workbook: Element, index: number, sheetName: string, before: PageSnapshot | undefined, after: PageSnapshot | undefined): void {
-  if (before?.titleRows !== after?.titleRows) {
-    const rows = after?.titleRows?.replace(/\$/g, "").split(":");
-    setBuiltIn(workbook, PRINT_TITLES, index, rows && `${quoteSheet(sheetName)}!$${rows[0]}:$${rows[1] ?? rows[0]}`);
+  if (before?.titleRows !== after?.titleRows || before?.titleColumns !== after?.titleColumns) {
+    const titles = [after?.titleColumns, after?.titleRows].flatMap((lines) => (lines === undefined ? [] : [wholeLines(sheetName, lines)]));
+    setBuiltIn(workbook, PRINT_TITLES, index, titles.length === 0 ? undefined : titles.join(","));
   }
   if (before?.printArea !== after?.printArea) {
     const area = after?.printArea?.replace(/^.*!/, "").replace(/\$/g, "").replace(/([A-Za-z]+)(\d+)/g, "$$$1$$$2");
     setBuiltIn(workbook, PRINT_AREA, index, area && `${quoteSheet(sheetName)}!${area}`);
   }
+}
+
+/** Whole rows or columns of a sheet, absolute: Customers!$A:$B. */
+function wholeLines(sheetName: string, lines: string): string {
+  const [first, last = first] = lines.replace(/\$/g, "").split(":");
+  return `${quoteSheet(sheetName)}!$${first}:$${last}`;
 }
 
 function setBuiltIn(workbook: Element, name: string, scope: number, formula: string | undefined): void {

@@ -71,10 +71,10 @@ function applyBreaks(sheet: Element, before: PageSnapshot, after: PageSnapshot):
   }
 }
 
-type OnSheet = Omit<PageSnapshot, "titleRows" | "printArea">;
+type OnSheet = Omit<PageSnapshot, "titleRows" | "titleColumns" | "printArea">;
 
 function onSheet(page: PageSnapshot | undefined): OnSheet {
-  const { titleRows: _rows, printArea: _area, ...rest } = page ?? {};
+  const { titleRows: _rows, titleColumns: _columns, printArea: _area, ...rest } = page ?? {};
   return rest;
 }
 
