@@ -17,13 +17,13 @@ import type { ReceivablesAnswer } from "./receivablesAnswer";
 import { checkSeals } from "./seal";
 
 export interface DashboardFigure extends FigureField {
-  readonly id: string;
+  readonly id: FigureId;
   /** "" where it cannot be had. */
   readonly value: Answer;
 }
 /** A small table of the dashboard and the chart over it. */
 export interface DashboardPart {
-  readonly id: string;
+  readonly id: PartId;
   readonly table: TableField;
   readonly rows: readonly TableRow[];
   readonly spec: ChartSpec;

@@ -1,6 +1,7 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { dashboardOf } from "../../../domain/desk/dashboard";
+import type { PartId } from "../../../domain/desk/dashboardFields";
 import type { ReceivablesAnswer } from "../../../domain/desk/receivables";
 import { quadrants } from "../../../domain/quota/keyAndDebt";
 import { say } from "../../../domain/method/say";
@@ -15,7 +16,7 @@ import { useDeskWords } from "../words";
 import { quadrantPicture } from "./quadrants";
 
 /** Parts of the dashboard that speak of receivables. */
-const pictures: readonly string[] = ["ageing", "trend"];
+const pictures: readonly PartId[] = ["ageing", "trend"];
 
 export function ReceivablesFigures({ answer }: { readonly answer: ReceivablesAnswer }) {
   const styles = useDeskStyles();

@@ -3,17 +3,14 @@ import { useMemo, useState } from "react";
 import { signReview, type MovedCustomer, type ReviewAnswer } from "../../../domain/desk/review";
 import { say } from "../../../domain/method/say";
 import { ChartFigure } from "../../preview/ChartFigure";
+import { CustomerList } from "../CustomerList";
 import { DeskTableView } from "../DeskTableView";
 import { valueOf } from "../entries";
 import { NumberEntry, TextEntry } from "../Entry";
-import { CustomerLink } from "../PlaceLink";
 import { useDeskStyles } from "../styles";
 import { useDesk } from "../useDesk";
 import { inBoth, useDeskWords } from "../words";
 import { trendPicture } from "./trend";
-
-const shownAtFirst = 10;
-const shownAtMost = 200;
 
 /** One review: who moves and why, the migration, its effect, and the form that signs it. */
 export function ReviewResult({ answer }: { readonly answer: ReviewAnswer }) {
@@ -66,33 +63,8 @@ export function ReviewResult({ answer }: { readonly answer: ReviewAnswer }) {
 }
 
 function Moved({ heading, customers }: { readonly heading: (n: number) => string; readonly customers: readonly MovedCustomer[] }) {
-  const styles = useDeskStyles();
   const words = useDeskWords();
-  const [all, setAll] = useState(false);
-  if (customers.length === 0) return null;
-  const title = heading(customers.length);
-  return (
-    <section className={styles.section} aria-label={title}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
-      <ul className={styles.list}>
-        {customers.slice(0, all ? shownAtMost : shownAtFirst).map((one) => (
-          <li key={one.customer} className={styles.item}>
-            <span className={styles.strong}>
-              <CustomerLink customer={one.customer} />
-            </span>{" "}
-            {words.review.move(one.old ?? "–", one.held ?? "–")} <span className={styles.quiet}>{one.why}</span>
-          </li>
-        ))}
-      </ul>
-      {customers.length > shownAtFirst && (
-        <div>
-          <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? words.fewer : words.more(Math.min(customers.length, shownAtMost) - shownAtFirst)}
-          </Button>
-        </div>
-      )}
-    </section>
-  );
+  return <CustomerList heading={heading(customers.length)} level="h3" customers={customers.map(({ customer, old, held, why }) => ({ customer, said: words.review.move(old ?? "–", held ?? "–"), quiet: why }))} />;
 }
 
 function SignReview({ answer: { date } }: { readonly answer: ReviewAnswer }) {
