@@ -38,7 +38,7 @@ export function tierRows(tiers: readonly TierSummary[], live: LiveSummary | null
       `COUNTIF(${live.tiers},${criterion})`,
       iff(`${ratedCell}=0`, "0", `B${at}/${ratedCell}`),
       live.weight === null ? null : `SUMIF(${live.tiers},${criterion},${live.weight})`,
-      iff(`SUM(${totals})=0`, '""', `D${at}/SUM(${totals})`),
+      iff(`ABS(SUM(${totals}))<=1E-12*SUMPRODUCT(ABS(${totals}))`, '""', `D${at}/SUM(${totals})`),
     ];
     return formulas.map((formula, column) => (formula === null ? values[i]![column]! : { formula: `=${formula}`, value: values[i]![column]! }));
   });

@@ -90,12 +90,15 @@ function tierSummaries(tiers: readonly string[], customers: readonly { readonly 
     sums.set(tier, { customers: sum.customers + 1, weight: sum.weight + weight });
   }
   const total = customers.reduce((sum, { weight }) => sum + weight, 0);
+  const size = [...sums.values()].reduce((sum, { weight }) => sum + Math.abs(weight), 0);
+  // What is left of amounts that cancel out is rounding, and shares of it mean nothing.
+  const cancels = Math.abs(total) <= 1e-12 * size;
   return [...sums].map(([tier, sum]) => ({
     tier,
     customers: sum.customers,
     share: customers.length === 0 ? 0 : sum.customers / customers.length,
     weight: sum.weight,
-    weightShare: total === 0 ? null : sum.weight / total,
+    weightShare: cancels ? null : sum.weight / total,
   }));
 }
 

@@ -30,7 +30,7 @@ export interface TierSummary {
   /** Of the rated customers, 0 to 1; 0 where nobody is rated. */
   readonly share: number;
   readonly weight: number;
-  /** Of the total weight, 0 to 1; null where the total is zero. */
+  /** Of the total weight, 0 to 1; null where the weights cancel out or there are none. */
   readonly weightShare: number | null;
 }
 

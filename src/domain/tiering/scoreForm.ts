@@ -51,7 +51,8 @@ export function scoreForm(sheet: NativeSheet, { weights, directions, criteria, n
         unit: "factor",
         formulas: cells.map((_, k) => {
           const one = weights === undefined ? "1" : sheet.entry("weights", k);
-          return norm === "none" ? one : iff(`${most(k)}>${least(k)}`, one, "0");
+          // From the column itself: of two cells that need an unfinished column, LibreOffice's threads may leave the second wrong.
+          return norm === "none" ? one : iff(`MAX(${column(k)})>MIN(${column(k)})`, one, "0");
         }),
       },
       ...(norm === "none" ? {} : { least: each("Least of each criterion", "各指标最小值", "MIN"), most: each("Largest of each criterion", "各指标最大值", "MAX") }),
