@@ -1,16 +1,36 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { cpus, platform, release } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureMethods } from "./methods";
+import type { Measured } from "./measure";
+import { table } from "./table";
 
-/** npm run bench [-- --json FILE]: times as ratios to a baseline of the same run. */
-const { values } = parseArgs({ options: { json: { type: "string" } } });
-const machine = `${cpus()[0]?.model ?? "unknown CPU"} × ${cpus().length}, ${platform()} ${release()}, Node ${process.version}`;
-const measured = [20_000, 100_000].flatMap(measureMethods);
-
-console.log(machine);
-console.log("function           rows        ms   × sorting the same numbers");
-for (const { what, rows, milliseconds, ratio } of measured) {
-  console.log(`${what.padEnd(15)}${String(rows).padStart(8)}${milliseconds.toFixed(1).padStart(10)}${ratio.toFixed(1).padStart(8)}`);
+/** An area is a file of this folder: a function called measure…, and a title that says what its ratios are against. */
+interface Area {
+  readonly title?: string;
+  readonly [exported: string]: unknown;
 }
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ machine, measured }, null, 2));
+
+const areas = ["methods", "models", "requests", "batch", "pane"].filter((name) => existsSync(join(__dirname, `${name}.ts`)));
+
+/** npm run bench [-- --only methods,models] [-- --json FILE]: times as ratios to a baseline of the same run, each with its bound. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
+  const wanted = values.only?.split(",") ?? areas;
+  const unknown = wanted.filter((name) => !areas.includes(name));
+  if (unknown.length > 0) throw new Error(`No bench is called ${unknown.join(", ")}; there are ${areas.join(", ")}.`);
+
+  const machine = `${cpus()[0]?.model ?? "unknown CPU"} × ${cpus().length}, ${platform()} ${release()}, Node ${process.version}`;
+  console.log(machine);
+  const measured: Record<string, readonly Measured[]> = {};
+  for (const name of wanted) {
+    const area = (await import(`./${name}`)) as Area;
+    const measure = Object.values(area).find((one): one is () => Measured[] | Promise<Measured[]> => typeof one === "function" && one.name.startsWith("measure"));
+    if (!measure) throw new Error(`bench/${name}.ts exports no function called measure….`);
+    measured[name] = await measure();
+    console.log(`\n${area.title ?? name}\n${table(measured[name])}`);
+  }
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ machine, measured }, null, 2));
+}
+
+void main();
