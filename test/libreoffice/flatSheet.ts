@@ -54,10 +54,11 @@ function readCell(cell: Element): UnderstoodCell | null {
   if (!type && formula === undefined) return null;
   const shown = children(cell, "text:p").map((line) => line.textContent).join("\n");
   const number = cell.getAttribute("office:value");
+  const moment = cell.getAttribute("office:date-value");
   // An error is shown as text, and its number is not a value.
   const isError = cell.getAttribute("calcext:value-type") === "error";
   const value =
-    type === "boolean" ? cell.getAttribute("office:boolean-value") === "true" : isError || !number ? shown : Number(number);
+    type === "boolean" ? cell.getAttribute("office:boolean-value") === "true" : isError || !number ? (moment?.includes("T") ? moment : shown) : Number(number);
   return formula === undefined ? { value } : { value, formula };
 }
 

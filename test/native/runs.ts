@@ -122,8 +122,9 @@ export function shows(answer: Answer, shown: string | number | boolean | undefin
   if (isFault(answer)) return shown === answer.fault;
   if (answer === "") return shown === undefined || shown === "";
   if (typeof answer === "number") {
-    // A cell with the looks of a date comes as one.
-    const number = typeof shown === "string" && /^\d{4}-\d\d-\d\d$/u.test(shown) ? Date.parse(shown) / 86_400_000 + 25_569 : shown;
+    // A cell with the looks of a date comes as one, to the nanosecond if it is no whole day.
+    const isDate = typeof shown === "string" && /^\d{4}-\d\d-\d\d(?:T[\d:.]+)?$/u.test(shown);
+    const number = isDate ? Date.parse(shown.includes("T") ? `${shown}Z` : shown) / 86_400_000 + 25_569 : shown;
     return typeof number === "number" && Math.abs(answer - number) <= 1e-9 * Math.max(1, Math.abs(answer));
   }
   if (typeof answer === "boolean") return shown === answer;
