@@ -1,3 +1,4 @@
+import { colleagueOf, type Colleague } from "./colleague";
 import type { FunctionPort, FunctionsMetadata } from "./functions";
 import type { Grid } from "./grid";
 import { Book } from "./model/book";
@@ -11,7 +12,7 @@ import { workbookType } from "./model/types/workbook";
 import type { OfficeSchema } from "./schema/schema";
 import type { WorkbookSnapshot } from "./snapshot";
 import { Connection, type Traffic } from "./wire/connection";
-import type { FaultKind } from "./wire/faults";
+import type { FaultHook, FaultKind } from "./wire/faults";
 import { FUNCTION_SERVICE, FunctionCalls } from "./wire/functionCalls";
 import { MemberLookup } from "./wire/members";
 import type { Ref } from "./wire/objectType";
@@ -35,6 +36,8 @@ export interface HostOptions {
   readonly requirementSets?: RequirementSets;
   /** As in a reading view: every change is refused. */
   readonly readOnly?: boolean;
+  /** Asked before every request of the add-in what becomes of it. */
+  readonly faults?: FaultHook;
 }
 
 /** A workbook that answers the unmodified office.js client. */
@@ -51,6 +54,10 @@ export interface Host {
   snapshot(): Promise<WorkbookSnapshot>;
   /** Makes the n-th request from now fail; 1 is the next. */
   fail(fault: { readonly request: number; readonly how: FaultKind }): void;
+  /** From now on asked before every request of the add-in what becomes of it; undefined for nobody. */
+  askForFaults(hook: FaultHook | undefined): void;
+  /** Somebody else in the same workbook. */
+  colleague(): Colleague;
   readonly stats: Readonly<Traffic>;
   /** Settings of Office.context.document, as JSON texts. */
   documentSettings(): Readonly<Record<string, string>>;
@@ -88,6 +95,7 @@ class WorkbookHost implements Host {
       () => this.book.grid.settled(),
       () => this.sendEvents(),
     );
+    this.connection.faults.hook = options.faults;
   }
 
   get grid(): Grid {
@@ -121,6 +129,14 @@ class WorkbookHost implements Host {
 
   fail(fault: { readonly request: number; readonly how: FaultKind }): void {
     this.connection.faults.plan(fault);
+  }
+
+  askForFaults(hook: FaultHook | undefined): void {
+    this.connection.faults.hook = hook;
+  }
+
+  colleague(): Colleague {
+    return colleagueOf(this.book);
   }
 
   documentSettings(): Readonly<Record<string, string>> {

@@ -44,6 +44,42 @@ describe("requests that are told to fail", () => {
   });
 });
 
+describe("a hook on the host", () => {
+  afterEach(() => client.host.askForFaults(undefined));
+
+  it("is asked before every request, with its number and its actions, and decides what becomes of it", async () => {
+    const seen: number[] = [];
+    client.host.askForFaults(({ request, actions }) => {
+      seen.push(request);
+      expect(actions).toBeGreaterThan(0);
+      return seen.length === 2 ? { code: "InvalidOperationInCellEditMode" } : undefined;
+    });
+    await write("first");
+    expect((await failure(() => write("second"))).code).toBe("InvalidOperationInCellEditMode");
+    expect(await rangeOf("A1", "values")).toEqual([["first"]]);
+    expect(seen.map((number) => number - seen[0]!)).toEqual([0, 1, 2]);
+  });
+
+  it("lets somebody else type, rename, protect and delete between two requests", async () => {
+    client.open(bookOf([sheetOf("Data", [["old", 1]]), sheetOf("Other", [[2]])]));
+    const colleague = client.host.colleague();
+    client.host.askForFaults(({ actions }) => {
+      expect(actions).toBeGreaterThan(0);
+      colleague.types("Data", 0, 0, "typed by somebody else");
+      colleague.deletes("Other");
+      return undefined;
+    });
+    expect(await rangeOf("A1", "values")).toEqual([["typed by somebody else"]]);
+    client.host.askForFaults(undefined);
+    colleague.protects("Data");
+    expect((await failure(() => write("x"))).code).toBe("AccessDenied");
+    colleague.unprotects("Data");
+    colleague.renames("Data", "Renamed");
+    await write("x");
+    expect((await client.host.snapshot()).sheets.map(({ name, rows }) => [name, rows[0]![0]!.v])).toEqual([["Renamed", "x"]]);
+  });
+});
+
 describe("another workbook in the same client", () => {
   it("replaces the first; ranges of the first are gone", async () => {
     await Excel.run(async (context) => {

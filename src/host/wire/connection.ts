@@ -70,7 +70,7 @@ export class Connection {
   }
 
   private async answer(body: RequestBody): Promise<unknown> {
-    const fault = isHousekeeping(body) ? undefined : this.faults.next();
+    const fault = isHousekeeping(body) ? undefined : this.faults.next(body.Actions.length);
     try {
       if (fault === "drop") return lostConnection();
       const refused: ActionFault | undefined = typeof fault === "object" ? { actionIndex: 0, ...fault } : undefined;
