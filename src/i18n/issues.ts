@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from "../domain/issue/issue";
 import type { AnyMethod } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
+import { brief, fitting } from "../domain/method/sentence";
 
 /** How the edge speaks of the places an issue names. */
 export interface Places {
@@ -121,8 +122,11 @@ const words: { readonly [L in Locale]: Words } = { en, "zh-CN": zhCN };
 /** The issue as a sentence that names the cell and says what to do. */
 export function issueText(issue: Issue, locale: Locale, places: Places): string {
   const word = words[locale][issue.code] as (issue: Issue, places: Places) => string;
-  return word(issue, places);
+  return fitting(word(quotable(issue), places));
 }
+
+/** A cell may hold 32,767 characters, and a sentence quotes the first of them. */
+const quotable = (issue: Issue): Issue => ("found" in issue && typeof issue.found === "string" ? ({ ...issue, found: brief(issue.found) } as Issue) : issue);
 
 /** Names of a method's inputs and parameters as its labels have them: for `Places.name`. */
 export function fieldNames(method: AnyMethod, locale: Locale): (field: string) => string {

@@ -4,6 +4,7 @@ import { isFault, type Issue } from "../issue/issue";
 import type { AnyMethod, Answer, Head, Method, TableRow } from "./method";
 import { readParams } from "./readParams";
 import { say } from "./say";
+import { fitting } from "./sentence";
 import type { Locale } from "./text";
 
 /** A cell as it comes from the edge; null and blank text are empty cells. */
@@ -107,13 +108,12 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
       const i = at.get(row);
       const unanswered = needed.some((name) => isFault(columns[name]![row]) || columns[name]![row] === "");
       if (i === undefined || unanswered) {
-        return issuesOf(row)
-          .map((issue) => words(issue, locale))
-          .join(locale === "en" ? " " : "");
+        const sentences = issuesOf(row).map((issue) => words(issue, locale));
+        return fitting(sentences.join(locale === "en" ? " " : ""));
       }
       const input = mapped(method.inputs, (name) => rows.columns[name]?.[i] ?? null);
       const output = mapped(method.outputs, (name) => answered(columns[name]![row]!));
-      return method.why[locale]({ input, output, params, figures, say } as never);
+      return fitting(method.why[locale]({ input, output, params, figures, say } as never));
     },
   };
 }

@@ -23,16 +23,18 @@ export function readParams(
     .filter((param) => !known.includes(param))
     .map((param) => ({ code: "param-unknown", param, known }));
   const values: Record<string, unknown> = {};
+  let isSound = true;
   for (const param of known) {
     const field = fields[param]!;
     const given = isLeftOut(raw[param]) ? undefined : raw[param];
     if (given === undefined) {
-      values[param] = fallback(field, values);
-      if (values[param] === undefined && !field.optional) issues.push({ code: "param-missing", param });
+      values[param] = fallback(field, values, isSound);
+      if (values[param] === undefined && !field.optional && (isSound || !field.derived)) issues.push({ code: "param-missing", param });
       continue;
     }
     const read = readParam(field, param, given);
     values[param] = read.value;
+    isSound &&= read.issues.length === 0;
     issues.push(...read.issues);
   }
   return { values, issues };
@@ -46,9 +48,10 @@ interface Read {
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
 export const isLeftOut = (value: unknown): boolean => isEmpty(value) || (Array.isArray(value) && value.every((item) => isEmpty(item) || (Array.isArray(item) && item.every(isEmpty))));
 
-function fallback(field: ParamField, sofar: Readonly<Record<string, unknown>>): unknown {
+/** Nothing is derived from parameters one of which is wrong. */
+function fallback(field: ParamField, sofar: Readonly<Record<string, unknown>>, isSound: boolean): unknown {
   if ("default" in field && field.default !== undefined) return field.default;
-  return field.derived?.(sofar);
+  return isSound ? field.derived?.(sofar) : undefined;
 }
 
 function readParam(field: ParamField, param: string, given: unknown): Read {
