@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import { CanceledError, CommandType, ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import type { GridSheet } from "../grid";
 import type { Rect } from "../snapshot";
 import { LIMIT, SPARE } from "./load";
@@ -44,6 +44,13 @@ export class Book {
   onPersonsCommand(listener: (command: Readonly<ICommandInfo>) => void): { dispose(): void } {
     return this.commands.onCommandExecuted((command, options) => {
       if (this.ours === 0 && options?.fromFormula !== true && options?.onlyLocal !== true) listener(command);
+    });
+  }
+
+  /** Called after everything that changes what the workbook holds, whoever did it. */
+  onMutation(listener: () => void): { dispose(): void } {
+    return this.commands.onCommandExecuted(({ type }) => {
+      if (type === CommandType.MUTATION) listener();
     });
   }
 

@@ -40,6 +40,15 @@ export function readCell(cell: Nullable<ICellData>, formula: string | null): Cel
   return content.e === undefined && (content.v === undefined || content.v === "") ? undefined : content;
 }
 
+/** Whether `readCell` finds anything in a cell, without making it. */
+export function isFilled(cell: Nullable<ICellData>): boolean {
+  if (!cell) return false;
+  if (cell.f || cell.si) return true;
+  const { v, t } = cell;
+  if (v === null || v === undefined) return cell.p != null && (richText(cell) ?? "") !== "";
+  return v !== "" || t === CellValueType.BOOLEAN || t === CellValueType.NUMBER;
+}
+
 /** Text a person typed with line breaks or mixed fonts is kept as a document. */
 function richText(cell: ICellData): string | undefined {
   return cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");

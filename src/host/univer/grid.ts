@@ -2,7 +2,7 @@ import { UniverInstanceType, type ICellData, type IStyleData, type IWorkbookData
 import type { FunctionPort } from "../functions";
 import type { Grid, GridSheet } from "../grid";
 import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type ChartSnapshot, type ConditionalFormatSnapshot, type NameSnapshot, type Rect, type TableSnapshot, type WorkbookSnapshot } from "../snapshot";
-import { Extent, intersects, parseReference, toRange, toRect } from "./addresses";
+import { intersects, parseReference, toRange, toRect } from "./addresses";
 import { Book } from "./book";
 import { Calculation, TOLD } from "./calculation";
 import { hasContent, readCell, writeCell } from "./cells";
@@ -19,6 +19,7 @@ import { notesOf, StyleBook, sizeNotes } from "./stylebook";
 import { exactPixels, mergeStyles, points } from "./styles";
 import { Tables } from "./tables";
 import { shiftCells } from "./shifting";
+import { UsedAreas } from "./used";
 import { formulaOf, readNamesAfresh } from "./users";
 
 /** What Univer offers beyond the contract. */
@@ -46,6 +47,7 @@ class GridOverUniver implements UniverGrid {
   private readonly styles: StyleBook;
   private readonly book: Book;
   private readonly spills: Spills;
+  private readonly usedAreas: UsedAreas;
   private readonly names: Names;
   private readonly tables: Tables;
   private readonly calculation: Calculation;
@@ -65,6 +67,7 @@ class GridOverUniver implements UniverGrid {
     const workbook = engine.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, loaded.data);
     this.book = new Book(engine.univer.__getInjector(), workbook);
     this.spills = new Spills(this.book);
+    this.usedAreas = new UsedAreas(this.book, this.spills);
     this.spills.restore(loaded);
     this.calculation = new Calculation(engine);
     this.tables = new Tables(this.book, this.calculation);
@@ -151,15 +154,7 @@ class GridOverUniver implements UniverGrid {
   }
 
   used(sheetId: string, styles: boolean): Rect | null {
-    const extent = new Extent();
-    this.book.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
-      if (cell && (readCell(cell, cell.f ?? cell.si ?? null) !== undefined || (styles && notesOf(cell).style))) extent.add(row, column);
-    });
-    for (const { rect } of this.spills.of(sheetId)) {
-      extent.add(rect.row, rect.column);
-      extent.add(rect.row + rect.rows - 1, rect.column + rect.columns - 1);
-    }
-    return extent.rect();
+    return this.usedAreas.of(sheetId, styles);
   }
 
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
