@@ -2,17 +2,6 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 
-const globalCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const globalHosts = "https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com";
-/** Office operated by 21Vianet has its own copy of office.js; the global one is slow or blocked in China. */
-const cdns = {
-  global: { script: globalCdn, hosts: globalHosts },
-  "21vianet": {
-    script: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-    hosts: "https://appsforoffice.cdn.partner.office365.cn",
-  },
-};
-
 const target = "es2021";
 const transpile = { loader: "esbuild-loader", options: { target, jsx: "automatic" } };
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -21,15 +10,17 @@ const withoutWords = {
   options: { absentText: here("src/functions/absentText.ts").replaceAll("\\", "/") },
 };
 
-function common(name, mode, output) {
+/** The functions' script has the fixed name that the manifest gives it; every other script has a name of its content. */
+function common(name, mode, output, filename = "[name].js") {
   return {
     name,
     mode,
     context: __dirname,
     target: ["web", target],
-    devtool: "source-map",
+    // In production no script names its map: the maps are kept apart from what is served.
+    devtool: mode === "production" ? "hidden-source-map" : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    output: { path: output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "" },
+    output: { path: output, filename, chunkFilename: "[name].[contenthash:8].js", publicPath: "" },
     optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none", charset: "utf8" })] },
     performance: { hints: false },
     cache: {
@@ -45,40 +36,26 @@ function common(name, mode, output) {
 /**
  * Two bundles of one page: the custom functions, which calculate without the words of the methods and fetch these when an
  * answer holds any, and the pane.
- * @param {{ mode?: "production" | "development", cdn?: keyof typeof cdns, output?: string }} choices
+ * @param {{ mode?: "production" | "development", output?: string }} choices
  */
-module.exports = ({ mode = "production", cdn = "global", output = here("dist") } = {}) => {
-  const office = cdns[cdn];
-  if (!office) throw new Error(`Unknown CDN "${cdn}": one of ${Object.keys(cdns).join(", ")}.`);
-  const withCdn = (html) => html.toString().replaceAll(globalCdn, office.script).replaceAll(globalHosts, office.hosts);
-
-  return [
-    {
-      ...common("functions", mode, output),
-      entry: { functions: "./src/functions/index.ts" },
-      module: {
-        rules: [
-          { test: /\.ts$/, use: [transpile] },
-          { include: here("src/functions/wordless.ts"), layer: "wordless" },
-          { include: here("src/domain"), issuerLayer: "wordless", use: [withoutWords] },
-          { include: here("src/domain"), sideEffects: false },
-        ],
-      },
-      experiments: { layers: true },
-      plugins: [
-        new CopyPlugin({
-          patterns: [
-            { from: "src/taskpane/taskpane.html", to: "taskpane.html", transform: withCdn },
-            { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
-            { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          ],
-        }),
+module.exports = ({ mode = "production", output = here("dist") } = {}) => [
+  {
+    ...common("functions", mode, output),
+    entry: { functions: "./src/functions/index.ts" },
+    module: {
+      rules: [
+        { test: /\.ts$/, use: [transpile] },
+        { include: here("src/functions/wordless.ts"), layer: "wordless" },
+        { include: here("src/domain"), issuerLayer: "wordless", use: [withoutWords] },
+        { include: here("src/domain"), sideEffects: false },
       ],
     },
-    {
-      ...common("pane", mode, output),
-      entry: { taskpane: "./src/taskpane/index.tsx" },
-      module: { rules: [{ test: /\.tsx?$/, use: [transpile] }] },
-    },
-  ];
-};
+    experiments: { layers: true },
+    plugins: [new CopyPlugin({ patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }] })],
+  },
+  {
+    ...common("pane", mode, output, "[name].[contenthash:8].js"),
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    module: { rules: [{ test: /\.tsx?$/, use: [transpile] }] },
+  },
+];

@@ -1,24 +1,22 @@
 /**
  * npm run build [-- --cdn 21vianet] [--url https://host/path] [--mode development] [--if-changed]
- * Builds the add-in into dist/: two bundles, the page, icons, and the functions' descriptions and help in both languages.
+ * Builds the add-in into dist/, a folder any static host can serve: scripts, the page, icons, the functions' descriptions
+ * and help in both languages, the manifest for that address, and the licences of what is in it. Source maps go to build/maps.
  * Fails when a bundle is over its size limit.
  */
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { methods } from "../src/domain/methods";
-import { developmentUrl, functionsFiles } from "../src/functions/metadata";
+import { developmentUrl } from "../src/functions/metadata";
 import { bundle, type BundleChoices } from "./bundle/bundle";
+import { siteChoices, type SiteChoices } from "./bundle/choices";
 import { alone } from "./bundle/lock";
+import { siteTexts, writeTexts } from "./bundle/site";
 import { bundleTooLarge, sizeLine } from "./bundle/size";
-import { shortcutsFiles } from "./bundle/shortcuts";
 import { dist, fingerprint } from "./bundle/sources";
 import { isBuilt, recordBuild } from "./bundle/stamp";
-import { helpFiles } from "./help/html";
 
-interface BuildChoices extends BundleChoices {
-  /** Where the files will be served; the functions' help links point there. */
-  readonly url: string;
+interface BuildChoices extends BundleChoices, SiteChoices {
   /** Do nothing when dist/ is already what this would make. */
   readonly ifChanged: boolean;
 }
@@ -33,31 +31,22 @@ function choicesFrom(argv: readonly string[]): BuildChoices {
       "if-changed": { type: "boolean", default: false },
     },
   });
-  const { cdn, mode, url } = values;
-  if (cdn !== "global" && cdn !== "21vianet") throw new Error(`--cdn is global or 21vianet, not ${cdn}.`);
+  const { mode } = values;
   if (mode !== "production" && mode !== "development") throw new Error(`--mode is production or development, not ${mode}.`);
-  if (!/^https:\/\/[^\s?#]+[^/?#\s]$/u.test(url)) throw new Error(`--url is an https address without a slash at its end, not ${url}.`);
-  return { cdn, mode, url, ifChanged: values["if-changed"], output: dist };
+  return { ...siteChoices(values), mode, ifChanged: values["if-changed"], output: dist };
 }
 
 async function build(choices: BuildChoices): Promise<boolean> {
   const sources = fingerprint(choices);
   if (choices.ifChanged && isBuilt(sources)) return true;
-  const { sizes, files } = await bundle(choices);
-  const texts = new Map([
-    ...functionsFiles(methods, choices.url),
-    ...helpFiles(methods),
-    ...shortcutsFiles(),
-  ]);
-  for (const [name, text] of texts) {
-    mkdirSync(path.dirname(path.join(choices.output, name)), { recursive: true });
-    writeFileSync(path.join(choices.output, name), text);
-  }
-  const made = [...new Set([...files, ...texts.keys()])];
+  const { sizes, compiled } = await bundle(choices);
+  const texts = siteTexts(compiled, choices);
+  writeTexts(choices.output, texts);
+  const made = [...new Set([...compiled.files, ...texts.keys()])];
   removeOthers(choices.output, new Set(made));
   console.log(sizes.map(sizeLine).join("\n"));
   const fits = choices.mode === "development" || !sizes.some(bundleTooLarge);
-  if (fits) recordBuild(sources, made);
+  if (fits) recordBuild({ fingerprint: sources, files: made, compiled });
   return fits;
 }
 

@@ -5,9 +5,11 @@ import path from "node:path";
 /** The repository's top folder. */
 export const root = path.join(__dirname, "..", "..");
 export const dist = path.join(root, "dist");
+/** Source maps of the scripts in dist/. */
+export const maps = path.join(root, "build", "maps");
 
 const folders = ["src/domain", "src/functions", "src/taskpane", "src/workbook", "src/i18n", "assets", "tools/bundle", "tools/help"];
-const files = ["tools/build.ts", "webpack.config.js", "tsconfig.json", "package-lock.json"];
+const files = ["tools/build.ts", "webpack.config.js", "manifest.xml", "src/version.ts", "tsconfig.json", "package-lock.json"];
 
 /** One text for everything the built add-in is made of; it changes when any of it does. */
 export function fingerprint({ cdn, mode, url }: Readonly<Record<"cdn" | "mode" | "url", string>>): string {

@@ -3,9 +3,9 @@ import type { AnyMethod } from "../../src/domain/method/method";
 import { locales, type Locale } from "../../src/domain/method/text";
 import { helpFileName, helpIndexName } from "../../src/functions/helpFiles";
 import { methodPage, type Block, type Inline } from "./page";
+import { contentName } from "../bundle/contentName";
+import { helpPolicy } from "../bundle/policy";
 import { wording } from "./wording";
-
-export const stylesheet = "help/help.css";
 
 /** The help pages of both languages: an index each, and a page for every method. Name and text. */
 export function helpFiles(methods: readonly AnyMethod[]): readonly (readonly [name: string, text: string])[] {
@@ -38,7 +38,7 @@ const document = (name: string, locale: Locale, title: string, body: string): st
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${helpPolicy}">
 <title>${escape(title)}</title>
 <link rel="stylesheet" href="${relative(name, stylesheet)}">
 </head>
@@ -95,3 +95,5 @@ code { font-family: Consolas, monospace; }
   .stacked tr { padding: 0.5rem 0; border-bottom: 1px solid GrayText; }
 }
 `;
+
+const stylesheet = contentName("help/help.css", css);

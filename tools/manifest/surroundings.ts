@@ -25,7 +25,7 @@ export async function surroundings(): Promise<Omit<Manifest, "app" | "overrides"
 }
 
 /** What tools/build.ts makes; icons are taken from the assets. */
-const builtFiles = [...locales.map(helpIndexName), "taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions.zh-CN.json", ...shortcutsFileNames];
+const builtFiles = [...locales.map(helpIndexName), "taskpane.html", "functions.js", "functions.json", "functions.zh-CN.json", ...shortcutsFileNames];
 
 /** Methods with a help page in every language. */
 function documentedIds(): string[] {
