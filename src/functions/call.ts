@@ -22,6 +22,8 @@ export function answerCall(method: AnyMethod, args: readonly unknown[], words: C
   const issues: Issue[] = [...call.issues];
   if (!isShown(shown)) issues.push(shown);
   if (typeof headers !== "boolean") issues.push(headers);
+  // With every input optional, all of them may be left out; an answer for each row then has none.
+  if (isShown(shown) && shown.kind === "columns" && call.rows === 0 && issues.length === 0) issues.push({ code: "column-missing", column: method.signature.find((name) => name in method.inputs)! });
   if (issues.length > 0 || !isShown(shown) || typeof headers !== "boolean") throw valueError(issues, words);
 
   const outcome = evaluate(method, call.raw);
