@@ -2,12 +2,13 @@ import type { Fault, Issue } from "../issue/issue";
 import type { InputField } from "../method/method";
 import { isCalculable, isDate } from "../unit/range";
 import { cellText, isBlank, isCellError, type TableCell } from "./cell";
+import { plainRows } from "./plainRows";
 
 /** What became of the rows of a table: those a method can work with, and why the others cannot. */
 export interface Rows {
   readonly rows: number;
-  /** Rows every needed cell of which could be read, in order. */
-  readonly kept: readonly number[];
+  /** Rows every needed cell of which could be read, in order; null where these are all rows. */
+  readonly kept: readonly number[] | null;
   readonly blank: ReadonlySet<number>;
   readonly faults: ReadonlyMap<number, Fault>;
   /** Everything wrong in single rows. */
@@ -36,12 +37,23 @@ export function readRows(fields: Readonly<Record<string, InputField>>, raw: Colu
   const rows = Math.max(0, ...names.map((name) => raw[name]!.length));
   if (errors.length > 0) return { rows, kept: [], blank: new Set(), faults: new Map(), issues: [], columns: {}, errors };
 
+  const given = names.map((name) => raw[name]!);
+  const plain = plainRows(names.map((name) => fields[name]!), given, rows);
+  if (plain.every((seen) => seen === 1)) {
+    const columns = Object.fromEntries(names.map((name, i) => [name, given[i]!]));
+    return { rows, kept: null, blank: new Set(), faults: new Map(), issues: [], columns, errors: duplicates(fields, columns, null) };
+  }
   const kept: number[] = [];
   const blank = new Set<number>();
   const faults = new Map<number, Fault>();
   const issues: Issue[] = [];
-  const columns = Object.fromEntries(names.map((name) => [name, [] as unknown[]]));
+  const lists = names.map((): unknown[] => []);
   for (let row = 0; row < rows; row++) {
+    if (plain[row] === 1) {
+      kept.push(row);
+      for (let i = 0; i < lists.length; i++) lists[i]!.push(given[i]![row]);
+      continue;
+    }
     if (names.every((name) => isBlankEntry(raw[name]![row]!))) {
       blank.add(row);
       continue;
@@ -50,12 +62,13 @@ export function readRows(fields: Readonly<Record<string, InputField>>, raw: Colu
     const wrong = cells.flatMap((cell) => ("issue" in cell ? [cell.issue] : []));
     if (wrong.length === 0) {
       kept.push(row);
-      cells.forEach((cell, i) => columns[names[i]!]!.push("value" in cell ? cell.value : null));
+      cells.forEach((cell, i) => lists[i]!.push("value" in cell ? cell.value : null));
       continue;
     }
     issues.push(...wrong);
     faults.set(row, faultOf(wrong));
   }
+  const columns = Object.fromEntries(names.map((name, i) => [name, lists[i]!]));
   return { rows, kept, blank, faults, issues, columns, errors: duplicates(fields, columns, kept) };
 }
 
@@ -124,19 +137,20 @@ function faultOf(issues: readonly Issue[]): Fault {
 function duplicates(
   fields: Readonly<Record<string, InputField>>,
   columns: Readonly<Record<string, readonly unknown[]>>,
-  kept: readonly number[],
+  kept: readonly number[] | null,
 ): Issue[] {
   return Object.keys(columns).flatMap((column) => {
     if (!fields[column]!.unique) return [];
     const first = new Map<string, number>();
     return columns[column]!.flatMap((value, i): Issue[] => {
+      const row = kept ? kept[i]! : i;
       const found = String(value);
       const before = first.get(found);
       if (value === null || before === undefined) {
-        first.set(found, kept[i]!);
+        first.set(found, row);
         return [];
       }
-      return [{ code: "duplicate", column, row: kept[i]!, first: before, found }];
+      return [{ code: "duplicate", column, row, first: before, found }];
     });
   });
 }

@@ -2,6 +2,7 @@ import type { TableCell } from "../column/cell";
 import { readRows, type Rows } from "../column/readRows";
 import { isFault, type Issue } from "../issue/issue";
 import type { AnyMethod, Answer, Head, Method, TableRow } from "./method";
+import { lazily, once } from "./lazily";
 import { readParams } from "./readParams";
 import { say } from "./say";
 import { fitting } from "./sentence";
@@ -23,6 +24,7 @@ export interface RawCall {
 /** Words for an issue in the language of the sentence that is asked for. */
 export type Wording = (issue: Issue, locale: Locale) => string;
 
+/** Whatever is not asked for is not computed: columns, figures and tables are worked out when they are first read. */
 export interface Evaluation {
   /** As many as came in. */
   readonly rows: number;
@@ -61,51 +63,76 @@ export function evaluate(method: AnyMethod, raw: RawCall): Outcome {
 
 function answer(method: Method, rows: Rows, params: Readonly<Record<string, unknown>>): Evaluation {
   const result = method.run(rows.columns as never, params as never);
-  const inTable = (issue: Issue): Issue => moved(issue, rows.kept);
-  const at = new Map(rows.kept.map((row, i) => [row, i]));
+  const inTable = (issue: Issue): Issue => (rows.kept ? moved(issue, rows.kept) : issue);
+  const outputs = Object.keys(method.outputs);
+  const given = lazily(outputs, (name) => {
+    const found = result.columns[name]! as readonly Answer[];
+    const kept = rows.kept?.length ?? rows.rows;
+    if (found.length !== kept) throw new Error(`${method.id} answers ${found.length} of ${kept} rows in ${name}.`);
+    return found;
+  });
+  const columns = lazily(outputs, (name) => wholeColumn(given[name]!, rows, inTable));
 
-  const figures = Object.fromEntries(Object.entries(result.figures).map(([name, cell]) => [name, finite(cell)]));
-  const columns: Record<string, readonly Answer[]> = {};
-  for (const name of Object.keys(method.outputs)) {
-    const given = result.columns[name]! as readonly Answer[];
-    if (given.length !== rows.kept.length) throw new Error(`${method.id} answers ${given.length} of ${rows.kept.length} rows in ${name}.`);
-    const whole: Answer[] = new Array<Answer>(rows.rows).fill("");
-    rows.faults.forEach((fault, row) => (whole[row] = fault));
-    rows.kept.forEach((row, i) => {
-      const cell = finite(given[i]!, i);
-      whole[row] = isFault(cell) && cell.issue ? { ...cell, issue: inTable(cell.issue) } : cell;
-    });
-    columns[name] = whole;
-  }
-
-  const needed = Object.keys(method.outputs).filter((name) => !method.outputs[name]!.partial);
-  const answerIssues = (row: number): Issue[] => {
-    const given = needed.flatMap((name) => {
-      const cell = finite(result.columns[name]![at.get(row)!]! as Answer, at.get(row));
-      return isFault(cell) && cell.issue ? [cell.issue] : [];
-    });
-    return [...new Set(given)].map(inTable);
+  const needed = outputs.filter((name) => !method.outputs[name]!.partial);
+  const readIssues = once(() => {
+    const byRow = new Map<number, Issue[]>();
+    for (const issue of rows.issues) {
+      const { row } = issue as { row: number };
+      const found = byRow.get(row);
+      if (found) found.push(issue);
+      else byRow.set(row, [issue]);
+    }
+    return byRow;
+  });
+  const positions = once(() => rows.kept && new Map(rows.kept.map((row, i) => [row, i])));
+  const positionOf = (row: number): number | undefined => {
+    const kept = positions();
+    return kept ? kept.get(row) : row;
   };
-  const readIssues = new Map<number, Issue[]>();
-  for (const issue of rows.issues) {
-    const row = (issue as { row: number }).row;
-    readIssues.set(row, [...(readIssues.get(row) ?? []), issue]);
-  }
-  const issuesOf = (row: number): readonly Issue[] => readIssues.get(row) ?? (at.has(row) ? answerIssues(row) : []);
-  const rowNumbers = Array.from({ length: rows.rows }, (_, row) => row);
+  const answerIssues = (i: number): readonly Issue[] => {
+    const found = new Set<Issue>();
+    for (const name of needed) {
+      const cell = finite(given[name]![i]!, i);
+      if (isFault(cell) && cell.issue) found.add(cell.issue);
+    }
+    return found.size === 0 ? none : [...found].map(inTable);
+  };
+  const issuesOf = (row: number): readonly Issue[] => {
+    const read = readIssues().get(row);
+    const i = read ? undefined : positionOf(row);
+    return read ?? (i === undefined ? none : answerIssues(i));
+  };
+
+  const figures = once(() => Object.fromEntries(Object.entries(result.figures).map(([name, cell]) => [name, finite(cell)])));
+  const tables = lazily(Object.keys(method.tables), (name) => result.tables[name]!.map((line) => line.map((cell) => finite(cell))));
+  const notes = once(() => (result.notes ?? []).map(inTable));
+  const rowIssues = once(() => {
+    const found: Issue[] = [];
+    for (let row = 0; row < rows.rows; row++) for (const issue of issuesOf(row)) found.push(issue);
+    return found;
+  });
+  const kept = once(() => rows.kept ?? Array.from({ length: rows.rows }, (_, row) => row));
 
   return {
     rows: rows.rows,
-    kept: rows.kept,
+    get kept() {
+      return kept();
+    },
     columns,
-    figures,
-    tables: Object.fromEntries(Object.entries(result.tables).map(([name, lines]) => [name, lines.map((line) => line.map((cell) => finite(cell)))])),
-    heads: Object.fromEntries(Object.entries(method.tables).map(([name, { columns: declared }]) => [name, result.heads?.[name] ?? Object.keys(declared).map((column) => ({ column }))])),
-    notes: (result.notes ?? []).map(inTable),
-    rowIssues: rowNumbers.flatMap(issuesOf),
+    get figures() {
+      return figures();
+    },
+    tables,
+    heads: lazily(Object.keys(method.tables), (name) => result.heads?.[name] ?? Object.keys(method.tables[name]!.columns).map((column) => ({ column }))),
+    get notes() {
+      return notes();
+    },
+    get rowIssues() {
+      return rowIssues();
+    },
     params,
     why(row, locale, words) {
-      const i = at.get(row);
+      const i = positionOf(row);
       const unanswered = needed.some((name) => isFault(columns[name]![row]) || columns[name]![row] === "");
       if (i === undefined || unanswered) {
         const sentences = issuesOf(row).map((issue) => words(issue, locale));
@@ -113,9 +140,25 @@ function answer(method: Method, rows: Rows, params: Readonly<Record<string, unkn
       }
       const input = mapped(method.inputs, (name) => rows.columns[name]?.[i] ?? null);
       const output = mapped(method.outputs, (name) => answered(columns[name]![row]!));
-      return fitting(method.why[locale]({ input, output, params, figures, say } as never));
+      return fitting(method.why[locale]({ input, output, params, figures: figures(), say } as never));
     },
   };
+}
+
+const none: readonly Issue[] = [];
+
+/** The answers of the kept rows among all rows of the table; the very same list where that changes nothing. */
+function wholeColumn(given: readonly Answer[], { rows, kept, faults }: Rows, inTable: (issue: Issue) => Issue): readonly Answer[] {
+  const settled = (cell: Answer, i: number): Answer => {
+    const found = finite(cell, i);
+    return isFault(found) && found.issue ? { ...found, issue: inTable(found.issue) } : found;
+  };
+  if (!kept && given.every((cell) => (typeof cell === "number" ? Number.isFinite(cell) : typeof cell !== "object"))) return given;
+  if (!kept) return given.map(settled);
+  const whole: Answer[] = new Array<Answer>(rows).fill("");
+  faults.forEach((fault, row) => (whole[row] = fault));
+  kept.forEach((row, i) => (whole[row] = settled(given[i]!, i)));
+  return whole;
 }
 
 /** A number no cell can hold is #NUM!, as where Excel's own arithmetic ends. */

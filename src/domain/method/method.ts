@@ -158,7 +158,7 @@ export interface Result<
   F extends Fields<FigureField>,
   T extends Fields<TableField>,
 > {
-  /** As many answers a column as there are rows in. */
+  /** As many answers a column as there are rows in. Columns, figures and tables may be getters: what nobody reads is not computed. */
   readonly columns: OutputColumns<O>;
   readonly figures: { readonly [K in keyof F]: Answer<F[K]["unit"]> };
   readonly tables: { readonly [K in keyof T]: readonly TableRow[] };
