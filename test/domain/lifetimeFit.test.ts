@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { bgNbdLikelihood } from "../../src/domain/scoring/bgnbdModel";
 import { gammaGammaLikelihood, groupSpending, type Spending } from "../../src/domain/scoring/gammaGammaModel";
 import { groupHistories, type Histories } from "../../src/domain/scoring/histories";
@@ -78,7 +79,58 @@ describe.each(models)("%s", (name, customers, grouped, plain, truth) => {
   });
 });
 
+it("BG/NBD and Gamma-Gamma have the plain likelihood with slopes for any customers, loyal and lost, equal and extreme", () => {
+  const customer = fc.record({ x: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5000 })), part: fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true })), T: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.double({ min: 1e-3, max: 1e5, noNaN: true })), z: fc.double({ min: 1e-2, max: 1e7, noNaN: true }) });
+  const positive = fc.double({ min: 0.02, max: 50, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(customer, { minLength: 1, maxLength: 12 }), fc.tuple(positive, positive, positive, positive), (drawn, at) => {
+      const all = drawn.map(({ x, part, T, z }) => ({ x, tx: x === 0 ? 0 : part * T, T, z }));
+      for (const [of, grouped, plain] of [[at, (p: readonly number[]) => bgNbdLikelihood(histories(all), p), plainBgNbd], [at.slice(0, 3), (p: readonly number[]) => gammaGammaLikelihood(spending(all), p), plainGammaGamma]] as const) {
+        const [{ value, gradient }, expected] = [grouped(of), plain(all, of)];
+        // The plain formula subtracts large logarithms from each other.
+        const size = all.reduce((sum, { x }) => sum + 100 * (1 + x), 0);
+        expect(Math.abs(value - expected)).toBeLessThan(1e-10 * size + 1e-9 * Math.abs(expected));
+        expect(gradient.every(Number.isFinite)).toBe(true);
+      }
+    }),
+    { numRuns: 400, seed: 6 },
+  );
+});
+
+it("stays finite where a customer who bought thousands of times has long been gone", () => {
+  const lost = [{ x: 5000, tx: 1, T: 1e6, z: 5 }];
+  const at = [2, 3, 0.5, 4];
+  const { value, gradient } = bgNbdLikelihood(histories(lost), at);
+  expect(value / plainBgNbd(lost, at)).toBeCloseTo(1, 9);
+  expect(gradient.every(Number.isFinite)).toBe(true);
+});
+
+function endsAlike<Data>(model: Parameters<typeof fit<Data>>[0], data: Data): void {
+  const { unit, data: whole, lost } = model.scaled(data);
+  let looked = 0;
+  const likelihood: typeof model.likelihood = (some, at) => {
+    if (some === whole) looked++;
+    return model.likelihood(some, at);
+  };
+  const quick = fit({ ...model, likelihood, scaled: () => ({ unit, data: whole, lost }) }, data, undefined) as Fitted;
+  expect(looked).toBeLessThan(20);
+  const slow = maximumLikelihood((at) => model.likelihood(whole, at), model.starts(whole), model.counts(data).customers);
+  if (!slow.converged) throw new Error("The search from every start does not converge.");
+  expect(quick.logLikelihood! + lost).toBeCloseTo(slow.logLikelihood, 7);
+  quick.parameters.forEach(({ estimate, standardError }, i) => {
+    const inUnit = model.parameters[i]!.scaled ? unit : 1;
+    expect(estimate / inUnit / slow.estimates[i]!).toBeCloseTo(1, 5);
+    expect(standardError! / inUnit / slow.standardErrors[i]!).toBeCloseTo(1, 5);
+  });
+}
+
 describe("the fit", () => {
+  it.each<[string, () => void]>([
+    ["BG/NBD", () => endsAlike(bgNbdModel, histories(bought))],
+    ["Pareto/NBD", () => endsAlike(paretoNbdModel, histories(stayed))],
+    ["Gamma-Gamma", () => endsAlike(gammaGammaModel, spending(bought))],
+  ])("%s: looks at all customers a few times only, and ends where searching all of them from every start ends", (_, check) => check());
+
   it("is the same in days as in weeks, and in cents as in euros", () => {
     const scaled = bought.map(({ x, tx, T, z }) => ({ x, tx: 7 * tx, T: 7 * T, z: 100 * z }));
     const [weeks, days] = [purchases, fit(bgNbdModel, histories(scaled), undefined) as Fitted];

@@ -1,6 +1,5 @@
 import type { Evaluated } from "../stats/bfgs";
 import { digamma, logRising } from "../stats/gamma";
-import { logSum } from "../stats/logSum";
 import type { Histories, History } from "./histories";
 
 /** Purchases at rate λ ~ Gamma(r, α); after each the customer leaves with probability p ~ Beta(a, b). α is in the unit of time. */
@@ -38,12 +37,13 @@ export function bgNbdLikelihood({ groups, byPurchases }: Histories, parameters: 
       byAlpha += customers * (r / alpha - r / (alpha + age));
       continue;
     }
-    const then = Math.log(alpha + recency);
-    const gone = Math.log(a / (b + x - 1)) - (r + x) * then;
-    const either = logSum(alive, gone);
-    const left = Math.exp(gone - either);
-    value += customers * (r * logAlpha + either);
-    byR += customers * (logAlpha - (1 - left) * still - left * then);
+    // What has left against what stays, and the first of them as a share of both.
+    const longer = Math.log((alpha + age) / (alpha + recency));
+    const chance = a / (b + x - 1);
+    const odds = chance * Math.exp((r + x) * longer);
+    const left = 1 / (1 + 1 / odds);
+    value += customers * (r * logAlpha + alive + (odds < Infinity ? Math.log1p(odds) : Math.log(chance) + (r + x) * longer));
+    byR += customers * (logAlpha - still + left * longer);
     byAlpha += customers * (r / alpha - (r + x) * ((1 - left) / (alpha + age) + left / (alpha + recency)));
     byA += (customers * left) / a;
     byB -= (customers * left) / (b + x - 1);

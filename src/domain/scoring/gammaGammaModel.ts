@@ -40,10 +40,10 @@ export function gammaGammaLikelihood(spending: readonly Spending[], parameters: 
   const shape = new Map<number, { readonly value: number; readonly both: number; readonly own: number }>();
   for (const { purchases: x, mean, customers } of spending) {
     let terms = shape.get(x);
-    if (!terms) shape.set(x, (terms = { value: logRising(q, p * x) - logGamma(p * x), both: digamma(p * x + q), own: digamma(p * x) }));
+    if (!terms) shape.set(x, (terms = { value: logRising(q, p * x) - logGamma(p * x) + Math.log(x), both: digamma(p * x + q), own: digamma(p * x) }));
     const total = Math.log(x * mean);
     const sum = Math.log(v + x * mean);
-    value += customers * (terms.value + q * logV + p * x * total - Math.log(mean) - (p * x + q) * sum);
+    value += customers * (terms.value + q * (logV - sum) + p * x * (total - sum) - total);
     byP += customers * x * (terms.both - terms.own + total - sum);
     byQ += customers * (terms.both - ofQ + logV - sum);
     byV += customers * (q / v - (p * x + q) / (v + x * mean));

@@ -6,6 +6,7 @@ import { bgNbdLikelihood } from "./bgnbdModel";
 import { gammaGammaLikelihood, type Spending } from "./gammaGammaModel";
 import { inUnitOf, meanAge, type Histories } from "./histories";
 import { paretoNbdLikelihood } from "./paretoNbdModel";
+import { pooled } from "./pooled";
 
 /** With fewer repeat customers the parameters say more about chance than about the customers. */
 export const fewestRepeaters = 50;
@@ -17,6 +18,8 @@ interface Model<Data> {
   readonly likelihood: (data: Data, parameters: readonly number[]) => Evaluated;
   /** The data in a unit in which they are about 1, and what their ln L lacks for that. */
   readonly scaled: (data: Data) => { readonly unit: number; readonly data: Data; readonly lost: number };
+  /** The scaled data with customers nearly alike counted as alike. */
+  readonly rough: (scaled: Data) => Data;
   readonly starts: (scaled: Data) => readonly (readonly number[])[];
   readonly counts: (data: Data) => { readonly customers: number; readonly repeaters: number };
 }
@@ -28,6 +31,7 @@ const ofHistories = {
     const unit = meanAge(data);
     return { unit, data: inUnitOf(unit, data), lost: data.purchases * Math.log(unit) };
   },
+  rough: (data: Histories): Histories => ({ ...data, groups: pooled(data.groups, ({ purchases, recency, age }) => [purchases, Math.round(5 * recency), Math.round(5 * age)].join()) }),
   counts: ({ customers, repeaters }: Histories) => ({ customers, repeaters }),
 };
 
@@ -59,6 +63,7 @@ export const gammaGammaModel: Model<readonly Spending[]> = {
     const unit = data.reduce((sum, { mean, customers: n }) => sum + n * mean, 0) / customers;
     return { unit, data: data.map((group) => ({ ...group, mean: group.mean / unit })), lost: customers * Math.log(unit) };
   },
+  rough: (data) => pooled(data, ({ purchases, mean }) => [purchases, Math.round(5 * Math.log(mean))].join()),
   starts: () => [[5, 4, 0.6], [1, 3, 2], [20, 10, 0.45]],
   counts(data) {
     const customers = data.reduce((sum, group) => sum + group.customers, 0);
@@ -98,7 +103,8 @@ export function fit<Data>(model: Model<Data>, data: Data, known: readonly number
   }
   if (repeaters < fewestRepeaters) return { converged: false, issue: tooFew(model.name, repeaters) };
   const { unit, data: scaled, lost } = model.scaled(data);
-  const found = maximumLikelihood((parameters) => model.likelihood(scaled, parameters), model.starts(scaled), customers);
+  const rough = model.rough(scaled);
+  const found = maximumLikelihood((parameters) => model.likelihood(scaled, parameters), model.starts(scaled), customers, (parameters) => model.likelihood(rough, parameters));
   if (!found.converged) return { converged: false, issue: noMaximum(model, found) };
   const inUnit = (value: number, place: number): number => (model.parameters[place]!.scaled ? value * unit : value);
   const values = found.estimates.map(inUnit);

@@ -30,12 +30,13 @@ const along = (x: readonly number[], direction: readonly number[], by: number): 
  * Quasi-Newton minimisation: BFGS on the inverse Hessian, with a line search to the Wolfe conditions.
  * Source: Nocedal & Wright (2006), Numerical Optimization, 2nd ed., algorithms 6.1 and 3.5.
  * @param start at which the function is finite
+ * @param guess of the inverse Hessian there, positive definite, where one is at hand
  */
-export function minimise(f: Smooth, start: readonly number[], { tolerance, most, longest, within }: Search): Minimum {
+export function minimise(f: Smooth, start: readonly number[], { tolerance, most, longest, within }: Search, guess: readonly (readonly number[])[] | null = null): Minimum {
   let x = start;
   let at = f(x);
-  let inverse = identity(x.length);
-  let fresh = true;
+  let inverse = guess ?? identity(x.length);
+  let fresh = guess === null;
   for (let steps = 0; ; steps++) {
     if (largest(at.gradient) <= tolerance) return { x, ...at, steps, converged: true };
     if (steps === most || largest(x) > within) return { x, ...at, steps, converged: false };

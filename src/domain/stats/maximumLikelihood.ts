@@ -1,4 +1,4 @@
-import { minimise, type Evaluated } from "./bfgs";
+import { minimise, type Evaluated, type Minimum, type Smooth } from "./bfgs";
 import { curvature, inverseOf } from "./information";
 
 /** ln L and its slopes by each parameter. */
@@ -31,19 +31,14 @@ const nearEnough = 1e-7;
  * Maximum likelihood of positive parameters: the logarithms of the parameters are searched, from every start, and the best end is taken.
  * Standard errors: inverse of the negative Hessian of ln L at the maximum; se(θ) = θ · se(ln θ), which is exact there, the gradient being 0.
  * @param n customers; the search is for the mean of ln L
+ * @param rough of a few groups of customers alike: the starts are searched on it where it is given, and ln L itself only from its maximum
  */
-export function maximumLikelihood(likelihood: Likelihood, starts: readonly (readonly number[])[], n: number): Fit {
-  const loss = (logs: readonly number[]): Evaluated => {
-    const parameters = logs.map(Math.exp);
-    const { value, gradient } = likelihood(parameters);
-    return { value: -value / n, gradient: gradient.map((slope, i) => (-slope * parameters[i]!) / n) };
-  };
-  const ends = starts.map((start) => minimise(loss, start.map(Math.log), search));
-  const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
-  const flat = best.converged || best.gradient.every((slope) => Math.abs(slope) <= nearEnough);
+export function maximumLikelihood(likelihood: Likelihood, starts: readonly (readonly number[])[], n: number, rough: Likelihood | null = null): Fit {
+  const loss = meanLoss(likelihood, n);
+  const best = (rough && refined(loss, lowest(meanLoss(rough, n), starts), meanLoss(rough, n))) ?? lowest(loss, starts);
   const edge = best.x.findIndex((log) => Math.abs(log) > widest);
   if (edge >= 0) return { converged: false, ranOff: { parameter: edge, towards: best.x[edge]! > 0 ? "infinity" : "zero" } };
-  const covariance = flat ? inverseOf(curvature((logs) => loss(logs).gradient.map((slope) => slope * n), best.x)) : null;
+  const covariance = isFlat(best) ? inverseOf(curvature((logs) => loss(logs).gradient.map((slope) => slope * n), best.x)) : null;
   if (covariance === null) return { converged: false, ranOff: null };
   const estimates = best.x.map(Math.exp);
   return {
@@ -54,4 +49,22 @@ export function maximumLikelihood(likelihood: Likelihood, starts: readonly (read
     steps: best.steps,
     starts: starts.length,
   };
+}
+
+const meanLoss = (likelihood: Likelihood, n: number): Smooth => (logs) => {
+  const parameters = logs.map(Math.exp);
+  const { value, gradient } = likelihood(parameters);
+  return { value: -value / n, gradient: gradient.map((slope, i) => (-slope * parameters[i]!) / n) };
+};
+
+const isFlat = ({ converged, gradient }: Minimum): boolean => converged || gradient.every((slope) => Math.abs(slope) <= nearEnough);
+
+const lowest = (loss: Smooth, starts: readonly (readonly number[])[]): Minimum =>
+  starts.map((start) => minimise(loss, start.map(Math.log), search)).reduce((one, other) => (other.value < one.value ? other : one));
+
+/** From the end of the rough search, whose curvature is nearly that of the whole; null where that leads nowhere. */
+function refined(loss: Smooth, { x, converged }: Minimum, rough: Smooth): Minimum | null {
+  const inverse = converged ? inverseOf(curvature((logs) => rough(logs).gradient, x)) : null;
+  const found = inverse && minimise(loss, x, search, inverse);
+  return found && isFlat(found) ? found : null;
 }
