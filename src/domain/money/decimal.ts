@@ -10,12 +10,15 @@ export interface Decimal {
 
 export const zero: Decimal = { digits: 0n, places: 0 };
 
-/** The amount in hundredths where it is a whole number of them, else null: nearly every amount is, and integers are quick. */
-function hundredths(value: number): number | null {
-  const whole = Math.round(value * 100);
+/** How many 1 / scale the amount is, where that is a whole number of at most 15 digits, else null. @param scale a power of ten */
+function multiple(value: number, scale: number): number | null {
+  const whole = Math.round(value * scale);
   // Up to 15 digits read back as they were written, so the quotient tells.
-  return Math.abs(whole) < 1e15 && whole / 100 === value ? whole : null;
+  return Math.abs(whole) < 1e15 && whole / scale === value ? whole : null;
 }
+
+/** Nearly every amount is a whole number of hundredths, and integers are quick. */
+const hundredths = (value: number): number | null => multiple(value, 100);
 
 /** @param value finite */
 export function decimal(value: number): Decimal {
@@ -64,6 +67,29 @@ export function sum(values: readonly number[]): Decimal {
     else total = plus(total, { digits: BigInt(part), places: 2 });
   }
   return plus(total, { digits: BigInt(whole), places: 2 });
+}
+
+/** The exact sums of the first amount, the first two and so on, each as the nearest number. */
+export function runningSums(values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(values.length);
+  let [whole, scale] = [0, 100];
+  let exact: Decimal | null = null;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    let part = exact ? null : multiple(value, scale);
+    while (part === null && !exact) {
+      if (scale < 1e8 && Number.isSafeInteger(whole * 100)) {
+        whole *= 100;
+        scale *= 100;
+        part = multiple(value, scale);
+      } else exact = { digits: BigInt(whole), places: Math.round(Math.log10(scale)) };
+    }
+    if (part !== null && !Number.isSafeInteger(whole + part)) exact = { digits: BigInt(whole), places: Math.round(Math.log10(scale)) };
+    if (exact) exact = plus(exact, decimal(value));
+    else whole += part!;
+    sums[i] = exact ? toNumber(exact) : whole / scale;
+  }
+  return sums;
 }
 
 /** The same values as integers of one common power of ten: what weights are when only their proportions count. */

@@ -1,6 +1,6 @@
 import { defineMethod } from "../method/method";
 import { bandLabel } from "../native/bands";
-import { bandOf, bandWords, checkLabels } from "./bands";
+import { bandOf, bandsOf, bandWords, checkLabels } from "./bands";
 
 /** Tiers from fixed cut-offs: every customer is judged alone, so one customer's change moves nobody else. */
 export default defineMethod({
@@ -61,7 +61,10 @@ export default defineMethod({
   worksheet: true,
   check: ({ cuts, labels }) => checkLabels(labels, cuts.length + 1, "cuts"),
 
-  run: ({ values }, bands) => ({ columns: { tier: values.map((value) => bandOf(value, bands).label) }, figures: {}, tables: {} }),
+  run({ values }, params) {
+    const band = bandsOf(params);
+    return { columns: { tier: values.map((value) => band(value).label) }, figures: {}, tables: {} };
+  },
 
   why: {
     en: ({ input, output, params, say }) =>

@@ -1,4 +1,4 @@
-import { defineMethod } from "../method/method";
+import { defineMethod, type TableRow } from "../method/method";
 import { tiedInTheTotal } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { cumulativeForm, tierByTotal } from "../native/cumulative";
@@ -114,18 +114,37 @@ export default defineMethod({
 
   run({ values }, { limits, labels, mode }) {
     const cumulative = cumulativeShares(values);
-    const { order, before, upTo, total } = cumulative;
+    const { total } = cumulative;
     const places = tiersByTotal(values, cumulative, limits, mode);
-    const tiers = labels.map((label, at) => {
-      const held = values.filter((_, row) => places[row] === at);
-      const value = toNumber(sum(held));
-      const positive = toNumber(sum(held.filter((one) => one > 0)));
-      const share = total > 0 ? positive / total : ({ fault: "#N/A" } as const);
-      return [label, held.length, values.length > 0 ? held.length / values.length : ({ fault: "#N/A" } as const), value, share];
-    });
-    return { columns: { tier: places.map((at) => labels[at]!), rank: ranksOf(order), cumulative: upTo, before }, figures: { total }, tables: { tiers } };
+    const tiers = (): TableRow[] =>
+      labels.map((label, at) => {
+        const held = values.filter((_, row) => places[row] === at);
+        const value = toNumber(sum(held));
+        const positive = toNumber(sum(held.filter((one) => one > 0)));
+        const share = total > 0 ? positive / total : ({ fault: "#N/A" } as const);
+        return [label, held.length, values.length > 0 ? held.length / values.length : ({ fault: "#N/A" } as const), value, share];
+      });
+    return {
+      columns: {
+        tier: places.map((at) => labels[at]!),
+        get rank() {
+          return ranksOf(cumulative.order);
+        },
+        get cumulative() {
+          return cumulative.upTo;
+        },
+        get before() {
+          return cumulative.before;
+        },
+      },
+      figures: { total },
+      tables: {
+        get tiers() {
+          return tiers();
+        },
+      },
+    };
   },
-
   why: {
     en({ input, output, params, say }) {
       if (input.values <= 0) return `${say.number(input.values)} adds nothing to the total → ${output.tier}`;

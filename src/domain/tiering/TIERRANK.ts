@@ -88,8 +88,20 @@ export default defineMethod({
   check: ({ shares, labels }) => [...checkShares(shares), ...checkLabels(labels, shares.length, "shares")],
 
   run({ values, second }, { shares, labels, ties }) {
-    const { ranks, tier, reach } = tiersByRank(values, shares, { ties, second });
-    return { columns: { tier: tier.map((at) => labels[at]!), rank: ranks, reach }, figures: { customers: values.length }, tables: {} };
+    const ranked = tiersByRank(values, shares, { ties, second });
+    return {
+      columns: {
+        tier: ranked.tier.map((at) => labels[at]!),
+        get rank() {
+          return ranked.ranks;
+        },
+        get reach() {
+          return ranked.reach;
+        },
+      },
+      figures: { customers: values.length },
+      tables: {},
+    };
   },
 
   why: {

@@ -20,13 +20,19 @@ export interface Band {
 }
 
 /** The band a value falls in; cuts are compared with the tolerance for ratios. */
-export function bandOf(value: number, { cuts, labels, closed }: Bands): Band {
+export const bandOf = (value: number, bands: Bands): Band => bandsOf(bands)(value);
+
+/** The same for many values: what depends on the bands alone is done once. */
+export function bandsOf({ cuts, labels, closed }: Bands): (value: number) => Band {
   const falling = cuts.length < 2 || cuts[0]! > cuts[1]!;
   const rising = falling ? [...cuts].reverse() : cuts;
   const upward = falling ? [...labels].reverse() : labels;
   const reaches = closed === "lower" ? atLeast : moreThan;
-  const index = rising.filter((cut) => reaches(value, cut)).length;
-  return { label: upward[index]!, from: rising[index - 1] ?? null, to: rising[index] ?? null };
+  return (value) => {
+    let index = 0;
+    while (index < rising.length && reaches(value, rising[index]!)) index++;
+    return { label: upward[index]!, from: rising[index - 1] ?? null, to: rising[index] ?? null };
+  };
 }
 
 /** The band as an inequality that follows the value: " ≥ 60 and < 80" in English, " ≥ 60 且 < 80" in Chinese. */

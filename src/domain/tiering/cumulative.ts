@@ -1,4 +1,4 @@
-import { decimal, plus, toNumber, zero } from "../money/decimal";
+import { runningSums } from "../money/decimal";
 import { descendingOrder } from "../stats/rank";
 import { atLeast, atMost } from "../unit/nearly";
 import type { Share } from "../unit/unit";
@@ -6,6 +6,8 @@ import type { Share } from "../unit/unit";
 export interface Cumulative {
   /** Rows, largest value first. */
   readonly order: readonly number[];
+  /** By place in that order: share of the total held up to and including it. */
+  readonly shares: Float64Array;
   /** By row: share of the total held by the customers ranked before it, and including it. */
   readonly before: readonly Share[];
   readonly upTo: readonly Share[];
@@ -19,17 +21,27 @@ export interface Cumulative {
  */
 export function cumulativeShares(values: readonly number[]): Cumulative {
   const order = descendingOrder(values);
-  const sums = new Array<number>(values.length);
-  let sum = zero;
-  for (const row of order) {
-    if (values[row]! > 0) sum = plus(sum, decimal(values[row]!));
-    sums[row] = toNumber(sum);
-  }
-  const total = toNumber(sum);
-  const before = new Array<Share>(values.length);
-  const upTo = sums.map((value) => (total > 0 ? value / total : 0));
-  order.forEach((row, i) => (before[row] = i === 0 ? 0 : upTo[order[i - 1]!]!));
-  return { order, before, upTo, total };
+  const ranked = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) ranked[i] = Math.max(0, values[order[i]!]!);
+  const shares = runningSums(ranked);
+  const total = shares[shares.length - 1] ?? 0;
+  if (total > 0) for (let i = 0; i < shares.length; i++) shares[i]! /= total;
+  const byRow = (share: (place: number) => Share): Share[] => {
+    const found = new Array<Share>(order.length);
+    for (let i = 0; i < order.length; i++) found[order[i]!] = share(i);
+    return found;
+  };
+  return {
+    order,
+    shares,
+    total,
+    get before() {
+      return byRow((i) => (i === 0 ? 0 : shares[i - 1]!));
+    },
+    get upTo() {
+      return byRow((i) => shares[i]!);
+    },
+  };
 }
 
 /**
@@ -37,11 +49,14 @@ export function cumulativeShares(values: readonly number[]): Cumulative {
  * it has not reached ("cross"). The largest value takes the best tier; a value at or below zero the last.
  * @param limits rising, one fewer than tiers
  */
-export function tiersByTotal(values: readonly number[], { order, before, upTo }: Cumulative, limits: readonly number[], mode: "upto" | "cross"): number[] {
-  return values.map((value, row) => {
-    if (value <= 0) return limits.length;
-    if (order[0] === row) return 0;
-    const inside = limits.findIndex((limit) => (mode === "upto" ? atMost(upTo[row]!, limit) : !atLeast(before[row]!, limit)));
-    return inside === -1 ? limits.length : inside;
-  });
+export function tiersByTotal(values: readonly number[], { order, shares }: Pick<Cumulative, "order" | "shares">, limits: readonly number[], mode: "upto" | "cross"): number[] {
+  const tiers = new Array<number>(order.length);
+  let tier = 0;
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    // Shares never fall from one place to the next, so neither do tiers.
+    if (i > 0) while (tier < limits.length && !(mode === "upto" ? atMost(shares[i]!, limits[tier]!) : !atLeast(shares[i - 1]!, limits[tier]!))) tier++;
+    tiers[row] = values[row]! > 0 ? tier : limits.length;
+  }
+  return tiers;
 }

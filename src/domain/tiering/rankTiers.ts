@@ -39,15 +39,24 @@ export function tiersByRank(
   const order = descendingOrder(values, second);
   const counts = cumulativeCounts(shares, values.length);
   const tier = new Array<number>(values.length);
-  let place = 0;
-  order.forEach((row, i) => {
-    const before = order[i - 1];
-    const tied = before !== undefined && values[before] === values[row] && (second?.[before] ?? null) === (second?.[row] ?? null);
+  const isTied = (a: number, b: number): boolean => values[a] === values[b] && (second?.[a] ?? null) === (second?.[b] ?? null);
+  let at = 0;
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
     // A tied row that takes the better tier keeps the place of the first of its equals.
-    if (!(ties === "up" && tied)) place = i;
-    tier[row] = counts.findIndex((count) => place < count);
-  });
-  return { order, ranks: ranksOf(order), tier, reach: tier.map((at) => counts[at]!) };
+    if (!(ties === "up" && i > 0 && isTied(order[i - 1]!, row))) while (i >= counts[at]!) at++;
+    tier[row] = at;
+  }
+  return {
+    order,
+    tier,
+    get ranks() {
+      return ranksOf(order);
+    },
+    get reach() {
+      return tier.map((one) => counts[one]!);
+    },
+  };
 }
 
 /** How many of n customers "the top share" takes: the count quota rule, so at least one. */
