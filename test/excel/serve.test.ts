@@ -3,6 +3,8 @@ import { get } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
+import { cdns } from "../../tools/bundle/cdn";
+import { sitePolicy } from "../../tools/bundle/policy";
 import { serveForExcel, type Serving } from "../../tools/excel/serve";
 import { byHand, findSideloader } from "../../tools/excel/sideload";
 
@@ -24,13 +26,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const ask = (url: string): Promise<{ status: number | undefined; type: string | undefined; origin: string | undefined; text: string }> =>
+const ask = (url: string): Promise<{ status: number | undefined; type: string | undefined; origin: string | undefined; policy: unknown; text: string }> =>
   new Promise((resolve, reject) => {
     get(url, { ca }, (response) => {
       let text = "";
       response.on("data", (part) => (text += part));
       response.on("end", () =>
-        resolve({ status: response.statusCode, type: response.headers["content-type"], origin: response.headers["access-control-allow-origin"], text }),
+        resolve({ status: response.statusCode, type: response.headers["content-type"], origin: response.headers["access-control-allow-origin"], policy: response.headers["content-security-policy"], text }),
       );
     }).on("error", reject);
   });
@@ -41,6 +43,9 @@ describe("the add-in served for Excel", () => {
   });
   it("lets Excel on the web, another site, read the functions' descriptions", async () => {
     expect(await ask(`${serving.address}/functions.json`)).toMatchObject({ status: 200, origin: "*", text: "{}" });
+  });
+  it("comes with the policy of a published add-in", async () => {
+    expect((await ask(`${serving.address}/taskpane.html`)).policy).toBe(sitePolicy(cdns.global));
   });
   it("gives nothing outside its folder", async () => {
     expect((await ask(`${serving.address}/..%2f..%2fetc%2fhostname`)).status).toBe(404);

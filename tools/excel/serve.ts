@@ -1,5 +1,7 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { cdns } from "../bundle/cdn";
+import { siteHeaders } from "../release/headers";
 import { fileBelow, sendFile } from "../workbench/files";
 import type { Certificates } from "./certificates";
 
@@ -9,13 +11,11 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/**
- * Serves a built add-in on this computer for a real Excel.
- * Excel on the web asks for the functions' files from its own site, so every site may read them.
- */
+/** Serves a built add-in on this computer for a real Excel, with the headers a published one has. */
 export async function serveForExcel(folder: string, { cert, key }: Pick<Certificates, "cert" | "key">, port: number): Promise<Serving> {
+  const headers = Object.entries(siteHeaders(cdns.global));
   const server = createServer({ cert, key }, (request, response) => {
-    response.setHeader("access-control-allow-origin", "*");
+    for (const [name, value] of headers) response.setHeader(name, value);
     const path = (request.url ?? "/").replace(/[?#].*$/u, "");
     const file = fileBelow(folder, path === "/" ? "/taskpane.html" : path);
     const sent = file === null ? Promise.resolve(false) : sendFile(response, file);
