@@ -1,8 +1,9 @@
 import type { Fault } from "../issue/issue";
+import { once } from "../method/lazily";
 import { defineMethod } from "../method/method";
 import { rfmForm } from "../native/rfm";
 import { gridChart, gridRows, gridTable } from "./rfmGrid";
-import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentNames, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
+import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentNames, segmentRows, segmentsOf, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores } from "./rfmScores";
 
 /** Above this a number in the recency column is a date (1954 and later), below it a number of days. */
@@ -82,20 +83,38 @@ export default defineMethod({
   run({ recency, frequency, monetary }, params) {
     const { asOf, scheme, groups, segments } = params;
     const days = recency.map((value, row) => daysSince(value, asOf, row));
-    const customers = days.flatMap((since, row) =>
-      typeof since === "number" ? [{ row, recency: since, frequency: frequency[row]!, monetary: monetary[row]! }] : [],
-    );
+    const rows = days.flatMap((since, row) => (typeof since === "number" ? [row] : []));
+    const isWhole = rows.length === days.length;
+    const counted = <T>(column: readonly T[]): readonly T[] => (isWhole ? column : rows.map((row) => column[row]!));
+    const customers = { recency: counted(days) as readonly number[], frequency: counted(frequency), monetary: counted(monetary) };
     const cuts = scheme === "fixed" ? fixedRfmCuts(params) : rfmCuts(customers, groups, scheme);
-    const scored = new Map(customers.map((one) => [one.row, rfmScores(one, cuts, scheme)]));
-    const each = <T>(of: (scores: NonNullable<ReturnType<typeof scored.get>>) => T): (T | Fault)[] =>
-      days.map((since, row) => (typeof since === "number" ? of(scored.get(row)!) : since));
-    const segment = each((scores) => segmentOf(scores, segments));
+    const scored = rfmScores(customers, cuts, scheme);
+    const segment = once(() => segmentsOf(scored, segments));
+    /** The answers of the customers among all rows. */
+    const each = <T>(answers: readonly T[]): readonly (T | Fault)[] => {
+      if (isWhole) return answers;
+      let next = 0;
+      return days.map((since) => (typeof since === "number" ? answers[next++]! : since));
+    };
     return {
-      columns: { r: each(({ r }) => r), f: each(({ f }) => f), m: each(({ m }) => m), score: each(({ score }) => score), segment, days },
-      figures: { customers: customers.length },
+      columns: {
+        r: each(scored.r),
+        f: each(scored.f),
+        m: each(scored.m),
+        score: each(scored.score),
+        get segment() {
+          return each(segment());
+        },
+        days,
+      },
+      figures: { customers: rows.length },
       tables: {
-        segments: segmentRows(customers.map(({ row }) => segment[row] as string), segments, customers),
-        grid: gridRows(customers.map(({ row }) => scored.get(row)!), customers),
+        get segments() {
+          return segmentRows(segment(), segments, customers);
+        },
+        get grid() {
+          return gridRows(scored.r, scored.f, customers.monetary);
+        },
         cuts: cutsRows(cuts),
       },
     };
@@ -150,13 +169,14 @@ export default defineMethod({
   ],
 });
 
+const wrong = (row: number, en: string, zh: string): Fault => ({ fault: "#VALUE!", issue: { code: "method", row, text: { en, "zh-CN": zh } } });
+
 function daysSince(value: number, asOf: number | undefined, row: number): number | Fault {
-  const wrong = (en: string, zh: string): Fault => ({ fault: "#VALUE!", issue: { code: "method", row, text: { en, "zh-CN": zh } } });
   if (asOf === undefined) {
-    if (value >= firstDate) return wrong("The last order is a date. Enter the as-of date to count days to.", "最近购买是日期。请填写截止日期。");
+    if (value >= firstDate) return wrong(row, "The last order is a date. Enter the as-of date to count days to.", "最近购买是日期。请填写截止日期。");
     return value;
   }
-  if (value < firstDate) return wrong("The last order is no date after 1954. Enter dates, or leave out the as-of date.", "最近购买不是 1954 年以后的日期。请填写日期，或不填截止日期。");
+  if (value < firstDate) return wrong(row, "The last order is no date after 1954. Enter dates, or leave out the as-of date.", "最近购买不是 1954 年以后的日期。请填写日期，或不填截止日期。");
   const days = Math.floor(asOf) - Math.floor(value);
-  return days < 0 ? wrong("The last order is later than the as-of date. Correct one of them.", "最近购买晚于截止日期。请更正其中之一。") : days;
+  return days < 0 ? wrong(row, "The last order is later than the as-of date. Correct one of them.", "最近购买晚于截止日期。请更正其中之一。") : days;
 }

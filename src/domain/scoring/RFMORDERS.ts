@@ -4,7 +4,7 @@ import { sum, toNumber } from "../money/decimal";
 import { rowsByCustomer } from "../rollup/rollUp";
 import { daysBetween } from "../unit/within";
 import { gridChart, gridRows, gridTable } from "./rfmGrid";
-import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentOf, segmentRows, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
+import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentRows, segmentsOf, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores, type RfmFigures } from "./rfmScores";
 
 /** RFM from order lines: customers are rolled up first. */
@@ -90,11 +90,11 @@ export default defineMethod({
       frequency: rows.length,
       monetary: toNumber(sum(rows.map((row) => amount[row]!))),
     }));
-    const cuts = scheme === "fixed" ? fixedRfmCuts(params) : rfmCuts(figures, groups, scheme);
-    const found = figures.map((one) => {
-      const scores = rfmScores(one, cuts, scheme);
-      return { ...scores, segment: segmentOf(scores, segments) };
-    });
+    const columns = { recency: figures.map((one) => one.recency), frequency: figures.map((one) => one.frequency), monetary: figures.map((one) => one.monetary) };
+    const cuts = scheme === "fixed" ? fixedRfmCuts(params) : rfmCuts(columns, groups, scheme);
+    const scored = rfmScores(columns, cuts, scheme);
+    const segment = segmentsOf(scored, segments);
+    const found = segment.map((name, i) => ({ r: scored.r[i]!, f: scored.f[i]!, m: scored.m[i]!, score: scored.score[i]!, segment: name }));
     const at = new Map(names.map((name, i) => [name, found[i]!]));
     const later = (row: number): Fault => ({
       fault: "#N/A",
@@ -115,8 +115,8 @@ export default defineMethod({
           const { r, f, m, score, segment } = found[i]!;
           return [name, recency, frequency, monetary, r, f, m, score, segment];
         }),
-        segments: segmentRows(found.map(({ segment }) => segment), segments, figures),
-        grid: gridRows(found, figures),
+        segments: segmentRows(segment, segments, columns),
+        grid: gridRows(scored.r, scored.f, columns.monetary),
         cuts: cutsRows(cuts),
       },
     };

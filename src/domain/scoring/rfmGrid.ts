@@ -1,7 +1,6 @@
 import type { ChartSpec } from "../method/chart";
 import type { OutputField, TableField, TableRow } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
-import type { RfmFigures, RfmScores } from "./rfmScores";
 
 const scores = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -15,13 +14,17 @@ export const gridTable: TableField = {
 };
 
 /** From the best R score down; scores nobody has are left out. */
-export function gridRows(scored: readonly Pick<RfmScores, "r" | "f">[], customers: readonly RfmFigures[]): TableRow[] {
-  const mean = (r: number, f: number): number | "" => {
-    const amounts = customers.filter((_, i) => scored[i]!.r === r && scored[i]!.f === f).map(({ monetary }) => monetary);
-    return amounts.length > 0 ? toNumber(sum(amounts)) / amounts.length : "";
-  };
-  const found = [...new Set(scored.map(({ r }) => r))].sort((a, b) => b - a);
-  return found.map((r) => [`R ${r}`, ...scores.map((f) => mean(r, f))]);
+export function gridRows(r: readonly number[], f: readonly number[], monetary: readonly number[]): TableRow[] {
+  const amounts = new Map<number, Map<number, number[]>>();
+  r.forEach((score, i) => {
+    const ofScore = amounts.get(score) ?? new Map<number, number[]>();
+    amounts.set(score, ofScore);
+    const ofBoth = ofScore.get(f[i]!);
+    if (ofBoth) ofBoth.push(monetary[i]!);
+    else ofScore.set(f[i]!, [monetary[i]!]);
+  });
+  const mean = (found: readonly number[] | undefined): number | "" => (found ? toNumber(sum(found)) / found.length : "");
+  return [...amounts.keys()].sort((a, b) => b - a).map((score) => [`R ${score}`, ...scores.map((one) => mean(amounts.get(score)!.get(one)))]);
 }
 
 export const gridChart: ChartSpec = {

@@ -24,22 +24,33 @@ export interface RfmScores {
   readonly score: number;
 }
 
+/** The figures of the customers, a column each. */
+export type RfmColumns = Readonly<Record<keyof RfmFigures, readonly number[]>>;
+
 /** Quantile cuts of each figure; "rfmR" adds 1 to each, that package's way with whole numbers. */
-export function rfmCuts(customers: readonly RfmFigures[], groups: number, scheme: Exclude<RfmScheme, "fixed">): RfmCuts {
+export function rfmCuts({ recency, frequency, monetary }: RfmColumns, groups: number, scheme: Exclude<RfmScheme, "fixed">): RfmCuts {
   const add = scheme === "rfmR" ? 1 : 0;
-  const cuts = (figure: keyof RfmFigures): number[] => quantileCuts(customers.map((one) => one[figure]), groups).map((cut) => cut + add);
-  return { recency: cuts("recency"), frequency: cuts("frequency"), monetary: cuts("monetary") };
+  const cuts = (values: readonly number[]): number[] => quantileCuts(values, groups).map((cut) => cut + add);
+  return { recency: cuts(recency), frequency: cuts(frequency), monetary: cuts(monetary) };
 }
 
 /**
  * Scores from 1 to the number of cuts plus 1. Frequency and amount on a cut take the higher score.
  * Recency on a cut counts as within it and takes the higher score, except under "rfmR", where bands are [low, high).
  */
-export function rfmScores({ recency, frequency, monetary }: RfmFigures, cuts: RfmCuts, scheme: RfmScheme): RfmScores {
-  const reached = (value: number, of: readonly number[]): number => of.filter((cut) => atLeast(value, cut)).length;
-  const passed = scheme === "rfmR" ? reached(recency, cuts.recency) : cuts.recency.filter((cut) => moreThan(recency, cut)).length;
-  const r = cuts.recency.length + 1 - passed;
-  const f = 1 + reached(frequency, cuts.frequency);
-  const m = 1 + reached(monetary, cuts.monetary);
-  return { r, f, m, score: 100 * r + 10 * f + m };
+export function rfmScores({ recency, frequency, monetary }: RfmColumns, cuts: RfmCuts, scheme: RfmScheme): Readonly<Record<keyof RfmScores, readonly number[]>> {
+  const passed = countOf(cuts.recency, scheme === "rfmR" ? atLeast : moreThan);
+  const best = cuts.recency.length + 1;
+  const r = recency.map((value) => best - passed(value));
+  const [ordered, spent] = [countOf(cuts.frequency, atLeast), countOf(cuts.monetary, atLeast)];
+  const f = frequency.map((value) => 1 + ordered(value));
+  const m = monetary.map((value) => 1 + spent(value));
+  return { r, f, m, score: r.map((one, i) => 100 * one + 10 * f[i]! + m[i]!) };
 }
+
+/** How many of the cuts a value is past; they rise. */
+const countOf = (cuts: readonly number[], isPast: (value: number, cut: number) => boolean) => (value: number): number => {
+  let count = 0;
+  while (count < cuts.length && isPast(value, cuts[count]!)) count++;
+  return count;
+};

@@ -2,7 +2,7 @@ import type { ChartSpec } from "../method/chart";
 import type { Issue } from "../issue/issue";
 import type { NumberParam, NumbersParam, OutputField, ParamRow, RowsParam, Source, TableField, TableRow } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
-import type { RfmCuts, RfmFigures, RfmScheme, RfmScores } from "./rfmScores";
+import type { RfmColumns, RfmCuts, RfmScheme, RfmScores } from "./rfmScores";
 
 /** For customers no segment of the table takes. */
 export const others = "Others";
@@ -67,11 +67,19 @@ export const segmentTable = {
   },
 } as const satisfies TableField;
 
-export const segmentRows = (segment: readonly string[], segments: readonly ParamRow[], customers: readonly RfmFigures[]): TableRow[] =>
-  segmentNames(segments).map((name) => {
-    const held = customers.filter((_, i) => segment[i] === name);
-    return [name, held.length, toNumber(sum(held.map(({ frequency }) => frequency))), toNumber(sum(held.map(({ monetary }) => monetary)))];
+/** The segment of each customer. The scores of a customer are few, so each set of them is looked up once. */
+export function segmentsOf({ r, f, m, score }: Readonly<Record<keyof RfmScores, readonly number[]>>, segments: readonly ParamRow[]): string[] {
+  const known: string[] = [];
+  return score.map((one, i) => (known[one] ??= segmentOf({ r: r[i]!, f: f[i]!, m: m[i]! }, segments)));
+}
+
+export function segmentRows(segment: readonly string[], segments: readonly ParamRow[], { frequency, monetary }: Pick<RfmColumns, "frequency" | "monetary">): TableRow[] {
+  return segmentNames(segments).map((name) => {
+    const isHeld = (_: number, i: number): boolean => segment[i] === name;
+    const orders = frequency.filter(isHeld);
+    return [name, orders.length, toNumber(sum(orders)), toNumber(sum(monetary.filter(isHeld)))];
   });
+}
 
 export const segmentChart = {
   id: "segments",

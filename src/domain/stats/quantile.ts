@@ -5,7 +5,7 @@
  * @param sorted n ≥ 1 finite numbers, ascending
  * @param p share of the sample below the quantile, 0 to 1
  */
-export function quantile(sorted: readonly number[], p: number): number {
+export function quantile(sorted: ArrayLike<number>, p: number): number {
   const h = (sorted.length - 1) * p;
   // 0.2 × 5 lands on an order statistic even where binary says a little less.
   const whole = Math.floor(h + 1e-9);
@@ -16,6 +16,6 @@ export function quantile(sorted: readonly number[], p: number): number {
 /** The k − 1 quantiles that divide values into k equal parts, rising; none without values. */
 export function quantileCuts(values: readonly number[], k: number): number[] {
   if (values.length === 0) return [];
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return Array.from({ length: k - 1 }, (_, i) => quantile(sorted, (i + 1) / k));
 }

@@ -1,4 +1,5 @@
-import { defineMethod } from "../method/method";
+import { once } from "../method/lazily";
+import { defineMethod, type Answer } from "../method/method";
 import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { isEmpty, orZero, yes } from "../native/cells";
@@ -149,50 +150,76 @@ export default defineMethod({
   check: ({ shares, labels }) => [...checkShares(shares), ...checkLabels(labels, shares.length, "shares")],
 
   run({ profit, resources, overdue, potential, growth, customer }, { shares, labels, ties, target, growthCut }) {
-    const { ranks, tier, reach } = tiersByRank(profit, shares, { ties });
-    const key = tier.map((at) => at < 2);
-    const keyCount = key.filter(Boolean).length;
+    const ranked = tiersByRank(profit, shares, { ties });
+    const { tier } = ranked;
     const last = labels.length - 1;
-    const poor = tier.map((at, row) => at === last && (profit[row]! < 0 || (overdue?.[row] ?? 0) > 0));
-
+    const isKey = (row: number): boolean => tier[row]! < 2;
+    const isPoor = (row: number): boolean => tier[row] === last && (profit[row]! < 0 || (overdue?.[row] ?? 0) > 0);
     const promising = (row: number): boolean | null => {
       const rate = growth?.[row] ?? null;
       return potential?.[row] ?? (rate === null ? null : atLeast(rate, growthCut));
     };
     const action = (row: number): "keep" | "upgrade" | "reduce" | "" => {
-      if (key[row]) return "keep";
+      if (isKey(row)) return "keep";
       const promise = promising(row);
       if (promise === null) return "";
       return promise ? "upgrade" : "reduce";
     };
-
-    const found = keyShareOf(profit, shares[0]! + (shares[1] ?? 0), target, keyCount);
-    const spent = resources?.map((amount) => amount ?? 0);
-    const allSpent = toNumber(sum(spent ?? []));
-    const keySpent = toNumber(sum((spent ?? []).filter((_, row) => key[row])));
-    const keyResourceShare = spent === undefined ? "" : allSpent > 0 ? keySpent / allSpent : ({ fault: "#N/A" } as const);
+    const found = once(() => keyShareOf(profit, shares[0]! + (shares[1] ?? 0), target, count(tier, (_, row) => isKey(row))));
+    const spent = once(() => resources?.map((amount) => amount ?? 0));
+    const keyResourceShare = once((): Answer<"share"> => {
+      const amounts = spent();
+      if (amounts === undefined) return "";
+      const all = toNumber(sum(amounts));
+      return all > 0 ? toNumber(sum(amounts.filter((_, row) => isKey(row)))) / all : ({ fault: "#N/A" } as const);
+    });
     return {
       columns: {
         tier: tier.map((at) => labels[at]!),
-        english: tier.map((at) => names[labels[at]!] ?? labels[at]!),
-        rank: ranks,
-        reach,
-        key,
-        poor,
-        action: profit.map((_, row) => action(row)),
-        aim: tier.map((at, row) => (action(row) === "upgrade" ? labels.slice(0, at).reverse().join("/") : "")),
+        get english() {
+          return tier.map((at) => names[labels[at]!] ?? labels[at]!);
+        },
+        get rank() {
+          return ranked.ranks;
+        },
+        get reach() {
+          return ranked.reach;
+        },
+        get key() {
+          return tier.map((_, row) => isKey(row));
+        },
+        get poor() {
+          return tier.map((_, row) => isPoor(row));
+        },
+        get action() {
+          return tier.map((_, row) => action(row));
+        },
+        get aim() {
+          return tier.map((at, row) => (action(row) === "upgrade" ? labels.slice(0, at).reverse().join("/") : ""));
+        },
       },
-      figures: {
-        ...found,
-        keyResourceShare,
-        resourceGap: typeof keyResourceShare === "number" ? keyResourceShare - target : keyResourceShare,
-        poorCustomers: poor.filter(Boolean).length,
+      get figures() {
+        const share = keyResourceShare();
+        return {
+          ...found(),
+          keyResourceShare: share,
+          resourceGap: typeof share === "number" ? share - target : share,
+          poorCustomers: count(tier, (_, row) => isPoor(row)),
+        };
       },
-      tables: { layers: layerRows(labels, tier, profit, spent), losses: lossRows(profit, customer) },
-      notes: [...(profit.length < fewCustomers ? [tooFew] : []), ...(found.holds === false ? [notConcentrated] : [])],
+      tables: {
+        get layers() {
+          return layerRows(labels, tier, profit, spent());
+        },
+        get losses() {
+          return lossRows(profit, customer);
+        },
+      },
+      get notes() {
+        return [...(profit.length < fewCustomers ? [tooFew] : []), ...(found().holds === false ? [notConcentrated] : [])];
+      },
     };
   },
-
   why: {
     en({ input, output, figures, say }) {
       const place = `${say.number(input.profit)} ranks ${output.rank} of ${String(figures.customers)}`;
@@ -290,6 +317,8 @@ export default defineMethod({
     },
   ],
 });
+
+const count = <T>(list: readonly T[], holds: (item: T, i: number) => boolean): number => list.reduce((found, item, i) => found + (holds(item, i) ? 1 : 0), 0);
 
 const actionWords = {
   en: (action: string | null, aim: string | null): string =>
