@@ -39,12 +39,12 @@ export async function bundle(choices: BundleChoices): Promise<{ readonly sizes: 
       limit: sizeLimits[name] ?? Infinity,
     })),
   );
-  const sourceMaps = compilations.flatMap(mapsOf);
+  const made = [...new Set(compilations.flatMap(filesOf))];
+  const sourceMaps = made.filter((file) => file.endsWith(".map"));
   if (choices.mode === "production") putApart(sourceMaps, choices.output);
-  const assets = compilations.flatMap((compilation) => compilation.getAssets().map(({ name }) => name));
   const compiled = {
     pane: compilations.flatMap(({ entrypoints }) => entrypoints.get("taskpane")?.getFiles() ?? []).find((file) => file.endsWith(".js"))!,
-    files: [...assets, ...(choices.mode === "production" ? [] : sourceMaps)],
+    files: choices.mode === "production" ? made.filter((file) => !sourceMaps.includes(file)) : made,
     packages: [...new Set(compilations.flatMap((compilation) => [...packagesIn(compilation)]))].sort(),
   };
   return { sizes, compiled };
@@ -54,8 +54,9 @@ export async function bundle(choices: BundleChoices): Promise<{ readonly sizes: 
 const firstNeeded = (compilation: webpack.Compilation, entry: string): string[] =>
   (alwaysFetched[entry] ?? []).flatMap((chunk) => [...compilation.namedChunks.get(chunk)!.files]);
 
-/** webpack lists a script's map as related to it, not as an asset. */
-const mapsOf = (compilation: webpack.Compilation): string[] => compilation.getAssets().flatMap(({ info }) => [info.related?.sourceMap ?? []].flat());
+/** Assets, and their source maps, which webpack may list only as related to them. */
+const filesOf = (compilation: webpack.Compilation): string[] =>
+  compilation.getAssets().flatMap(({ name, info }) => [name, ...[info.related?.sourceMap ?? []].flat()]);
 
 /** Source maps tell all of the sources: they are kept for whoever maintains the add-in, not served. */
 function putApart(sourceMaps: readonly string[], output: string): void {
