@@ -79,12 +79,17 @@ export const drawAnnual: DeskCommand<DrawAnnualArgs, AnnualAnswer> = (book, args
   const wrong = [...checkPlan(plan, config.classes), ...issues, ...unrated, ...belowZero(customers, ["floor", "ownLimit"]), ...floorsAboveCaps(customers)];
   if (wrong.length > 0) return { ok: false, issues: wrong };
 
-  const groupOf = ({ band }: Rated): number | null => (band.label === noSales ? null : config.classes.indexOf(band.label));
+  const groupOf = ({ band }: Rated): number => (band.label === noSales ? -1 : config.classes.indexOf(band.label));
   const allocation = allocate(
-    rated.map((one) => ({ sales: one.sales, group: groupOf(one), floor: one.customer.row.floor, cap: one.customer.row.ownLimit })),
+    {
+      sales: rated.map((one) => one.sales),
+      group: rated.map(groupOf),
+      floor: rated.map((one) => one.customer.row.floor),
+      cap: rated.map((one) => one.customer.row.ownLimit),
+    },
     { pool: creditPool(plan.baseSales, { ratio: plan.ratio, vat: plan.vat, growth: 0 }), unit: plan.unit, multipliers: plan.multipliers, reserve: plan.reserve },
   );
-  const table = rated.map((one, i) => sealQuota(quotaRow(one, allocation.customers[i]!, plan, locale)));
+  const table = rated.map((one, i) => sealQuota(quotaRow(one, allocation.customer(i), plan, locale)));
   const year = sealYear({ ...unsigned, year: plan.year, pool: allocation.pool, allocated: allocation.given, baseSales: plan.baseSales, ratio: plan.ratio, vat: plan.vat, plan: planWords(plan, book) }, table);
   const former = rows.years.find((one) => one.year === args.year);
   const lost = former ? roles.filter((role) => former[role] !== null) : [];

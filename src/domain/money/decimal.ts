@@ -57,7 +57,7 @@ export function sign({ digits }: Decimal): -1 | 0 | 1 {
 }
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => sign(minus(a, b));
 
-export function sum(values: readonly number[]): Decimal {
+export function sum(values: Iterable<number>): Decimal {
   let total = zero;
   let whole = 0;
   for (const value of values) {
@@ -68,6 +68,34 @@ export function sum(values: readonly number[]): Decimal {
   }
   return plus(total, { digits: BigInt(whole), places: 2 });
 }
+
+export interface SafeIntegers {
+  readonly whole: Float64Array;
+  readonly total: number;
+  /** The amounts are the integers divided by 10^places. */
+  readonly places: number;
+}
+
+/** The amounts as integers of one power of ten, where these are small enough to calculate with exactly; else null. @param values ≥ 0 */
+export function safeIntegers(values: Float64Array): SafeIntegers | null {
+  const whole = new Float64Array(values.length);
+  for (const places of [0, 2, 4, 6]) {
+    const scale = 10 ** places;
+    let total = 0;
+    let i = 0;
+    for (; i < values.length; i++) {
+      const part = multiple(values[i]!, scale);
+      if (part === null) break;
+      whole[i] = part;
+      total += part;
+    }
+    if (i === values.length) return total < safe ? { whole, total, places } : null;
+  }
+  return null;
+}
+
+/** Products of two integers below this are told apart exactly (quota/productDifference.ts). */
+export const safe = 2 ** 49;
 
 /** The exact sums of the first amount, the first two and so on, each as the nearest number. */
 export function runningSums(values: ArrayLike<number>): Float64Array {

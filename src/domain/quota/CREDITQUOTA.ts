@@ -2,7 +2,7 @@ import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { tiedRemainders } from "../method/ties";
 import { decimal } from "../money/decimal";
-import { allocate } from "./allocate";
+import { allocate, type CustomerQuota } from "./allocate";
 import { allocationNotes, checkPlan, quotaWords } from "./allocationWords";
 import { capInput, classesParam, multiplierPresets, multipliersParam, noSales, reserveParam, salesInput, unitParam } from "./creditFields";
 
@@ -89,32 +89,35 @@ export default defineMethod({
   check: (params) => checkPlan(params, "classes"),
 
   run({ sales, tier, cap, floor }, { pool, multipliers, dReserve, unit, classes }) {
-    const faults = sales.map((_, row): Fault | null => {
+    const places = tier.map((found) => classes.indexOf(found ?? noSales));
+    const faults = new Map<number, Fault>();
+    for (let row = 0; row < sales.length; row++) {
       const found = tier[row] ?? noSales;
-      if (found !== noSales && !classes.includes(found)) {
-        return { fault: "#VALUE!", issue: { code: "unknown-code", column: "tier", row, found, known: [...classes, noSales] } };
-      }
-      const [least, most] = [floor?.[row] ?? 0, cap?.[row] ?? Infinity];
-      return least > most ? { fault: "#VALUE!", issue: floorAboveCap(row) } : null;
-    });
-    const rows = sales.map((_, row) => row).filter((row) => faults[row] === null);
+      if (places[row] === -1 && found !== noSales) faults.set(row, { fault: "#VALUE!", issue: { code: "unknown-code", column: "tier", row, found, known: [...classes, noSales] } });
+      else if ((floor?.[row] ?? 0) > (cap?.[row] ?? Infinity)) faults.set(row, { fault: "#VALUE!", issue: floorAboveCap(row) });
+    }
+    // A customer with a fault takes no part: outside every class and without limits, nothing is given to it.
     const allocation = allocate(
-      rows.map((row) => {
-        const group = classes.indexOf(tier[row] ?? noSales);
-        return { sales: sales[row]!, group: group === -1 ? null : group, cap: cap?.[row] ?? null, floor: floor?.[row] ?? null };
-      }),
+      { sales, group: faults.size === 0 ? places : places.map((at, row) => (faults.has(row) ? -1 : at)), cap, floor },
       { pool, unit, multipliers, reserve: dReserve },
     );
-    const at = new Map(rows.map((row, i) => [row, allocation.customers[i]!]));
-    const column = <K extends "quota" | "classQuota" | "openQuota" | "openSales">(name: K): (number | Fault)[] =>
-      sales.map((_, row) => faults[row] ?? at.get(row)![name]);
+    const answers = <T>(column: readonly T[]): readonly (T | Fault)[] => (faults.size === 0 ? column : column.map((answer, row) => faults.get(row) ?? answer));
+    const column = <K extends keyof CustomerQuota>(name: K): readonly (CustomerQuota[K] | Fault)[] => answers(sales.map((_, row) => allocation.customer(row)[name]));
     return {
       columns: {
-        quota: column("quota"),
-        classQuota: column("classQuota"),
-        openQuota: column("openQuota"),
-        openSales: column("openSales"),
-        rule: sales.map((_, row) => faults[row] ?? at.get(row)!.rule),
+        quota: answers(allocation.quota),
+        get classQuota() {
+          return column("classQuota");
+        },
+        get openQuota() {
+          return column("openQuota");
+        },
+        get openSales() {
+          return column("openSales");
+        },
+        get rule() {
+          return column("rule");
+        },
       },
       figures: {
         pool: allocation.pool,

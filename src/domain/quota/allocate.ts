@@ -1,15 +1,16 @@
-import { asIntegers, decimal, inUnits, minus, sum, times, toNumber, zero, type Decimal } from "../money/decimal";
-import { largestRemainder } from "./largestRemainder";
-import { fill, type Bound } from "./waterFilling";
+import { asIntegers, decimal, inUnits, minus, safe, safeIntegers, sum, times, toNumber, type Decimal, type SafeIntegers } from "../money/decimal";
+import { largestRemainder, largestRemainderOf } from "./largestRemainder";
+import { fill, type Bound, type Filling } from "./waterFilling";
 
-export interface CreditCustomer {
+/** The customers, a column each; a column of limits that nobody has may be left out. */
+export interface CreditCustomers {
   /** Sales at or below zero claim nothing. */
-  readonly sales: number;
-  /** Position of the customer's class; null for a customer outside every class, who gets nothing. */
-  readonly group: number | null;
+  readonly sales: readonly number[];
+  /** Position of the customer's class; −1 for a customer outside every class, who gets nothing. */
+  readonly group: readonly number[];
   /** Least and most the customer may get; null for none. floor ≤ cap. */
-  readonly floor: number | null;
-  readonly cap: number | null;
+  readonly floor?: readonly (number | null)[] | undefined;
+  readonly cap?: readonly (number | null)[] | undefined;
 }
 
 export interface CreditPlan {
@@ -36,11 +37,16 @@ export interface ClassQuota {
   readonly quota: number;
   /** What its customers got: less than the quota where caps or missing sales left some over. */
   readonly given: number;
+  /** What the class shares by sales after its caps and floors, and the sales that share it. */
+  readonly openQuota: number;
+  readonly openSales: number;
   readonly floorsCut: boolean;
 }
 
 export interface Allocation {
-  readonly customers: readonly CustomerQuota[];
+  /** By customer. */
+  readonly quota: readonly number[];
+  customer(row: number): CustomerQuota;
   readonly classes: readonly ClassQuota[];
   /** The pool in whole units. */
   readonly pool: number;
@@ -58,43 +64,50 @@ export interface Allocation {
  * 2. Customer quota: the class quota split by sales, within caps and floors (water filling inside the class).
  * Both levels by largest remainder in whole units. A pool that is no whole number of units is rounded half up first.
  */
-export function allocate(customers: readonly CreditCustomer[], plan: CreditPlan): Allocation {
+export function allocate(customers: CreditCustomers, plan: CreditPlan): Allocation {
+  const { sales, group } = customers;
   const unit = decimal(plan.unit);
   const amount = (units: bigint): Decimal => ({ digits: units * unit.digits, places: unit.places });
   const number = (units: bigint): number => toNumber(amount(units));
 
   const members = plan.multipliers.map((): number[] => []);
-  customers.forEach(({ group }, row) => group !== null && members[group]!.push(row));
-  const salesOf = (row: number): Decimal => (customers[row]!.sales > 0 ? decimal(customers[row]!.sales) : zero);
-  const classSales = members.map((rows) => sum(rows.map((row) => Math.max(0, customers[row]!.sales))));
+  for (let row = 0; row < group.length; row++) if (group[row]! >= 0) members[group[row]!]!.push(row);
+  const weights = members.map((rows) => weightsOf(rows, sales));
 
   const pool = inUnits(decimal(plan.pool), unit, "half-up");
   const reserve = inUnits(decimal(plan.reserve), unit, "half-up");
-  const classUnits = splitByClass(pool, reserve < pool ? reserve : pool, classSales, plan.multipliers);
+  const classUnits = splitByClass(pool, reserve < pool ? reserve : pool, weights.map(({ total }) => total), plan.multipliers);
 
-  const quotas: CustomerQuota[] = customers.map(() => ({ quota: 0, classQuota: 0, openQuota: 0, openSales: 0, rule: "none" }));
+  const quota = new Array<number>(sales.length).fill(0);
+  const bounds = new Map<number, Bound>();
   let given = 0n;
-  const classes = members.map((rows, group): ClassQuota => {
-    const weights = asIntegers(rows.map(salesOf));
-    const filling = fill(
-      classUnits[group]!,
-      rows.map((row, i) => ({ weight: weights[i]!, ...limits(customers[row]!, unit) })),
-    );
-    const classQuota = number(classUnits[group]!);
-    const openQuota = number(filling.open);
-    const sharing = rows.filter((_, i) => filling.bound[i] === "share");
-    const openSales = toNumber(sum(sharing.map((row) => Math.max(0, customers[row]!.sales))));
+  const classes = members.map((rows, at): ClassQuota => {
+    const units = classUnits[at]!;
+    const shared = shareOut(units, rows, weights[at]!, customers, unit);
+    const openSales = shared.bound ? toNumber(sum(rows.filter((_, i) => shared.bound![i] === "share").map((row) => Math.max(0, sales[row]!)))) : toNumber(weights[at]!.total);
     rows.forEach((row, i) => {
-      quotas[row] = { quota: number(filling.units[i]!), classQuota, openQuota, openSales, rule: filling.bound[i]! };
+      quota[row] = shared.amount(i);
+      if (shared.bound && shared.bound[i] !== "share") bounds.set(row, shared.bound[i]!);
     });
-    const got = filling.units.reduce((total, units) => total + units, 0n);
-    given += got;
-    const sales = toNumber(classSales[group]!);
-    return { customers: rows.length, sales, quota: classQuota, given: number(got), floorsCut: filling.floorsCut };
+    given += shared.given;
+    return {
+      customers: rows.length,
+      sales: toNumber(weights[at]!.total),
+      quota: number(units),
+      given: number(shared.given),
+      openQuota: number(shared.open),
+      openSales,
+      floorsCut: shared.floorsCut,
+    };
   });
 
   return {
-    customers: quotas,
+    quota,
+    customer(row) {
+      const found = classes[group[row]!];
+      if (!found) return { quota: 0, classQuota: 0, openQuota: 0, openSales: 0, rule: "none" };
+      return { quota: quota[row]!, classQuota: found.quota, openQuota: found.openQuota, openSales: found.openSales, rule: bounds.get(row) ?? "share" };
+    },
     classes,
     pool: number(pool),
     rounding: toNumber(minus(amount(pool), decimal(plan.pool))),
@@ -102,6 +115,41 @@ export function allocate(customers: readonly CreditCustomer[], plan: CreditPlan)
     unallocated: number(pool - given),
     reserveCut: reserve > pool,
   };
+}
+
+interface Weights {
+  readonly sales: Float64Array;
+  readonly integers: SafeIntegers | null;
+  readonly total: Decimal;
+}
+
+/** What the customers of a class weigh: their sales, where these are positive. */
+function weightsOf(rows: readonly number[], all: readonly number[]): Weights {
+  const sales = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) sales[i] = Math.max(0, all[rows[i]!]!);
+  const integers = safeIntegers(sales);
+  return { sales, integers, total: integers ? { digits: BigInt(integers.total), places: integers.places } : sum(sales) };
+}
+
+interface Shared extends Pick<Filling, "open" | "floorsCut"> {
+  /** Where every amount is a share, there is nothing to tell. */
+  readonly bound: readonly Bound[] | null;
+  readonly given: bigint;
+  /** What the i-th customer of the class gets. */
+  amount(i: number): number;
+}
+
+/** Splits the units of a class. Without limits, and in numbers that are small enough, floats do it exactly. */
+function shareOut(units: bigint, rows: readonly number[], { sales, integers, total }: Weights, { floor, cap }: CreditCustomers, unit: Decimal): Shared {
+  const isLimited = rows.some((row) => (floor?.[row] ?? null) !== null || (cap?.[row] ?? null) !== null);
+  if (!isLimited && integers && units < safe && units * unit.digits < safe) {
+    const shares = largestRemainderOf(Number(units), integers);
+    const [size, scale] = [Number(unit.digits), 10 ** unit.places];
+    return { amount: (i) => (shares[i]! * size) / scale, bound: null, given: total.digits === 0n ? 0n : units, open: units, floorsCut: false };
+  }
+  const weights = asIntegers(Array.from(sales, decimal));
+  const { units: filled, bound, open, floorsCut } = fill(units, rows.map((row, i) => ({ weight: weights[i]!, ...limits(floor?.[row] ?? null, cap?.[row] ?? null, unit) })));
+  return { amount: (i) => toNumber({ digits: filled[i]! * unit.digits, places: unit.places }), bound, given: filled.reduce((all, one) => all + one, 0n), open, floorsCut };
 }
 
 /** @param reserve units for the last class; no more than the pool has */
@@ -115,7 +163,7 @@ function splitByClass(pool: bigint, reserve: bigint, classSales: readonly Decima
 }
 
 /** Caps round down and floors up to whole units; where no whole unit lies between them, the cap holds. */
-function limits({ floor, cap }: CreditCustomer, unit: Decimal): { floor: bigint; cap: bigint | null } {
+function limits(floor: number | null, cap: number | null, unit: Decimal): { floor: bigint; cap: bigint | null } {
   const least = floor === null ? 0n : inUnits(decimal(floor), unit, "up");
   if (cap === null) return { floor: least, cap: null };
   const most = inUnits(decimal(cap), unit, "down");

@@ -1,3 +1,7 @@
+import { descendingOrder } from "../stats/rank";
+import type { SafeIntegers } from "../money/decimal";
+import { productDifference } from "./productDifference";
+
 /**
  * Splits a whole number of units in proportion to weights: q_i = ⌊N w_i / W⌋, and the units left over go one each to the
  * largest remainders. Equal remainders: the larger weight first, then the earlier row. All weights zero: nothing is given.
@@ -15,6 +19,57 @@ export function largestRemainder(units: bigint, weights: readonly bigint[]): big
   order.sort((a, b) => descending(remainder[a]!, remainder[b]!) || descending(weights[a]!, weights[b]!) || a - b);
   for (const row of order.slice(0, left)) given[row]! += 1n;
   return given;
+}
+
+/**
+ * The same in numbers, which is exact as long as they are small; the largest remainders are told from the others without sorting all.
+ * @param units below `safe` of money/decimal.ts
+ */
+export function largestRemainderOf(units: number, { whole: weights, total }: Pick<SafeIntegers, "whole" | "total">): Float64Array {
+  const given = new Float64Array(weights.length);
+  if (total === 0) return given;
+  const remainder = new Float64Array(weights.length);
+  let left = units;
+  for (let row = 0; row < weights.length; row++) {
+    let whole = Math.floor((units * weights[row]!) / total);
+    let rest = productDifference(units, weights[row]!, whole, total);
+    // The quotient was rounded, so it may be one off.
+    if (rest < 0) {
+      whole--;
+      rest += total;
+    } else if (rest >= total) {
+      whole++;
+      rest -= total;
+    }
+    given[row] = whole;
+    remainder[row] = rest;
+    left -= whole;
+  }
+  if (left === 0) return given;
+  const least = largest(remainder, left, total);
+  const onIt: number[] = [];
+  for (let row = 0; row < weights.length; row++) {
+    if (remainder[row]! > least) {
+      given[row]!++;
+      left--;
+    } else if (remainder[row] === least) onIt.push(row);
+  }
+  const order = left === onIt.length ? onIt : descendingOrder(onIt.map((row) => weights[row]!)).map((at) => onIt[at]!);
+  for (let i = 0; i < left; i++) given[order[i]!]!++;
+  return given;
+}
+
+const slots = 4096;
+
+/** The k-th largest value: found among those of its own slot. @param values from 0 to less than `end` */
+function largest(values: Float64Array, k: number, end: number): number {
+  const slotOf = (value: number): number => Math.floor((value / end) * slots);
+  const counts = new Int32Array(slots + 1);
+  for (let i = 0; i < values.length; i++) counts[slotOf(values[i]!)]!++;
+  let slot = slots;
+  for (; k > counts[slot]!; slot--) k -= counts[slot]!;
+  const among = values.filter((value) => slotOf(value) === slot).sort();
+  return among[among.length - k]!;
 }
 
 function descending(a: bigint, b: bigint): number {

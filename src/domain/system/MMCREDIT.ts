@@ -156,15 +156,10 @@ export default defineMethod({
     // Sales below zero in all leave nothing to share out.
     const pool = params.pool ?? creditPool(Math.max(0, totalSales), params);
     const allocation = allocate(
-      sales.map((amount, row) => ({
-        sales: amount,
-        group: tier[row] === noSales ? null : labels.indexOf(tier[row]!),
-        floor: null,
-        cap: cap?.[row] ?? null,
-      })),
+      { sales, group: tier.map((label) => (label === noSales ? -1 : labels.indexOf(label))), cap },
       { pool, unit, multipliers, reserve: dReserve },
     );
-    const quotas = allocation.customers;
+    const quotas = sales.map((_, row) => allocation.customer(row));
 
     const debt = overlapOf(sales, balance ?? sales.map(() => null), params.k ?? defaultK(sales.length));
     const owed = (row: number): number | null => balance?.[row] ?? null;
