@@ -1,5 +1,3 @@
-import { atMost } from "../unit/nearly";
-
 export interface NaturalBreaks {
   /** Smallest value, then the largest of each class, rising. */
   readonly breaks: readonly number[];
@@ -7,111 +5,141 @@ export interface NaturalBreaks {
   readonly sse: number;
 }
 
-/** Above this many distinct values the classes are found by divide and conquer. */
-const plainLimit = 500;
+/** Sums of squares closer than this part of them count as equal. */
+const tolerance = 1e-12;
 
 /**
  * The k classes of one variable with the least squared deviation from their means: exact, by dynamic programming over
- * distinct values. Of equally good splits the earliest. Fewer classes where there are fewer distinct values.
+ * distinct values, divided and conquered, as the best start of the last class never moves back when values are added: O(k n log n).
+ * Of equally good splits the earliest. Fewer classes where there are fewer distinct values.
  * Source: Fisher (1958), Journal of the American Statistical Association 53; Wang & Song (2011), The R Journal 3(2).
  * @param values n ≥ 1 finite numbers
  */
 export function naturalBreaks(values: readonly number[], k: number): NaturalBreaks {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const distinct = [...counts.keys()].sort((a, b) => a - b);
-  const weights = distinct.map((value) => counts.get(value)!);
-  const classes = Math.min(k, distinct.length);
-  const starts = (distinct.length <= plainLimit ? plainStarts : dividedStarts)(distinct, weights, classes);
-
-  const ends: number[] = [];
-  for (let last = distinct.length - 1, part = classes - 1; part >= 0; part--) {
-    ends.unshift(last);
-    last = starts[part]![last]! - 1;
-  }
-  const bounds = [-1, ...ends];
-  const sse = ends.reduce((sum, end, i) => sum + deviation(distinct, weights, bounds[i]! + 1, end), 0);
-  return { breaks: [distinct[0]!, ...ends.map((end) => distinct[end]!)], sse };
-}
-
-/** Squared deviation from their mean of the distinct values from … to. */
-function deviation(distinct: readonly number[], weights: readonly number[], from: number, to: number): number {
-  const run = growing();
-  for (let j = from; j <= to; j++) run.add(distinct[j]!, weights[j]!);
-  return run.sse();
-}
-
-/** Welford's running sum of squared deviations: no large squares are subtracted from each other. */
-function growing() {
-  let weight = 0;
-  let mean = 0;
-  let sse = 0;
-  return {
-    add(value: number, times: number): number {
-      const before = weight;
-      const apart = value - mean;
-      weight += times;
-      mean += (apart * times) / weight;
-      sse += (apart * apart * times * before) / weight;
-      return sse;
-    },
-    sse: () => sse,
-  };
-}
-
-/** starts[m][i]: where the last of m + 1 classes begins when the values up to i are divided; O(k n²). */
-function plainStarts(distinct: readonly number[], weights: readonly number[], classes: number): Int32Array[] {
+  const { distinct, counts } = counted(values);
+  // In a unit near the largest value no square is too large, or too small, for a number.
+  const unit = 2 ** Math.floor(Math.log2(Math.max(Math.abs(distinct[0]!), Math.abs(distinct[distinct.length - 1]!)))) || 1;
+  const runs = new Runs(distinct.map((value) => value / unit), counts);
   const n = distinct.length;
-  const starts = Array.from({ length: classes }, () => new Int32Array(n));
-  const best = Array.from({ length: classes }, () => new Float64Array(n).fill(Infinity));
-  for (let i = 0; i < n; i++) {
-    const run = growing();
-    for (let j = i; j >= 0; j--) {
-      const last = run.add(distinct[j]!, weights[j]!);
-      if (j === 0) best[0]![i] = last;
-      for (let m = 1; m < classes && m <= j; m++) {
-        const total = best[m - 1]![j - 1]! + last;
-        if (total > best[m]![i]! * (1 + 1e-9)) continue;
-        // The classes begin earlier and earlier, so an equal one takes the place.
-        if (best[m]![i] === Infinity || atMost(total, best[m]![i]!)) {
-          best[m]![i] = Math.min(total, best[m]![i]!);
-          starts[m]![i] = j;
-        }
-      }
-    }
-  }
-  return starts;
-}
+  const classes = Math.min(k, n);
 
-/** The same in O(k n log n): the best start never moves back as values are added. */
-function dividedStarts(distinct: readonly number[], weights: readonly number[], classes: number): Int32Array[] {
-  const n = distinct.length;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const middle = distinct.reduce((sum, value, i) => sum + value * weights[i]!, 0) / total;
-  const sums = [new Float64Array(n + 1), new Float64Array(n + 1), new Float64Array(n + 1)] as const;
-  distinct.forEach((value, i) => sums.forEach((sum, power) => (sum[i + 1] = sum[i]! + weights[i]! * (value - middle) ** power)));
-  const cost = (from: number, to: number): number => {
-    const [weight, first, second] = sums.map((sum) => sum[to + 1]! - sum[from]!) as [number, number, number];
-    return Math.max(0, second - (first * first) / weight);
-  };
+  runs.begin(0);
+  let before = Float64Array.from(counts, (_, i) => (i > 0 ? runs.include(i) : 0));
+  /** starts[m][i]: where the last of m + 1 classes begins when the values up to i are divided. */
   const starts = [new Int32Array(n)];
-  let before = Float64Array.from(distinct, (_, i) => cost(0, i));
   for (let m = 1; m < classes; m++) {
     const start = new Int32Array(n);
     const best = new Float64Array(n).fill(Infinity);
     const solve = (low: number, high: number, from: number, to: number): void => {
       if (low > high) return;
       const i = (low + high) >> 1;
-      for (let j = Math.max(from, m); j <= Math.min(to, i); j++) {
-        const sum = before[j - 1]! + cost(j, i);
-        if (sum < best[i]!) [best[i], start[i]] = [sum, j];
+      const last = Math.min(to, i);
+      runs.begin(i);
+      runs.includeRun(last + 1, i - 1);
+      for (let j = last; j >= from; j--) {
+        const own = j < i ? runs.include(j) : 0;
+        const limit = best[i]! * (1 + tolerance);
+        if (own > limit) break;
+        // The classes begin earlier and earlier, so an equal one takes the place.
+        const sum = before[j - 1]! + own;
+        if (sum > limit) continue;
+        best[i] = Math.min(sum, best[i]!);
+        start[i] = j;
       }
       solve(low, i - 1, from, start[i]!);
       solve(i + 1, high, start[i]!, to);
     };
-    solve(m, n - 1, m, n - 1);
+    // Of all classes together only the whole is asked for.
+    solve(m === classes - 1 ? n - 1 : m, n - 1, m, n - 1);
     starts.push(start);
     before = best;
   }
-  return starts;
+
+  const breaks: number[] = [];
+  let sse = 0;
+  for (let last = n - 1, m = classes - 1; m >= 0; m--) {
+    const first = starts[m]![last]!;
+    breaks.unshift(distinct[last]!);
+    runs.begin(last);
+    sse += runs.includeRun(first, last - 1);
+    last = first - 1;
+  }
+  return { breaks: [distinct[0]!, ...breaks], sse: sse * unit * unit };
+}
+
+/** The distinct values, rising, and how often each occurs. */
+function counted(values: readonly number[]): { readonly distinct: readonly number[]; readonly counts: readonly number[] } {
+  const distinct: number[] = [];
+  const counts: number[] = [];
+  for (const value of Float64Array.from(values).sort()) {
+    if (value === distinct[distinct.length - 1]) counts[counts.length - 1]!++;
+    // −0 is 0.
+    else counts[distinct.push(value + 0) - 1] = 1;
+  }
+  return { distinct, counts };
+}
+
+/**
+ * Squared deviation of a run of neighbouring values from their mean, grown value by value or by a whole run at once.
+ * Two parts have what each has and what their means differ: no large squares are subtracted from each other, and as all
+ * is measured from a value of the run itself, values far from 0 lose nothing.
+ * Source: Chan, Golub & LeVeque (1983), The American Statistician 37(3).
+ */
+class Runs {
+  private origin = 0;
+  private weight = 0;
+  private mean = 0;
+  private sse = 0;
+  /** Above the values a tree of runs: the values are nodes n to 2n − 1, and node i is above nodes 2i and 2i + 1. */
+  private readonly nodes: Readonly<Record<"origin" | "weight" | "mean" | "sse", Float64Array>>;
+
+  constructor(
+    values: readonly number[],
+    counts: readonly number[],
+    private readonly n = values.length,
+  ) {
+    const [origin, weight, mean, sse] = [new Float64Array(2 * n), new Float64Array(2 * n), new Float64Array(2 * n), new Float64Array(2 * n)];
+    this.nodes = { origin, weight, mean, sse };
+    origin.set(values, n);
+    weight.set(counts, n);
+    for (let node = n - 1; node > 0; node--) {
+      this.beginAt(2 * node);
+      this.add(2 * node + 1);
+      [origin[node], weight[node], mean[node], sse[node]] = [this.origin, this.weight, this.mean, this.sse];
+    }
+  }
+
+  /** A run of one value. */
+  begin(i: number): void {
+    this.beginAt(this.n + i);
+  }
+
+  include(i: number): number {
+    return this.add(this.n + i);
+  }
+
+  includeRun(first: number, last: number): number {
+    for (let [from, to] = [first + this.n, last + this.n + 1]; from < to; from >>= 1, to >>= 1) {
+      if (from & 1) this.add(from++);
+      if (to & 1) this.add(--to);
+    }
+    return this.sse;
+  }
+
+  private beginAt(node: number): void {
+    this.origin = this.nodes.origin[node]!;
+    this.weight = this.nodes.weight[node]!;
+    this.mean = this.nodes.mean[node]!;
+    this.sse = this.nodes.sse[node]!;
+  }
+
+  private add(node: number): number {
+    const { origin, weight, mean, sse } = this.nodes;
+    const apart = origin[node]! - this.origin + (mean[node]! - this.mean);
+    const part = weight[node]! / (this.weight + weight[node]!);
+    this.sse += sse[node]! + apart * apart * part * this.weight;
+    this.mean += apart * part;
+    this.weight += weight[node]!;
+    return this.sse;
+  }
 }
