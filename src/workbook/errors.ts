@@ -21,7 +21,7 @@ const isKnown = (code: string): code is keyof typeof excelErrors => code in exce
 /** Words for whatever Excel threw; null for trouble of our own, which is not Excel's to explain. */
 export function excelErrorText(error: unknown): Text | null {
   if (error instanceof NotRestored) return notRestored(error.sheet, error.address);
-  const code = codeOf(error);
+  const code = excelErrorCode(error);
   if (code === null) return null;
   const known = isKnown(code) ? code : (aliases[code] ?? "Other");
   const { en, "zh-CN": zhCN } = excelErrors[known];
@@ -29,7 +29,7 @@ export function excelErrorText(error: unknown): Text | null {
 }
 
 /** Excel's errors are told by their name, for the class may live in another window. */
-function codeOf(error: unknown): string | null {
+export function excelErrorCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { name, code } = error as Error & { readonly code?: unknown };
   return name === "RichApi.Error" && typeof code === "string" ? code : null;

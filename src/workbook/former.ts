@@ -48,15 +48,44 @@ export interface RunPlaces {
 const settingKey = "tierbook.runs";
 const blockName = (number: number): string => `_TierbookRun${number}`;
 
+/** Former runs in the two steps it takes to read them; other reading can share both. */
+export interface FormerRunsRequest {
+  /** After the first step: the runs the workbook remembers, whether or not their columns are still there. */
+  remembered(): readonly FormerRun[];
+  /** Queues the second step, where there is one. */
+  readonly queuePlaces: () => void;
+  /** After the second step: the runs whose columns the user has not deleted. */
+  placed(): readonly PlacedRun[];
+}
+
+/** Queues the first step. */
+export function queueFormerRuns(context: Excel.RequestContext): FormerRunsRequest {
+  const setting = context.workbook.settings.getItemOrNullObject(settingKey);
+  setting.load("value");
+  const remembered = (): readonly FormerRun[] => runsIn(setting);
+  let places: readonly (readonly PlaceRequest[])[] = [];
+  return {
+    remembered,
+    queuePlaces: () => {
+      places = remembered().map((run) => namesOf(run.block).map((name) => queuePlace(context, name)));
+    },
+    placed: () =>
+      remembered().flatMap((run, i) => {
+        const [block, source, summary, config] = places[i]!.map(placeOf);
+        return block ? [{ ...run, ...block, source: source ?? null, summary: summary ?? null, config: config ?? null }] : [];
+      }),
+  };
+}
+
+const runsIn = (setting: Excel.Setting): readonly FormerRun[] => (setting.isNullObject || !Array.isArray(setting.value) ? [] : (setting.value as FormerRun[]));
+
 /** The runs remembered in this workbook whose columns the user has not deleted. */
 export async function readFormerRuns(context: Excel.RequestContext): Promise<readonly PlacedRun[]> {
-  const runs = await readSetting(context);
-  const requests = runs.map((run) => namesOf(run.block).map((name) => queuePlace(context, name)));
-  if (runs.length > 0) await context.sync();
-  return runs.flatMap((run, i) => {
-    const [block, source, summary, config] = requests[i]!.map(placeOf);
-    return block ? [{ ...run, ...block, source: source ?? null, summary: summary ?? null, config: config ?? null }] : [];
-  });
+  const request = queueFormerRuns(context);
+  await context.sync();
+  request.queuePlaces();
+  await context.sync();
+  return request.placed();
 }
 
 const namesOf = (block: string): readonly [string, string, string, string] => [block, `${block}Source`, `${block}Summary`, `${block}Config`];
@@ -84,13 +113,6 @@ function placeOf({ item, range: cells, sheet }: PlaceRequest): { readonly sheetI
   return { sheetId: sheet.id, area };
 }
 
-async function readSetting(context: Excel.RequestContext): Promise<readonly FormerRun[]> {
-  const setting = context.workbook.settings.getItemOrNullObject(settingKey);
-  setting.load("value");
-  await context.sync();
-  return setting.isNullObject || !Array.isArray(setting.value) ? [] : (setting.value as FormerRun[]);
-}
-
 /** Queues what the workbook remembers of its runs. */
 export function queueRuns({ workbook }: Excel.RequestContext, runs: readonly FormerRun[]): void {
   const { settings } = workbook;
@@ -98,12 +120,13 @@ export function queueRuns({ workbook }: Excel.RequestContext, runs: readonly For
   else settings.getItemOrNullObject(settingKey).delete();
 }
 
-/** Queues the names of a run at these places; null takes a name away. */
-export function queueNames({ workbook }: Excel.RequestContext, block: string, places: readonly (Excel.Range | null)[]): void {
+/** Queues the names of a run at these places; null takes a name away, undefined leaves it as it is. */
+export function queueNames({ workbook }: Excel.RequestContext, block: string, places: readonly (Excel.Range | null | undefined)[]): void {
   const { names } = workbook;
   namesOf(block).forEach((name, i) => {
-    names.getItemOrNullObject(name).delete();
     const place = places[i];
+    if (place === undefined) return;
+    names.getItemOrNullObject(name).delete();
     if (place) names.add(name, place).visible = false;
   });
 }
@@ -122,19 +145,6 @@ export function queueRemember(context: Excel.RequestContext, runs: readonly Plac
   const remembered = [...runs.filter(({ block }) => block !== run.block).map(plain), run];
   queueRuns(context, remembered);
   return remembered;
-}
-
-/** Queues the pointers as they were before a run that failed. */
-export function queueForget(context: Excel.RequestContext, runs: readonly PlacedRun[], block: string): void {
-  const { worksheets } = context.workbook;
-  const former = runs.find((run) => run.block === block);
-  const places = [former, former?.source, former?.summary, former?.config].map((place) => {
-    if (!place) return null;
-    const { row, column, rows, columns } = place.area;
-    return worksheets.getItem(place.sheetId).getRangeByIndexes(row, column, rows, columns);
-  });
-  queueNames(context, block, places);
-  queueRuns(context, runs.map(plain));
 }
 
 /** Settings whose runs have lost the unseen sheets that reverting needs: their names may be another run's later. */

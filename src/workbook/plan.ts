@@ -10,7 +10,9 @@ import type { ConfigCells } from "./native/config";
 import { nativeBlock } from "./native/block";
 import { cannotWrite } from "./native/cannotWrite";
 import { functionBlock } from "./native/functionCall";
-import { queueSave, readSaved, type Saved } from "./saved";
+import { queueBookObstacle } from "./bookObstacle";
+import { queueLogHeading, queueLogTable, readLogPlan, type LogPlan } from "./history/log";
+import { readAreas } from "./slices";
 import { rereadSource } from "./source";
 import { queueTableRead, readTableShape, type TableShape } from "./tableShape";
 
@@ -31,13 +33,23 @@ export interface Plan {
   readonly fixed: boolean;
   /** Names the workbook's sheets have. */
   readonly sheetNames: readonly string[];
+  /** The same by the sheets' ids. */
+  readonly sheetsById: Readonly<Record<string, string>>;
   readonly summary: SheetPlan | null;
   /** The sheet of parameters that the block's formulas refer to. */
   readonly config: (SheetPlan & { readonly cells: ConfigCells }) | null;
   /** The former run's sheet of parameters where none takes its place. */
   readonly surplus: SheetPlace | null;
-  /** What to put back if writing fails; null where a new sheet is simply removed. */
-  readonly saved: Saved | null;
+  /** The cells it will change; null where it adds a sheet. */
+  readonly target: Target | null;
+  /** The line in the run log; null where none is wanted. */
+  readonly log: LogPlan | null;
+}
+export interface Target {
+  readonly sheetId: string;
+  readonly area: Area;
+  /** Whether anything but the former run's columns stands where the block will be. */
+  readonly filled: boolean;
 }
 /** A new sheet is complete before the former one goes; until then it cannot have the name that the former one has. */
 export interface SheetPlan {
@@ -57,10 +69,14 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const { source } = prepared;
   const missing = cannotWrite(prepared, options.mode ?? "values", options.where.place);
   if (missing) return { issues: [{ code: "no-formulas", system: prepared.method.label, reason: missing }] };
-  const { worksheets } = context.workbook;
+  const beside = options.where.place === "beside";
+  const { worksheets, tables } = context.workbook;
   worksheets.load("items/id,items/name,items/position");
   const region = worksheets.getItemOrNullObject(source.sheetId).getRange(firstCell(source)).getSurroundingRegion();
   region.load("rowIndex,rowCount");
+  const obstacle = queueBookObstacle(context);
+  const logHeading = options.log === true ? queueLogHeading(context) : null;
+  const tableRequest = beside && source.table ? queueTableRead(tables.getItemOrNullObject(source.table.id)) : null;
   const now = await rereadSource(context, source, options);
   if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
   const { answer, runs } = now;
@@ -81,28 +97,46 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
     former,
     runs,
     sheetNames: names,
+    sheetsById: Object.fromEntries(sheets.map(({ id, name }) => [id, name])),
     fixed: source.table === null && rowBelow(region) > source.headerRow + 1 + source.rows.length,
     summary: options.summary === false ? null : sheetPlan(words.sheet.summary, formerSheet(former?.summary?.sheetId)),
     surplus: formulas ? null : placeOf(formerConfig),
   };
+  const inTheWay = (sheetId: string | null, log: LogPlan | null): WorkbookIssue | null =>
+    obstacle({ changesSheets: sheetId === null || common.summary !== null || configSheet !== null || (log !== null && log.table === null) });
+  const logTable = logHeading && queueLogTable(context, logHeading);
+  const logPlan = (): LogPlan | null => logHeading && readLogPlan(logTable, names, locale);
 
   if (wantsSheet) {
+    if (logTable) await context.sync();
+    const log = logPlan();
+    const issue = inTheWay(null, log);
+    if (issue) return { issues: [issue] };
     const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
     const { block, config } = written(blockForSheet(prepared, { locale, reasons }), sheetName, 0, 0, { former: null, others: [] });
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
-    return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, saved: null } };
+    return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, target: null, log } };
   }
 
-  const beside = options.where.place === "beside";
   const sheetId = beside ? source.sheetId : former!.sheetId;
   const column = former ? former.area.column : rightOf(prepared, runs) + 1;
   const row = beside ? source.headerRow : former!.area.row;
   const home = sheets.find(({ id }) => id === sheetId)?.name ?? source.sheetName;
-  const table = await tableOf(context, prepared, options);
+  const table = tableRequest && readTableShape(tableRequest);
   const others = beside ? headingsBeside(prepared, table, runs, former) : [];
   const { block, config } = written(beside ? blockBeside(prepared, { locale, reasons, taken: others }) : blockForSheet(prepared, { locale, reasons }), home, row, column, { former, others });
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
-  return checkTarget(context, { ...common, config, sheetId, sheetName: source.sheetName, area, block, table }, options);
+  if (area.column + area.columns > sheetColumns) return { issues: [{ code: "beyond-sheet", sheet: source.sheetName }] };
+  // The totals of a table get a cell in every column.
+  const filling = table?.totals ? { ...area, rows: area.rows + 1 } : area;
+  const { sheetName, isProtected, filled } = await lookAt(context, sheetId, filling, former?.area ?? null);
+  if (isProtected) return { issues: [{ code: "protected-sheet", sheet: sheetName }] };
+  if (filled && !options.where.overwrite) return { issues: [{ code: "target-not-empty", address: areaAddress(area) }] };
+  const log = logPlan();
+  const issue = inTheWay(sheetId, log);
+  if (issue) return { issues: [issue] };
+  const target = { sheetId, area: former ? unionOf(filling, former.area) : filling, filled };
+  return { plan: { ...common, config, sheetId, sheetName, area, block, table, target, log } };
 
   function sheetPlan(prefix: string, replaced: Excel.Worksheet | null): SheetPlan {
     const wanted = sheetLabel(prefix, prepared, options);
@@ -134,31 +168,39 @@ const rowBelow = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + row
 
 const firstCell = ({ headerRow, columns }: PreparedReady["source"]): string => cellAddress(headerRow, columns[0]!);
 
-async function tableOf(context: Excel.RequestContext, { source }: PreparedReady, { where }: WriteOptions): Promise<TableShape | null> {
-  if (where.place !== "beside" || !source.table) return null;
-  const request = queueTableRead(context.workbook.tables.getItem(source.table.id));
-  await context.sync();
-  return readTableShape(request);
+interface Place {
+  readonly sheetName: string;
+  readonly isProtected: boolean;
+  /** Whether anything stands there beyond what the former run wrote. */
+  readonly filled: boolean;
 }
 
-async function checkTarget(context: Excel.RequestContext, plan: Omit<Plan, "saved" | "sheetId"> & { readonly sheetId: string }, { where }: WriteOptions): Promise<PlanAnswer> {
-  const { area, former } = plan;
-  if (area.column + area.columns > sheetColumns) return { issues: [{ code: "beyond-sheet", sheet: plan.sheetName }] };
-  const sheet = context.workbook.worksheets.getItem(plan.sheetId);
+/** Looks where the block will be; asked about its cells only where there may be some. */
+async function lookAt(context: Excel.RequestContext, sheetId: string, area: Area, former: Area | null): Promise<Place> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.load("name,protection/protected");
-  // The totals of a table get a cell in every column.
-  const filling = plan.table?.totals ? { ...area, rows: area.rows + 1 } : area;
-  const touched = former ? unionOf(filling, former.area) : filling;
-  const request = queueSave(sheet, touched);
+  const asked = beyond(area, former).map(({ row, column, rows, columns }) => {
+    const used = sheet.getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(false);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return used;
+  });
   await context.sync();
-  if (sheet.protection.protected) return { issues: [{ code: "protected-sheet", sheet: sheet.name }] };
+  const readings = asked.flatMap((used) => {
+    if (used.isNullObject) return [];
+    const part = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    return [{ sheet, area: part, properties: "formulas", take: ({ formulas }: Excel.Range) => formulas as unknown[][] }];
+  });
+  const cells = await readAreas(context, readings);
+  const filled = cells.some((lines) => lines.some((line) => line.some((formula) => formula !== "")));
+  return { sheetName: sheet.name, isProtected: sheet.protection.protected, filled };
+}
 
-  const saved = readSaved(request, plan.sheetId, touched);
-  const filled = saved.formulas.some((line, r) =>
-    line.some((formula, c) => formula !== "" && !(former && holds(former.area, touched.row + r, touched.column + c)) && holds(filling, touched.row + r, touched.column + c)),
-  );
-  if (filled && !where.overwrite) return { issues: [{ code: "target-not-empty", address: areaAddress(area) }] };
-  return { plan: { ...plan, sheetName: sheet.name, saved } };
+/** What a rectangle has beside and below another that begins in the same cell. */
+function beyond(area: Area, other: Area | null): readonly Area[] {
+  if (!other) return [area];
+  const right = { ...area, column: other.column + other.columns, columns: area.column + area.columns - other.column - other.columns };
+  const below = { ...area, row: other.row + other.rows, rows: area.row + area.rows - other.row - other.rows, columns: Math.min(area.columns, other.columns) };
+  return [right, below].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
 /** The columns this system wrote for this table before, in the same kind of place. */
@@ -192,9 +234,6 @@ function headingsBeside({ source }: PreparedReady, table: TableShape | null, run
   const blocks = runs.filter((run) => run !== former && run.place === "beside" && run.sheetId === source.sheetId && run.area.row === source.headerRow);
   return [...source.headings.map(({ text }) => text), ...blocks.flatMap(({ headings }) => headings)];
 }
-
-const holds = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 function unionOf(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);

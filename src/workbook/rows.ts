@@ -5,24 +5,41 @@ import type { Source } from "./contract";
 /** Headings and body of a source, as a rectangle of its sheet. */
 const areaOfSource = ({ address }: Source): Area => areaOf(address);
 
-/**
- * Merged areas that touch the headings or the body. A merge leaves blank cells behind, so a body without any under one row
- * of headings is not asked: asking costs the user the undo history (office-js issue 5918), and Excel before ExcelApi 1.13
- * cannot be asked.
- */
-export async function mergedAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, source: Source): Promise<readonly Area[]> {
-  const twoHeadingRows = areaOfSource(source).row < source.headerRow;
-  if (!twoHeadingRows && !source.rows.some((row) => row.some(isBlank))) return [];
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return [];
-  const merged = sheet.getRange(source.address).getMergedAreasOrNullObject();
-  merged.load("address");
-  await context.sync();
-  return merged.isNullObject ? [] : merged.address.split(",").map(areaOf);
+/** Rows that are asked at once whether they are hidden. */
+const rowsAtOnce = 50_000;
+
+/** What may be odd about the rows of a source: cells merged with others, and the body rows, from 0, that a filter or the user hides. */
+export interface RowFacts {
+  readonly merged: readonly Area[];
+  readonly hidden: readonly number[];
 }
 
-/** The body rows, from 0, that a filter or the user hides. */
-export async function hiddenRows(context: Excel.RequestContext, sheet: Excel.Worksheet, { headerRow, columns, rows }: Source): Promise<readonly number[]> {
-  const properties = sheet.getRangeByIndexes(headerRow + 1, columns[0]!, rows.length, 1).getRowProperties({ rowHidden: true });
-  await context.sync();
-  return properties.value.flatMap(({ rowHidden }, row) => (rowHidden === true ? [row] : []));
+export async function readRowFacts(context: Excel.RequestContext, sheet: Excel.Worksheet, source: Source, { mayBeHidden }: { readonly mayBeHidden: boolean }): Promise<RowFacts> {
+  const merged = queueMerged(sheet, source);
+  const hidden: number[] = [];
+  if (merged && !mayBeHidden) await request(context);
+  for (let from = 0; mayBeHidden && from < source.rows.length; from += rowsAtOnce) {
+    const rows = Math.min(rowsAtOnce, source.rows.length - from);
+    const properties = sheet.getRangeByIndexes(source.headerRow + 1 + from, source.columns[0]!, rows, 1).getRowProperties({ rowHidden: true });
+    await request(context);
+    properties.value.forEach(({ rowHidden }, row) => rowHidden === true && hidden.push(from + row));
+  }
+  return { merged: merged === null || merged.isNullObject ? [] : merged.address.split(",").map(areaOf), hidden };
+}
+
+/** One request for many rows. */
+const request = (context: Excel.RequestContext): Promise<void> => context.sync();
+
+/**
+ * Queues merged areas that touch the headings or the body. A merge leaves blank cells behind, so a body without any under
+ * one row of headings is not asked: asking costs the user the undo history (office-js issue 5918), and Excel before
+ * ExcelApi 1.13 cannot be asked.
+ */
+function queueMerged(sheet: Excel.Worksheet, source: Source): Excel.RangeAreas | null {
+  const twoHeadingRows = areaOfSource(source).row < source.headerRow;
+  if (!twoHeadingRows && !source.rows.some((row) => row.some(isBlank))) return null;
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return null;
+  const merged = sheet.getRange(source.address).getMergedAreasOrNullObject();
+  merged.load("address");
+  return merged;
 }

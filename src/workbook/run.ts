@@ -2,24 +2,27 @@ import { cardOf } from "../domain/table/preview";
 import { askEverything, type Compute, type PreparedReady, type RunReport, type RunRequest, type WorkbookLayer, type WriteOptions } from "./contract";
 import { checkpoint } from "./control";
 import { areaAddress } from "./address";
-import { bookObstacle } from "./bookObstacle";
-import { freeBlockName, queueForget, queueRemember, type FormerRun } from "./former";
-import { putAside, queueTidy, removeSheet, type PutAside } from "./history/begin";
-import { isRunSheet, sheetsOf } from "./history/chain";
-import { logLine, planLog, queueLog, undoLog, type LogPlan } from "./history/log";
+import { freeBlockName, queueRemember, type FormerRun } from "./former";
+import { putAside, type BeforeRun, type PutAside } from "./history/begin";
+import { logLine, queueLog } from "./history/log";
 import { readFormer } from "./history/readFormer";
-import { readWritten, recordOf } from "./history/recordOf";
+import { replaceSheets } from "./history/recoverRun";
+import { backOf, onOf } from "./history/runJournal";
+import { printing, recordOf } from "./history/recordOf";
 import type { RunRecord } from "./history/record";
 import { mapHeadings } from "./mapHeadings";
 import { placesIn } from "./places";
-import { NotRestored } from "./notRestored";
-import { queueConfig } from "./native/config";
-import { planRun, type Plan, type SheetPlan } from "./plan";
+import { configPortions } from "./native/config";
+import { planRun, type Plan } from "./plan";
+import { little, send } from "./portions";
 import { computeAtOnce, prepare } from "./prepare";
+import { ChangedMeanwhile, queueLook } from "./recovery/changed";
+import { queueJournal, queueJournalEnd, type Journal } from "./recovery/journal";
+import { allOrNothing, type Progressed } from "./recovery/transaction";
 import { readSource } from "./source";
 import { headerNote } from "./stamp";
-import { queueSummary, queueSummaryCharts } from "./summary";
-import { undoBlock, writeBlock } from "./writeBlock";
+import { summaryPortions } from "./summary";
+import { blockPortions } from "./writeBlock";
 
 /** The whole path, from the table in the workbook to the columns beside it: the pane's last click and the batch command. */
 export async function runSystem(request: RunRequest): Promise<RunReport> {
@@ -55,22 +58,14 @@ export async function writeRun(previewed: PreparedReady, options: WriteOptions, 
   const blockName = plan.former?.block ?? freeBlockName(plan.runs);
   options.onProgress?.("writing");
   checkpoint(options);
-  const log = options.log === true ? await Excel.run((context) => planLog(context, plan, options)) : null;
-  const changesSheets = plan.sheetId === null || plan.summary !== null || plan.config !== null || log?.table === null;
-  const obstacle = await Excel.run((context) => bookObstacle(context, { changesSheets }));
-  if (obstacle) return { ok: false, issues: [obstacle], findings: prepared.findings, places: prepared.places };
-  const aside = await putAside(prepared, options, plan);
   let written: WrittenRun;
   try {
-    written = await writePlan(prepared, options, plan, { blockName, aside, log });
+    written = await allOrNothing((progress) => writePlan(prepared, options, plan, { blockName, progress }));
   } catch (error) {
-    await undo(plan, { blockName, aside, log }).catch(() => {
-      throw new NotRestored(plan.sheetName, areaAddress(plan.saved?.area ?? plan.area), error);
-    });
-    throw error;
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    return { ok: false, issues: [{ code: "input-changed", address: prepared.source.address }], findings: prepared.findings, places: prepared.places };
   }
-  const { charts, runs } = written;
-  const summarySheet = await replaceSheets(plan, aside, runs);
+  const { aside, charts } = written;
   options.onProgress?.("done");
   return {
     ok: true,
@@ -79,7 +74,7 @@ export async function writeRun(previewed: PreparedReady, options: WriteOptions, 
     block: blockName,
     revertible: aside !== null,
     replacedFormer: plan.former !== null,
-    summarySheet,
+    summarySheet: plan.summary?.name ?? null,
     charts,
     customers: prepared.preview.rated,
     leftOut: prepared.leftOut.size,
@@ -93,45 +88,102 @@ export async function writeRun(previewed: PreparedReady, options: WriteOptions, 
 }
 
 interface WrittenRun {
+  readonly aside: PutAside | null;
   /** Names of the charts. */
   readonly charts: readonly string[];
-  /** Every run the workbook remembers from here on. */
-  readonly runs: readonly FormerRun[];
 }
 
-interface Prelude {
+interface Writing {
   readonly blockName: string;
-  readonly aside: PutAside | null;
-  readonly log: LogPlan | null;
+  readonly progress: Progressed<WrittenRun>;
 }
 
-function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, { blockName, aside, log }: Prelude): Promise<WrittenRun> {
+async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: Plan, { blockName, progress }: Writing): Promise<WrittenRun> {
+  const back = (before: Pick<BeforeRun, "aside" | "saved">, asideSheet: string | null, touched: boolean): Journal => ({
+    command: "run", direction: "back", sheets: plan.sheetsById, data: backOf(plan, { blockName, asideSheet, touched, ...before }),
+  });
+  progress.begins();
+  const { aside, saved, entered } = await putAside(prepared, options, plan, (context, sheet) => queueJournal(context, back({ aside: null, saved: null }, sheet, false)));
+  const { log } = plan;
   const summary = plan.summary?.provisionalName ?? null;
-  return Excel.run(async (context) => {
-    // First, for a workbook whose structure is protected refuses it before a cell is touched.
-    if (summary !== null) context.workbook.worksheets.add(summary);
-    // Formulas need the sheets they speak of; those of a new sheet's customers and of their parameters speak of each other.
-    if (plan.config) context.workbook.worksheets.add(plan.config.provisionalName);
-    await writeBlock(context, plan, headerNote(prepared, options), options);
-    if (plan.config) queueConfig(context.workbook.worksheets.getItem(plan.config.provisionalName), plan.config.cells);
-    await context.sync();
-    checkpoint(options);
-
+  const config = plan.config;
+  const { written, left } = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const print = printing(context, plan);
     let charts: readonly string[] = [];
+    let look = (): void => undefined;
+    let lookAgain = (): void => undefined;
+    const begin = (): void => {
+      queueJournal(context, back({ aside, saved }, aside?.sheet ?? null, true));
+      look = queueLookAt(context, plan, prepared, entered);
+      // First, for a workbook whose structure is protected refuses it before a cell is touched.
+      if (summary !== null) worksheets.add(summary);
+      // Formulas need the sheets they speak of; those of a new sheet's customers and of their parameters speak of each other.
+      if (config) worksheets.add(config.provisionalName);
+    };
+    await send(
+      context,
+      [
+        little(begin),
+        ...blockPortions(context, plan, headerNote(prepared, options), options),
+        ...(config ? configPortions(() => worksheets.getItem(config.provisionalName), config.cells) : []),
+        ...(summary === null ? [little(print.queueSheets)] : []),
+      ],
+      options,
+    );
+    look();
     if (summary !== null) {
+      checkpoint(options);
       options.onProgress?.("summary");
-      const layout = queueSummary(context, prepared, options, summary, plan);
-      options.onProgress?.("charts");
-      charts = queueSummaryCharts(context, options, summary, layout);
+      const portions = summaryPortions(context, prepared, options, summary, plan, (names) => (charts = names));
+      const end = (): void => {
+        lookAgain = queueLookAtNames(context, plan, prepared);
+        print.queueSheets();
+      };
+      await send(context, [...portions, little(end)], options);
     }
-    const written = await readWritten(context, plan, charts, options);
+    const cells = await print.read(charts, options);
+    lookAgain();
     checkpoint(options);
-    const record = recordOf(prepared, options, plan, { aside, written, logged: log?.number ?? null });
+    const record = recordOf(prepared, options, plan, { aside, written: cells, logged: log?.number ?? null });
     if (log) queueLog(context, log, logLine(prepared, options, plan, log.number), options);
     const runs = queuePointer(context, prepared, options, plan, { blockName, record });
+    const on = onOf(plan, aside, runs);
+    if (on) queueJournal(context, { command: "run", direction: "on", sheets: {}, data: on });
+    else queueJournalEnd(context);
+    const answer = progress.ends({ aside, charts });
     await context.sync();
-    return { charts, runs };
+    return { written: answer, left: on };
   });
+  if (left) {
+    await Excel.run(async (context) => {
+      await replaceSheets(context, left);
+      queueJournalEnd(context);
+      await context.sync();
+    });
+  }
+  return written;
+}
+
+/** Queues a look at what is about to be written over, and at the names of the sheets that formulas speak of. */
+function queueLookAt(context: Excel.RequestContext, plan: Plan, prepared: PreparedReady, entered: BeforeRun["entered"]): () => void {
+  const { target } = plan;
+  const cells = target && queueLook(context.workbook.worksheets.getItem(target.sheetId), target, entered);
+  const names = queueLookAtNames(context, plan, prepared);
+  return () => {
+    const changed = cells?.() ?? [];
+    if (changed.length > 0) throw new ChangedMeanwhile(changed);
+    names();
+  };
+}
+
+function queueLookAtNames({ workbook }: Excel.RequestContext, { sheetId, sheetsById }: Plan, { source }: PreparedReady): () => void {
+  const ids = [...new Set([source.sheetId, ...(sheetId === null ? [] : [sheetId])])];
+  const sheets = ids.map((id) => ({ id, sheet: workbook.worksheets.getItem(id) }));
+  for (const { sheet } of sheets) sheet.load("name");
+  return () => {
+    if (sheets.some(({ id, sheet }) => sheet.name !== sheetsById[id])) throw new ChangedMeanwhile([]);
+  };
 }
 
 /** Queues the pointer by which the next run finds these columns. */
@@ -168,65 +220,6 @@ function queuePointer(
     summary: plan.summary && worksheets.getItem(plan.summary.provisionalName).getRange("A1"),
     config: plan.config && worksheets.getItem(plan.config.provisionalName).getRange("A1"),
   });
-}
-
-/**
- * The former summary and parameters give their places and names to the new ones, and are kept unseen for reverting. All
- * else is written by now: what is half done when Excel fails is tried to its end once more; failing that, the new sheets
- * stay under their provisional names.
- * @returns the name of the summary sheet
- */
-async function replaceSheets({ summary, config, surplus, sheetNames }: Plan, aside: PutAside | null, runs: readonly FormerRun[]): Promise<string | null> {
-  const moved = [summary, config].filter((sheet): sheet is SheetPlan => sheet?.replaces != null);
-  const tidies = sheetNames.some(isRunSheet);
-  if (moved.length === 0 && surplus === null && !tidies) return summary?.name ?? null;
-  const giveWay = (sheet: Excel.Worksheet, name: string): void => {
-    const kept = aside?.sheets.find((one) => one.name === name);
-    if (!kept) return sheet.delete();
-    sheet.name = kept.keptAs;
-    sheet.visibility = "VeryHidden";
-  };
-  const replace = (): Promise<void> =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const pairs = moved.map(({ name, provisionalName, replaces }) => {
-        const former = worksheets.getItemOrNullObject(replaces!.id);
-        const fresh = worksheets.getItemOrNullObject(provisionalName);
-        former.load("id");
-        fresh.load("id");
-        return { former, fresh, name, replaced: replaces! };
-      });
-      const leftover = surplus && worksheets.getItemOrNullObject(surplus.id);
-      leftover?.load("id");
-      worksheets.load("items/name,items/visibility");
-      await context.sync();
-      if (leftover?.isNullObject === false) giveWay(leftover, surplus!.name);
-      queueTidy(worksheets.items, sheetsOf(runs));
-      for (const { former, fresh, name, replaced } of pairs) {
-        if (!former.isNullObject) giveWay(former, replaced.name);
-        if (fresh.isNullObject) continue;
-        fresh.position = replaced.position;
-        fresh.name = name;
-      }
-      await context.sync();
-    });
-  return replace()
-    .catch(replace)
-    .then(
-      () => summary?.name ?? null,
-      () => summary?.provisionalName ?? null,
-    );
-}
-
-async function undo(plan: Plan, { blockName, aside, log }: Prelude): Promise<void> {
-  await Excel.run(async (context) => {
-    for (const sheet of [plan.summary, plan.config]) if (sheet) context.workbook.worksheets.getItemOrNullObject(sheet.provisionalName).delete();
-    queueForget(context, plan.runs, blockName);
-    await undoBlock(context, plan, aside);
-    if (log) await undoLog(context, log);
-    await context.sync();
-  });
-  if (aside) await removeSheet(aside.sheet);
 }
 
 export const workbookLayer: WorkbookLayer = { readSource, mapHeadings, prepare, writeRun, runSystem };

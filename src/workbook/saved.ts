@@ -1,8 +1,9 @@
 import type { Area } from "./address";
+import { cellsPortion, little, type Portion } from "./portions";
+import { readSlices } from "./slices";
 
-/** What stood in a rectangle before a run: enough to put it back. */
+/** What stood in a rectangle before a run: enough to put it back where no copy of it could be kept. */
 export interface Saved {
-  readonly sheetId: string;
   readonly area: Area;
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly string[])[];
@@ -18,34 +19,30 @@ export interface Look {
   readonly vertical: string | null;
 }
 
-export interface SaveRequest {
-  readonly range: Excel.Range;
-  readonly columns: readonly { readonly head: Excel.Range; readonly body: Excel.Range }[];
+export async function save(context: Excel.RequestContext, sheetId: string, area: Area): Promise<Saved> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  let columns: readonly { readonly head: Excel.Range; readonly body: Excel.Range }[] = [];
+  const lines = await readSlices(context, sheet, area, {
+    properties: "formulas,numberFormat",
+    take: ({ formulas, numberFormat }) => formulas.map((line, row) => ({ formulas: line as unknown[], numberFormats: numberFormat[row] as string[] })),
+    alongside: () => (columns = queueLooksRead(sheet, area)),
+  });
+  return {
+    area,
+    formulas: lines.map(({ formulas }) => formulas),
+    numberFormats: lines.map(({ numberFormats }) => numberFormats),
+    looks: columns.map(({ head, body }) => ({ head: lookOf(head), body: lookOf(body), width: head.format.columnWidth })),
+  };
 }
 
-/** Queues the reading of a rectangle; `readSaved` takes it after the sync. */
-export function queueSave(sheet: Excel.Worksheet, area: Area): SaveRequest {
-  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  range.load("formulas,numberFormat");
-  const columns = Array.from({ length: area.columns }, (_, i) => {
+const queueLooksRead = (sheet: Excel.Worksheet, area: Area): readonly { readonly head: Excel.Range; readonly body: Excel.Range }[] =>
+  Array.from({ length: area.columns }, (_, i) => {
     const head = sheet.getRangeByIndexes(area.row, area.column + i, 1, 1);
     const body = sheet.getRangeByIndexes(area.row + 1, area.column + i, Math.max(1, area.rows - 1), 1);
     for (const part of [head, body]) part.load("format/fill/color,format/font/color,format/font/bold,format/wrapText,format/horizontalAlignment,format/verticalAlignment");
     head.load("format/columnWidth");
     return { head, body };
   });
-  return { range, columns };
-}
-
-export function readSaved({ range, columns }: SaveRequest, sheetId: string, area: Area): Saved {
-  return {
-    sheetId,
-    area,
-    formulas: range.formulas,
-    numberFormats: range.numberFormat,
-    looks: columns.map(({ head, body }) => ({ head: lookOf(head), body: lookOf(body), width: head.format.columnWidth })),
-  };
-}
 
 const lookOf = ({ format }: Excel.Range): Look => ({
   fill: format.fill.color,
@@ -56,19 +53,23 @@ const lookOf = ({ format }: Excel.Range): Look => ({
   vertical: format.verticalAlignment,
 });
 
-/** Queues the rectangle as it was. Formulas last: a text cell must be a text cell before its text comes back. */
-export function queueRestore(sheet: Excel.Worksheet, saved: Saved): void {
-  const { row, column, rows, columns } = saved.area;
-  const whole = sheet.getRangeByIndexes(row, column, rows, columns);
-  whole.clear("Formats");
-  saved.looks.forEach(({ head, body, width }, i) => {
-    const cell = sheet.getRangeByIndexes(row, column + i, 1, 1);
-    cell.format.columnWidth = width;
-    putLook(cell, head);
-    if (rows > 1) putLook(sheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1), body);
-  });
-  whole.numberFormat = saved.numberFormats as string[][];
-  whole.formulas = saved.formulas.map((line) => line.map(asEntered));
+/** The rectangle as it was. Formulas last: a text cell must be a text cell before its text comes back. */
+export function restoring(sheet: Excel.Worksheet, { area, looks, numberFormats, formulas }: Saved): readonly Portion[] {
+  const { row, column, rows, columns } = area;
+  const queueFormats = (): void => {
+    sheet.getRangeByIndexes(row, column, rows, columns).clear("Formats");
+    looks.forEach(({ head, body, width }, i) => {
+      const cell = sheet.getRangeByIndexes(row, column + i, 1, 1);
+      cell.format.columnWidth = width;
+      putLook(cell, head);
+      if (rows > 1) putLook(sheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1), body);
+    });
+  };
+  return [
+    little(queueFormats),
+    cellsPortion({ sheet: () => sheet, area, cells: numberFormats, as: "numberFormat" }),
+    cellsPortion({ sheet: () => sheet, area, cells: formulas.map((line) => line.map(asEntered)), as: "formulas" }),
+  ];
 }
 
 function putLook({ format }: Excel.Range, { fill, color, bold, wrap, horizontal, vertical }: Look): void {

@@ -1,84 +1,103 @@
 import type { Area } from "./address";
 import { checkpoint, type Control, type RunStep } from "./control";
+import { cellsBytes, isAnswerTooLarge, isRequestTooLarge, mostBytes } from "./payload";
+import { cellsPortion, send } from "./portions";
 
-/** Rows of a rectangle that go into one request. */
-export interface Slice {
-  /** First row, from 0 within the rectangle. */
-  readonly from: number;
-  readonly rows: number;
+/** A rectangle to be read. */
+export interface Reading<T> {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+  /** Names of matrices as `load` takes them: "values,valueTypes". */
+  readonly properties: string;
+  /** What to keep of each part. */
+  readonly take: (part: Excel.Range) => readonly T[];
 }
 
-/** Cells in one request: some hundred kilobytes, far below the 5 MB that Excel for the web takes, and a moment to wait for. */
-const cellsInRequest = 30_000;
-/** Characters of cells in one request, for cells full of text. */
-const charactersInRequest = 1_000_000;
+/** A cell's value, type or formula before any of them has been seen. */
+const likelyBytes = 24;
 
-export function slicesOf(rows: number, columns: number): readonly Slice[] {
-  const most = Math.max(1, Math.floor(cellsInRequest / Math.max(1, columns)));
-  return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({ from: i * most, rows: Math.min(most, rows - i * most) }));
-}
-
-/** Slices of cells that are known: long reasons make them shorter. */
-export function slicesOfCells(cells: readonly (readonly unknown[])[]): readonly Slice[] {
-  const slices: Slice[] = [];
-  let from = 0;
-  let room = { cells: 0, characters: 0 };
-  cells.forEach((line, row) => {
-    const characters = line.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 8), 0);
-    const full = room.cells + line.length > cellsInRequest || room.characters + characters > charactersInRequest;
-    if (full && row > from) {
-      slices.push({ from, rows: row - from });
-      from = row;
-      room = { cells: 0, characters: 0 };
-    }
-    room = { cells: room.cells + line.length, characters: room.characters + characters };
-  });
-  if (cells.length > from) slices.push({ from, rows: cells.length - from });
-  return slices;
-}
-
-/** One request for each slice is what slices are for. */
+/** One request for as many rows as fit is what slices are for. */
 const request = (context: Excel.RequestContext): Promise<void> => context.sync();
 
-const rangeOf = (sheet: Excel.Worksheet, { row, column, columns }: Area, { from, rows }: Slice): Excel.Range => sheet.getRangeByIndexes(row + from, column, rows, columns);
-
 /**
- * Reads a rectangle in several requests.
- * @param properties names as `load` takes them: "values,valueTypes"
- * @param take what to keep of each part
+ * Reads rectangles in as few requests as they fit in: how large a row is shows in those before it. An answer Excel refuses
+ * as too large is asked for again by halves; one row that is too large is the caller's trouble.
+ * @param alongside queues what is to be read with the first of them, again if that is refused
  */
+export async function readAreas<T>(
+  context: Excel.RequestContext,
+  readings: readonly Reading<T>[],
+  { alongside, control = {} }: { readonly alongside?: () => void; readonly control?: Control } = {},
+): Promise<readonly T[][]> {
+  const lines = readings.map((): T[] => []);
+  const rowBytes = readings.map(({ area, properties }) => area.columns * properties.split(",").length * likelyBytes);
+  const total = readings.reduce((sum, { area }) => sum + area.rows, 0);
+  const rowsRead = (): number => lines.reduce((sum, { length }) => sum + length, 0);
+  let room = mostBytes;
+  let more = alongside;
+  while (rowsRead() < total || more) {
+    checkpoint(control);
+    const parts = nextParts();
+    more?.();
+    for (const { range, reading } of parts) range.load(reading.properties);
+    try {
+      await request(context);
+    } catch (error) {
+      const asked = parts.reduce((sum, { rows }) => sum + rows, 0);
+      if ((!isAnswerTooLarge(error) && !isRequestTooLarge(error)) || asked <= 1) throw error;
+      room = parts.reduce((sum, { i, rows }) => sum + rows * rowBytes[i]!, 0) / 2;
+      continue;
+    }
+    more = undefined;
+    for (const { i, rows, range, reading } of parts) {
+      for (const line of reading.take(range)) lines[i]!.push(line);
+      const matrices = range as unknown as Readonly<Record<string, readonly (readonly unknown[])[]>>;
+      const bytes = reading.properties.split(",").reduce((sum, property) => sum + cellsBytes(matrices[property]!), 0);
+      rowBytes[i] = bytes / rows;
+    }
+    if (total > 0) control.onProgress?.("reading", { done: rowsRead(), total });
+  }
+  return lines;
+
+  function nextParts() {
+    let free = room;
+    return readings.flatMap((reading, i) => {
+      const { area, sheet } = reading;
+      const from = lines[i]!.length;
+      const rows = Math.min(area.rows - from, Math.max(free === room ? 1 : 0, Math.floor(free / Math.max(1, rowBytes[i]!))));
+      if (rows <= 0) return [];
+      free -= rows * rowBytes[i]!;
+      return [{ reading, i, rows, range: sheet.getRangeByIndexes(area.row + from, area.column, rows, area.columns) }];
+    });
+  }
+}
+
+/** Reads one rectangle. */
 export async function readSlices<T>(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
-  { properties, take, control = {} }: { readonly properties: string; readonly take: (part: Excel.Range) => readonly T[]; readonly control?: Control },
+  { control, alongside, ...reading }: Pick<Reading<T>, "properties" | "take"> & { readonly control?: Control; readonly alongside?: () => void },
 ): Promise<T[]> {
-  const lines: T[] = [];
-  for (const slice of slicesOf(area.rows, area.columns)) {
-    checkpoint(control);
-    const part = rangeOf(sheet, area, slice);
-    part.load(properties);
-    await request(context);
-    for (const line of take(part)) lines.push(line);
-    control.onProgress?.("reading", { done: lines.length, total: area.rows });
-  }
-  return lines;
+  const [lines] = await readAreas(context, [{ sheet, area, ...reading }], { ...(control ? { control } : {}), ...(alongside ? { alongside } : {}) });
+  return lines!;
 }
 
-/** Writes a rectangle in several requests; the first is only queued where it is the only one. */
+/** Cells that may wait for the caller's next request. */
+const fewBytes = 1_000_000;
+
+/** Writes a rectangle, in several requests where it is large; few cells are only queued. */
 export async function writeSlices(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
   { cells, step, control = {} }: { readonly cells: readonly (readonly unknown[])[]; readonly step: RunStep; readonly control?: Control },
 ): Promise<void> {
-  const slices = slicesOfCells(cells);
-  for (const slice of slices) {
-    checkpoint(control);
-    const { from, rows } = slice;
-    rangeOf(sheet, area, slice).values = cells.slice(from, from + rows) as unknown[][];
-    if (slices.length === 1) return;
-    await request(context);
-    control.onProgress?.(step, { done: from + rows, total: cells.length });
-  }
+  const onSent = (done: number): void => control.onProgress?.(step, { done, total: cells.length });
+  const portion = cellsPortion({ sheet: () => sheet, area, cells, onSent });
+  checkpoint(control);
+  if (portion.bytes <= fewBytes) return portion.queue();
+  // Cells that are refused are sent again, and nothing else with them.
+  await request(context);
+  await send(context, [portion], control);
 }

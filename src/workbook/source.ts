@@ -6,9 +6,9 @@ import { findHeadingRows, headingTexts } from "../domain/table/headings";
 import { areaAddress, type Area } from "./address";
 import type { Control } from "./control";
 import type { Source, SourceAnswer, SourceRequest } from "./contract";
-import { readFormerRuns, type PlacedRun } from "./former";
+import { queueFormerRuns, type PlacedRun } from "./former";
 import { locate, regionOfSelection, type LocateAnswer } from "./locate";
-import { hiddenRows, mergedAreas } from "./rows";
+import { readRowFacts } from "./rows";
 import { readSlices } from "./slices";
 
 /** Reads the user's table: finds it, its heading row and its body, and leaves out what an earlier run wrote beside it. */
@@ -40,10 +40,10 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
   const sheet = range.worksheet;
   range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.load("id,name,protection/protected");
-  const runs = await readFormerRuns(context);
+  const former = queueFormerRuns(context);
   await context.sync();
   const missing = await located.missing();
-  if (missing) return { answer: { ok: false, issues: [missing] }, runs };
+  if (missing) return { answer: { ok: false, issues: [missing] }, runs: [] };
 
   const area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const read: ReadTable = {
@@ -51,15 +51,20 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
     sheetName: sheet.name,
     protected: sheet.protection.protected,
     area,
-    cells: await readSlices(context, sheet, area, { properties: "values,valueTypes", take: (part) => tableCells(part.values, part.valueTypes), control }),
+    cells: await readSlices(context, sheet, area, {
+      properties: "values,valueTypes",
+      take: (part) => tableCells(part.values, part.valueTypes),
+      alongside: former.queuePlaces,
+      control,
+    }),
     table,
   };
+  const runs = former.placed();
   const answer = sourceOf(read, runs);
   if (!answer.ok) return { answer, runs };
-  const merged = await mergedAreas(context, sheet, answer.source);
+  const { merged, hidden } = await readRowFacts(context, sheet, answer.source, { mayBeHidden: range.rowHidden !== false });
   const inBody = merged.filter(({ row, rows }) => row + rows - 1 > answer.source.headerRow);
   if (inBody.length > 0) return { answer: { ok: false, issues: [{ code: "merged-cells", sheet: sheet.name, addresses: inBody.map(areaAddress) }] }, runs };
-  const hidden = range.rowHidden === false ? [] : await hiddenRows(context, sheet, answer.source);
   return { answer: merged.length + hidden.length === 0 ? answer : sourceOf({ ...read, merged, hidden }, runs), runs };
 }
 
@@ -71,7 +76,6 @@ export async function rereadSource(context: Excel.RequestContext, source: Source
     ? { kind: "table", name: source.table.name }
     : { kind: "range", sheet: source.sheetId, address: source.address };
   const read = await readWithRuns(context, request, control);
-  await context.sync();
   return sheet.isNullObject ? null : read;
 }
 

@@ -3,23 +3,31 @@ import { areaAddress, type Area } from "./address";
 import { queueCharts, stackedCovers } from "./charts";
 import { queueHeatMap } from "./heatMap";
 import { chartPages, printScale } from "./printedPage";
+import { little, textPortions, type Portion } from "./portions";
 import { summaryLayout, type SummaryLayout } from "./summaryLayout";
 import type { Plan } from "./plan";
 import { liveSummary } from "./summaryTiers";
 import { queueTierColors } from "./tierColors";
 
-/** Queues cells and looks of the summary sheet; its charts come by `queueSummaryCharts`. */
-export function queueSummary(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string, plan: Pick<Plan, "block" | "area" | "sheetName">): SummaryLayout {
+/** Cells, looks, charts and printed pages of the summary sheet. @param onCharts told the names of the charts */
+export function summaryPortions(context: Excel.RequestContext, prepared: PreparedReady, options: WriteOptions, name: string, plan: Pick<Plan, "block" | "area" | "sheetName">, onCharts: (charts: readonly string[]) => void): readonly Portion[] {
   const layout = summaryLayout(prepared, options, liveSummary(plan));
-  queueLayout(context, name, layout);
-  return layout;
+  return [
+    ...layoutPortions(context, name, layout),
+    little(() => {
+      options.onProgress?.("charts");
+      onCharts(queueSummaryCharts(context, options, name, layout));
+    }),
+  ];
 }
 
-export function queueLayout(context: Excel.RequestContext, name: string, layout: SummaryLayout): void {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
-  for (const { row, column, cells } of layout.texts) range({ row, column, rows: cells.length, columns: cells[0]!.length }).values = cells as unknown[][];
+export function layoutPortions(context: Excel.RequestContext, name: string, layout: SummaryLayout): readonly Portion[] {
+  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(name);
+  return [...textPortions(sheet, layout.texts), little(() => queueLooks(sheet(), layout))];
+}
 
+function queueLooks(sheet: Excel.Worksheet, layout: SummaryLayout): void {
+  const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   const title = range({ row: 0, column: 0, rows: 1, columns: 1 });
   title.format.font.bold = true;
   title.format.font.size = 16;

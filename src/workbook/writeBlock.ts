@@ -3,34 +3,43 @@ import type { Block } from "./block";
 import type { Control } from "./control";
 import type { PutAside } from "./history/begin";
 import { putBack } from "./history/keep";
-import { queueOverrides } from "./history/overrideColumns";
+import { overridePortions } from "./history/overrideColumns";
+import { mostBytes } from "./payload";
 import type { Plan } from "./plan";
-import { queueRestore } from "./saved";
-import { writeSlices } from "./slices";
+import { cellsPortion, little, send, type Portion } from "./portions";
+import { restoring, type Saved } from "./saved";
 import { queueTableColumns, queueTableRead, readTableShape, type TableShape } from "./tableShape";
 import { queueTierColors } from "./tierColors";
 
-/** Writes the columns of a run: values first, in as many requests as they take; the looks are queued. */
-export async function writeBlock(context: Excel.RequestContext, plan: Plan, note: string, control: Control): Promise<void> {
+/** The columns of a run, values first. */
+export function blockPortions(context: Excel.RequestContext, plan: Plan, note: string, control: Control): readonly Portion[] {
   const { area, block, former, table } = plan;
-  const sheet = plan.sheetId === null ? context.workbook.worksheets.add(plan.sheetName) : context.workbook.worksheets.getItem(plan.sheetId);
-  if (former) queueClearSurplus(sheet, former.area, area);
-  if (table) {
+  const { worksheets } = context.workbook;
+  const sheet = (): Excel.Worksheet => worksheets.getItem(plan.sheetId ?? plan.sheetName);
+  const room = (): void => {
+    if (plan.sheetId === null) worksheets.add(plan.sheetName);
+    if (former) queueClearSurplus(sheet(), former.area, area);
+    if (!table) return;
     const had = former?.area.columns ?? 0;
     queueTableColumns(context, table, area.column + had - table.area.column, area.columns - had);
-  }
-
+  };
   const cells = [block.columns.map(({ heading }) => headingCell(heading)), ...Array.from({ length: block.rows }, (_, row) => block.columns.map(({ values }) => values[row]!))];
-  await writeSlices(context, sheet, area, { cells, step: "writing", control });
-  queueLooks(sheet, area, block, table !== null);
-  if (block.overrideColumn !== undefined) queueOverrides(sheet, area, { ...block, overrideColumn: block.overrideColumn });
-  const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
-  // A cell note needs ExcelApi 1.18; an input message shows the same words when the heading is selected.
-  headings.dataValidation.prompt = notePrompt(note);
-  if (plan.sheetId === null) {
-    sheet.freezePanes.freezeRows(1);
-    sheet.activate();
-  }
+  const onSent = (done: number): void => {
+    if (bytes > mostBytes) control.onProgress?.("writing", { done, total: cells.length });
+  };
+  const values = cellsPortion({ sheet, area, cells, onSent });
+  const { bytes } = values;
+  const looks = (): void => {
+    queueLooks(sheet(), area, block, table !== null);
+    const headings = sheet().getRangeByIndexes(area.row, area.column, 1, area.columns);
+    // A cell note needs ExcelApi 1.18; an input message shows the same words when the heading is selected.
+    headings.dataValidation.prompt = notePrompt(note);
+    if (plan.sheetId !== null) return;
+    sheet().freezePanes.freezeRows(1);
+    sheet().activate();
+  };
+  const overrides = block.overrideColumn === undefined ? [] : overridePortions(sheet, area, { ...block, overrideColumn: block.overrideColumn });
+  return [little(room), values, little(looks), ...overrides];
 }
 
 const notePrompt = (note: string): Excel.DataValidationPrompt => ({ showPrompt: true, title: "Tierbook", message: note.slice(0, 255) });
@@ -67,8 +76,17 @@ function queueLooks(sheet: Excel.Worksheet, area: Area, block: Block, inTable: b
   if (block.rows > 0) queueTierColors(sheet.getRangeByIndexes(area.row + 1, area.column + block.tierColumn, block.rows, 1), block.tiers);
 }
 
-/** Queues the workbook as it was before `writeBlock`, however far that got. */
-export async function undoBlock(context: Excel.RequestContext, plan: Plan, aside: PutAside | null): Promise<void> {
+/** What taking a block back needs to know of the plan it was written by. */
+export type BlockBack = Pick<Plan, "sheetId" | "sheetName" | "area" | "table" | "former" | "target"> & { readonly block: Pick<Block, "tierColumn"> };
+
+/** What stood there: a copy Excel keeps or, in a workbook that lets no sheet be added, what was read of it. */
+export interface Before {
+  readonly aside: PutAside | null;
+  readonly saved: Saved | null;
+}
+
+/** The cells as they were before `blockPortions`, however far those got. */
+export async function undoBlock(context: Excel.RequestContext, plan: BlockBack, { aside, saved }: Before): Promise<void> {
   const { worksheets } = context.workbook;
   if (plan.sheetId === null) {
     worksheets.getItemOrNullObject(plan.sheetName).delete();
@@ -78,14 +96,16 @@ export async function undoBlock(context: Excel.RequestContext, plan: Plan, aside
   const sheet = worksheets.getItem(plan.sheetId);
   if (plan.table) await putColumnsBack(context, plan.table, plan.area.column + (plan.former?.area.columns ?? 0));
   if (aside) {
-    await putBack(context, { sheetId: plan.sheetId, area: plan.saved!.area }, { ...aside, area: plan.saved!.area });
+    const { area } = plan.target!;
+    await putBack(context, { sheetId: plan.sheetId, area }, { ...aside, area });
     return;
   }
-  const { area, block, former, saved } = plan;
+  const { area, block, former } = plan;
   const tiers = sheet.getRangeByIndexes(area.row, area.column + block.tierColumn, area.rows, 1);
   tiers.conditionalFormats.clearAll();
   sheet.getRangeByIndexes(area.row, area.column, 1, area.columns).dataValidation.clear();
-  queueRestore(sheet, saved!);
+  await context.sync();
+  await send(context, restoring(sheet, saved!));
   if (former) {
     sheet.getRangeByIndexes(former.area.row, former.area.column, 1, former.area.columns).dataValidation.prompt = notePrompt(former.note);
     const column = sheet.getRangeByIndexes(former.area.row + 1, former.area.column + former.tierColumn, former.area.rows - 1, 1);

@@ -1,10 +1,11 @@
-import { bookObstacle } from "../bookObstacle";
+import { queueBookObstacle } from "../bookObstacle";
 import { compareWords } from "../../i18n/compare";
 import type { WorkbookIssue } from "../contract";
 import { NotRestored } from "../notRestored";
 import { sheetTitle } from "../sheetTitle";
 import { rereadSource } from "../source";
-import { queueLayout, queueSummaryCharts } from "../summary";
+import { little, send } from "../portions";
+import { layoutPortions, queueSummaryCharts } from "../summary";
 import { queueTierColors } from "../tierColors";
 import { compareLayout, type CompareOptions } from "./layout";
 import type { Compared, ComparedFirmness } from "./prepared";
@@ -35,10 +36,11 @@ export async function writeComparison(compared: Compared, firmness: ComparedFirm
 async function freeSheet(context: Excel.RequestContext, { source }: Compared, { locale }: CompareOptions): Promise<{ readonly sheet: string } | { readonly issue: WorkbookIssue }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
+  const obstacle = queueBookObstacle(context);
   const now = await rereadSource(context, source);
   if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
   if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
-  const issue = await bookObstacle(context, { changesSheets: true });
+  const issue = obstacle({ changesSheets: true });
   if (issue) return { issue };
   return { sheet: sheetTitle(compareWords[locale].sheet, worksheets.items.map(({ name }) => name)) };
 }
@@ -47,16 +49,22 @@ async function freeSheet(context: Excel.RequestContext, { source }: Compared, { 
 function writeSheet(compared: Compared, firmness: ComparedFirmness | null, options: CompareOptions, sheet: string): Promise<readonly string[]> {
   return Excel.run(async (context) => {
     const layout = compareLayout(compared, firmness, options);
-    const added = context.workbook.worksheets.add(sheet);
-    queueLayout(context, sheet, layout);
-    for (const { area, tiers } of layout.tierColumns) {
-      const cells = added.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-      cells.format.horizontalAlignment = "Center";
-      queueTierColors(cells, tiers);
-    }
-    await context.sync();
-    const charts = queueSummaryCharts(context, options, sheet, layout);
-    await context.sync();
+    const { worksheets } = context.workbook;
+    const tierCells = (): void => {
+      for (const { area, tiers } of layout.tierColumns) {
+        const cells = worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+        cells.format.horizontalAlignment = "Center";
+        queueTierColors(cells, tiers);
+      }
+    };
+    let charts: readonly string[] = [];
+    const portions = [
+      little(() => worksheets.add(sheet)),
+      ...layoutPortions(context, sheet, layout),
+      little(tierCells),
+      little(() => (charts = queueSummaryCharts(context, options, sheet, layout))),
+    ];
+    await send(context, portions);
     return charts;
   });
 }

@@ -1,9 +1,10 @@
 import { isRunSheet, freeRunSheet, keptName } from "./chain";
-import { keep, type Kept } from "./keep";
+import { keep, type Entered, type Kept } from "./keep";
 import type { KeptSheet } from "./record";
 import { rosterCells, rosterOf } from "./roster";
 import type { PreparedReady, WriteOptions } from "../contract";
 import type { Plan } from "../plan";
+import { save, type Saved } from "../saved";
 
 /** What a run put aside before it began. */
 export interface PutAside extends Kept {
@@ -12,22 +13,37 @@ export interface PutAside extends Kept {
   readonly sheets: readonly KeptSheet[];
 }
 
-/** Puts aside what the run will change. null in a workbook that lets no sheet be added: such a run cannot be reverted. */
-export async function putAside(prepared: PreparedReady, options: WriteOptions, plan: Plan): Promise<PutAside | null> {
+/** The cells a run will change, before it does. */
+export interface BeforeRun {
+  /** null in a workbook that lets no sheet be added: such a run cannot be reverted. */
+  readonly aside: PutAside | null;
+  /** Put back if the run fails, where nothing could be put aside. */
+  readonly saved: Saved | null;
+  /** null where nothing is. */
+  readonly entered: Entered | null;
+}
+
+/**
+ * Puts aside what the run will change.
+ * @param first queues what comes before the unseen sheet of this name
+ */
+export async function putAside(prepared: PreparedReady, options: WriteOptions, plan: Plan, first: (context: Excel.RequestContext, sheet: string) => void): Promise<BeforeRun> {
   const sheet = freeRunSheet(plan.sheetNames);
-  const changes = plan.sheetId === null || plan.saved === null ? null : { sheetId: plan.sheetId, area: plan.saved.area };
+  const { target } = plan;
+  const roster = rosterCells(rosterOf(prepared, options.where.place));
   try {
-    const kept = await Excel.run((context) => keep(context, { sheet, changes, roster: rosterCells(rosterOf(prepared, options.where.place)) }));
+    const { kept, entered } = await Excel.run((context) => keep(context, { sheet, changes: target, roster, first: (within) => first(within, sheet) }, options));
     const roles = { summary: plan.summary?.replaces ?? null, config: plan.config?.replaces ?? plan.surplus };
     const sheets = (["summary", "config"] as const).flatMap((role): readonly KeptSheet[] => {
       const place = roles[role];
       return place ? [{ role, keptAs: keptName(sheet, role), name: place.name, position: place.position }] : [];
     });
-    return { ...kept, sheet, sheets };
+    return { aside: { ...kept, sheet, sheets }, saved: null, entered };
   } catch (error) {
+    if (codeOf(error) !== "AccessDenied" || plan.summary !== null || plan.config !== null) throw error;
     await removeSheet(sheet);
-    if (codeOf(error) === "AccessDenied" && plan.summary === null && plan.config === null) return null;
-    throw error;
+    const saved = target && (await Excel.run((context) => save(context, target.sheetId, target.area)));
+    return { aside: null, saved, entered: saved };
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Area } from "../address";
+import type { Control } from "../control";
+import { cellsPortion, little, send, type Portion } from "../portions";
+import { readSlices } from "../slices";
 import { chunksOf, joined } from "./chunks";
 import { spilledCells, type Cell } from "./spilled";
 
@@ -12,48 +15,76 @@ export interface KeepRequest {
   readonly changes: { readonly sheetId: string; readonly area: Area } | null;
   /** Rows of text about the customers. */
   readonly roster: readonly (readonly string[])[];
+  /** Queues what comes before all else. */
+  readonly first?: (context: Excel.RequestContext) => void;
 }
 export interface Kept {
   readonly roster: Area | null;
   readonly formulas: Area | null;
   readonly widths: readonly number[];
 }
+/** The part of a rectangle where anything is, as it is entered. */
+export interface Entered {
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+}
 
 /**
  * Puts aside what a run is about to change: a copy of the cells as Excel pastes them, looks, validations and all, on a
  * very hidden sheet at the same address. Before a cell is touched, so that it is either whole or the run does not begin.
  */
-export async function keep(context: Excel.RequestContext, { sheet: name, changes, roster }: KeepRequest): Promise<Kept> {
+export async function keep(context: Excel.RequestContext, { sheet: name, changes, roster, first }: KeepRequest, control: Control = {}): Promise<{ readonly kept: Kept; readonly entered: Entered | null }> {
   const { worksheets } = context.workbook;
-  const sheet = worksheets.add(name);
-  sheet.visibility = "VeryHidden";
+  const sheet = (): Excel.Worksheet => worksheets.getItem(name);
   const notes = notesColumn(changes?.area ?? null);
   const rosterArea = roster.length === 0 ? null : { row: 0, column: notes + 1, rows: roster.length, columns: roster[0]!.length };
-  if (rosterArea) writeTexts(sheet, rosterArea, roster);
-  if (changes === null) {
-    await context.sync();
-    return { roster: rosterArea, formulas: null, widths: [] };
-  }
+  let before: Excel.Range | null = null;
+  let columns: readonly Excel.Range[] = [];
+  const copying = little(() => {
+    first?.(context);
+    worksheets.add(name).visibility = "VeryHidden";
+    if (changes === null) return;
+    const { area } = changes;
+    const source = worksheets.getItem(changes.sheetId);
+    rangeAt(sheet(), area).copyFrom(rangeAt(source, area), "All");
+    before = rangeAt(source, area).getUsedRangeOrNullObject(false);
+    before.load("rowIndex,columnIndex,rowCount,columnCount");
+    columns = Array.from({ length: area.columns }, (_, i) => source.getRangeByIndexes(area.row, area.column + i, 1, 1));
+    for (const column of columns) column.load("format/columnWidth");
+  });
+  await send(context, [copying, ...(rosterArea ? writingTexts(sheet, rosterArea, roster) : [])], control);
+  const widths = columns.map(({ format }) => format.columnWidth);
+  const used = before as Excel.Range | null;
+  const without = { roster: rosterArea, formulas: null, widths };
+  if (changes === null || used === null || used.isNullObject) return { kept: without, entered: null };
 
   const { area } = changes;
   const source = worksheets.getItem(changes.sheetId);
-  const kept = rangeAt(sheet, area);
-  kept.copyFrom(rangeAt(source, area), "All");
-  const before = rangeAt(source, area);
-  before.load("formulas,values");
-  const columns = Array.from({ length: area.columns }, (_, i) => source.getRangeByIndexes(area.row, area.column + i, 1, 1));
-  for (const column of columns) column.load("format/columnWidth");
-  await context.sync();
-  // A text that begins with "=" is its own value; no formula is.
-  const cells = (before.formulas as readonly (readonly Cell[])[]).map((line, row) => line.map((cell, column): Cell => (isFormula(cell) && cell !== before.values[row]![column] ? { formula: cell } : cell)));
-  const formulas = cells.flatMap((line, row) => line.flatMap((cell, column): KeptFormula[] => (typeof cell === "object" ? [[row, column, cell.formula]] : [])));
-  for (const part of runsDown(formulas)) rangeAt(sheet, { ...part.area, row: area.row + part.area.row, column: area.column + part.area.column }).clear("Contents");
-  for (const part of await spilledCells(context, source, area, cells)) rangeAt(sheet, part).clear("Contents");
+  const part = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  const { cells, entered } = await readCells(context, source, part, control);
+  const at = { row: part.row - area.row, column: part.column - area.column };
+  const formulas = cells.flatMap((line, row) => line.flatMap((cell, column): KeptFormula[] => (typeof cell === "object" ? [[at.row + row, at.column + column, cell.formula]] : [])));
+  const spilled = await spilledCells(context, source, part, cells);
+  if (formulas.length === 0 && spilled.length === 0) return { kept: without, entered };
   const chunks = formulas.length === 0 ? [] : chunksOf(JSON.stringify(formulas));
   const formulaArea = chunks.length === 0 ? null : { row: 0, column: notes, rows: chunks.length, columns: 1 };
-  if (formulaArea) writeTexts(sheet, formulaArea, chunks.map((chunk) => [chunk]));
-  await context.sync();
-  return { roster: rosterArea, formulas: formulaArea, widths: columns.map(({ format }) => format.columnWidth) };
+  const clearing = little(() => {
+    for (const run of runsDown(formulas)) rangeAt(sheet(), placedAt(area, run.area)).clear("Contents");
+    for (const one of spilled) rangeAt(sheet(), one).clear("Contents");
+  });
+  await send(context, [clearing, ...(formulaArea ? writingTexts(sheet, formulaArea, chunks.map((chunk) => [chunk])) : [])], control);
+  return { kept: { ...without, formulas: formulaArea }, entered };
+}
+
+/** Cells with their formulas apart. A text that begins with "=" is its own value; no formula is. */
+async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, control: Control): Promise<{ readonly cells: readonly (readonly Cell[])[]; readonly entered: Entered }> {
+  const quietly: Control = control.signal ? { signal: control.signal } : {};
+  const formulas = await readSlices(context, sheet, area, { properties: "formulas", take: (part) => part.formulas as readonly (readonly Cell[])[], control: quietly });
+  const entered = { area, formulas };
+  if (!formulas.some((line) => line.some(isFormula))) return { cells: formulas, entered };
+  const values = await readSlices(context, sheet, area, { properties: "values", take: ({ values: part }) => part as unknown[][], control: quietly });
+  const cells = formulas.map((line, row) => line.map((cell, column): Cell => (isFormula(cell) && cell !== values[row]![column] ? { formula: cell } : cell)));
+  return { cells, entered };
 }
 
 export interface PutBack extends Pick<Kept, "formulas" | "widths"> {
@@ -65,27 +96,32 @@ export interface PutBack extends Pick<Kept, "formulas" | "widths"> {
 /** The rectangle as it was; `place` may be elsewhere by now, or have fewer columns. */
 export async function putBack(context: Excel.RequestContext, place: { readonly sheetId: string; readonly area: Area }, kept: PutBack): Promise<void> {
   const { worksheets } = context.workbook;
-  const texts = kept.formulas && rangeAt(worksheets.getItem(kept.sheet), kept.formulas);
-  texts?.load("values");
-  if (texts) await context.sync();
-  const all = texts ? (JSON.parse(joined(texts.values.map(([text]) => text as unknown))) as readonly KeptFormula[]) : [];
+  const texts = kept.formulas && (await readSlices(context, worksheets.getItem(kept.sheet), kept.formulas, { properties: "values", take: ({ values }) => values as unknown[][] }));
+  const all = texts ? (JSON.parse(joined(texts.map(([text]) => text))) as readonly KeptFormula[]) : [];
   const formulas = all.filter(([, column]) => column < place.area.columns);
   const sheet = worksheets.getItem(place.sheetId);
   const range = rangeAt(sheet, place.area);
-  range.clear("Formats");
-  range.dataValidation.clear();
   const from = rangeAt(worksheets.getItem(kept.sheet), { ...kept.area, columns: place.area.columns });
-  range.copyFrom(from, "All");
-  for (const { area, cells } of runsDown(formulas)) {
-    const run = rangeAt(sheet, { ...area, row: place.area.row + area.row, column: place.area.column + area.column });
+  const copying = little(() => {
+    range.clear("Formats");
+    range.dataValidation.clear();
+    range.copyFrom(from, "All");
+  });
+  const runs = runsDown(formulas).flatMap(({ area, cells }): readonly Portion[] => {
+    const run = placedAt(place.area, area);
     // In a cell of text a formula would become its text.
-    run.numberFormat = "General" as unknown as string[][];
-    run.formulas = cells.map((cell) => [cell]);
-  }
-  if (formulas.length > 0) range.copyFrom(from, "Formats");
-  queueWidths(sheet, place.area, kept.widths);
-  await context.sync();
+    const general = { ...little(() => (rangeAt(sheet, run).numberFormat = "General" as unknown as string[][])), bytes: 500 };
+    return [general, cellsPortion({ sheet: () => sheet, area: run, cells: cells.map((cell) => [cell]), as: "formulas" })];
+  });
+  const looks = little(() => {
+    if (formulas.length > 0) range.copyFrom(from, "Formats");
+    queueWidths(sheet, place.area, kept.widths);
+  });
+  await send(context, [copying, ...runs, looks]);
 }
+
+/** An area counted from the corner of another. */
+const placedAt = (corner: Area, { row, column, rows, columns }: Area): Area => ({ row: corner.row + row, column: corner.column + column, rows, columns });
 
 /** Queues the widths of a sheet's columns: columns of a table that come and go leave them where they are. */
 export function queueWidths(sheet: Excel.Worksheet, { row, column }: Pick<Area, "row" | "column">, widths: readonly number[]): void {
@@ -98,11 +134,10 @@ const isFormula = (cell: unknown): cell is string => typeof cell === "string" &&
 
 const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
 
-function writeTexts(sheet: Excel.Worksheet, area: Area, cells: readonly (readonly string[])[]): void {
-  const range = rangeAt(sheet, area);
-  range.numberFormat = "@" as unknown as string[][];
-  range.values = cells as string[][];
-}
+const writingTexts = (sheet: () => Excel.Worksheet, area: Area, cells: readonly (readonly string[])[]): readonly Portion[] => [
+  little(() => (rangeAt(sheet(), area).numberFormat = "@" as unknown as string[][])),
+  cellsPortion({ sheet, area, cells }),
+];
 
 /** Beside the kept rectangle, where there is more room. */
 const notesColumn = (area: Area | null): number => (area === null || area.column > 16 ? 0 : area.column + area.columns + 1);

@@ -1,3 +1,4 @@
+import type { Locale } from "../../domain/method/text";
 import { say } from "../../domain/method/say";
 import { historyWords } from "../../i18n/history";
 import type { Area } from "../address";
@@ -6,7 +7,7 @@ import type { PreparedReady, WriteOptions } from "../contract";
 import { paramLines } from "../paramText";
 import type { Plan } from "../plan";
 import { sheetTitle } from "../sheetTitle";
-import { queueTableRead, readTableShape, type TableShape } from "../tableShape";
+import { queueTableRead, readTableShape, type TableRequest, type TableShape } from "../tableShape";
 import { textCell, type CellValue } from "../units";
 import { logTableName } from "./logTable";
 import { dataPrint } from "./sourceAgain";
@@ -40,33 +41,42 @@ export interface LogPlan {
   readonly number: number;
 }
 
-export async function planLog(context: Excel.RequestContext, { sheetNames }: Plan, { locale, log }: WriteOptions): Promise<LogPlan | null> {
-  if (log !== true) return null;
-  const table = await logTable(context);
-  if (!table) return { table: null, sheetName: sheetTitle(historyWords[locale].log.sheet, sheetNames), number: 1 };
-  const { shape, numbers } = table;
-  return { table: shape, sheetName: "", number: Math.max(0, ...numbers) + 1 };
+/** Where the log's first heading is, queued. */
+export interface LogHeading {
+  readonly heading: Excel.Range;
+  readonly touching: Excel.TableScopedCollection;
 }
-
-/** The table with the log, and the numbers of its runs from the top; null where the user has deleted it. */
-async function logTable(context: Excel.RequestContext): Promise<{ readonly shape: TableShape; readonly numbers: readonly number[] } | null> {
-  const heading = context.workbook.names.getItemOrNullObject(pointer).getRangeOrNullObject();
+export function queueLogHeading({ workbook }: Excel.RequestContext): LogHeading {
+  const heading = workbook.names.getItemOrNullObject(pointer).getRangeOrNullObject();
   heading.load("address");
-  await context.sync();
-  if (heading.isNullObject) return null;
   const touching = heading.getTables(false);
   touching.load("items/name");
-  await context.sync();
+  return { heading, touching };
+}
+
+/** The log's table and the numbers of its runs, queued once the heading is found; null where the user has deleted it. */
+export interface LogTable {
+  readonly request: TableRequest;
+  readonly first: Excel.Range;
+}
+export function queueLogTable({ workbook }: Excel.RequestContext, { heading, touching }: LogHeading): LogTable | null {
+  if (heading.isNullObject) return null;
   const { items: tables } = touching;
   const [table] = tables;
   if (!table) return null;
-  const request = queueTableRead(context.workbook.tables.getItem(table.name));
+  const request = queueTableRead(workbook.tables.getItem(table.name));
   const first = request.range.getColumn(0);
   first.load("values");
-  await context.sync();
-  const numbers = first.values.map(([number]) => (typeof number === "number" ? number : 0));
-  return { shape: readTableShape(request), numbers };
+  return { request, first };
 }
+
+export function readLogPlan(log: LogTable | null, sheetNames: readonly string[], locale: Locale): LogPlan {
+  if (!log) return { table: null, sheetName: sheetTitle(historyWords[locale].log.sheet, sheetNames), number: 1 };
+  return { table: readTableShape(log.request), sheetName: "", number: Math.max(0, ...numbersOf(log)) + 1 };
+}
+
+/** From the top, the heading among them. */
+const numbersOf = ({ first }: LogTable): readonly number[] => first.values.map(([number]) => (typeof number === "number" ? number : 0));
 
 /** One line about a run; its last cell is for the day it is reverted. */
 export function logLine(prepared: PreparedReady, options: WriteOptions, plan: Plan, number: number): readonly CellValue[] {
@@ -147,10 +157,13 @@ export async function undoLog(context: Excel.RequestContext, { table, sheetName 
 
 /** Queues the day a run was reverted into its line. */
 export async function markReverted(context: Excel.RequestContext, number: number, at: string): Promise<void> {
-  const log = await logTable(context);
+  const heading = queueLogHeading(context);
+  await context.sync();
+  const log = queueLogTable(context, heading);
   if (!log) return;
-  const line = log.numbers.indexOf(number, 1);
-  const { area, sheetId } = log.shape;
+  await context.sync();
+  const line = numbersOf(log).indexOf(number, 1);
+  const { area, sheetId } = readTableShape(log.request);
   const column = historyWords.en.log.headings.length - 1;
   if (line < 0 || column >= area.columns) return;
   context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.row + line, area.column + column, 1, 1).values = [[textCell(at)]];

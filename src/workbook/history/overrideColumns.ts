@@ -3,6 +3,7 @@ import { columnLetters, type Area } from "../address";
 import { unique, type Block, type BlockColumn } from "../block";
 import type { PreparedReady, WriteOptions } from "../contract";
 import type { FormerRun } from "../former";
+import { cellsPortion, little, type Portion } from "../portions";
 import { queueTierColors } from "../tierColors";
 import { textCell } from "../units";
 
@@ -35,19 +36,22 @@ export function withOverrides(block: Block, { bodyRows, overrides: { applied } }
   };
 }
 
-/** Queues the list to choose from, and the tiers that count: a tier typed later counts at once, without the add-in. */
-export function queueOverrides(sheet: Excel.Worksheet, area: Area, { overrideColumn, tierColumn, tiers, rows }: Block & { readonly overrideColumn: number }): void {
-  if (rows === 0) return;
-  const body = (column: number): Excel.Range => sheet.getRangeByIndexes(area.row + 1, area.column + column, rows, 1);
-  const cell = (column: number, row: number): string => `$${columnLetters(area.column + column)}${area.row + 2 + row}`;
-  body(overrideColumn).dataValidation.clear();
-  body(overrideColumn).dataValidation.rule = oneOf(tiers, cell(overrideColumn, 0));
-  const final = body(overrideColumn + 2);
-  final.formulas = Array.from({ length: rows }, (_, row) => {
+/** The list to choose from, and the tiers that count: a tier typed later counts at once, without the add-in. */
+export function overridePortions(sheet: () => Excel.Worksheet, area: Area, { overrideColumn, tierColumn, tiers, rows }: Block & { readonly overrideColumn: number }): readonly Portion[] {
+  if (rows === 0) return [];
+  const column = (at: number): Area => ({ row: area.row + 1, column: area.column + at, rows, columns: 1 });
+  const body = (at: number): Excel.Range => sheet().getRangeByIndexes(area.row + 1, area.column + at, rows, 1);
+  const cell = (at: number, row: number): string => `$${columnLetters(area.column + at)}${area.row + 2 + row}`;
+  const formulas = Array.from({ length: rows }, (_, row) => {
     const [typed, computed] = [cell(overrideColumn, row), cell(tierColumn, row)];
     return [`=IF(${typed}<>"",${typed},IF(${computed}="","",${computed}))`];
   });
-  queueTierColors(final, tiers);
+  const rules = (): void => {
+    body(overrideColumn).dataValidation.clear();
+    body(overrideColumn).dataValidation.rule = oneOf(tiers, cell(overrideColumn, 0));
+    queueTierColors(body(overrideColumn + 2), tiers);
+  };
+  return [cellsPortion({ sheet, area: column(overrideColumn + 2), cells: formulas, as: "formulas" }), little(rules)];
 }
 
 /** A list in words has a comma between two words and 255 characters; what does not fit is checked by a formula. */

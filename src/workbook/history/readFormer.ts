@@ -1,11 +1,13 @@
 import { customerColumns } from "../../domain/column/rows";
+import type { TableCell } from "../../domain/column/cell";
 import type { AnyMethod, InputField } from "../../domain/method/method";
 import { cardOf } from "../../domain/table/preview";
 import type { Mapping, Source } from "../contract";
 import { readFormerRuns, type PlacedRun } from "../former";
+import { readAreas } from "../slices";
 import type { FormerResult, Override } from "./overrides";
 import { customerKey, identitiesOf, readRoster, type RosterEntry } from "./roster";
-import { columnPrints, readFormulas, type WrittenCells } from "./written";
+import { columnPrints, type WrittenCells } from "./written";
 
 interface FormerRequest {
   readonly method: AnyMethod;
@@ -22,11 +24,13 @@ export async function readFormer({ method, source, mapping }: FormerRequest): Pr
     const { worksheets } = context.workbook;
     const { roster: place } = record;
     const kept = place && record.sheet !== null ? worksheets.getItemOrNullObject(record.sheet) : null;
-    const listed = kept?.getRangeByIndexes(place!.row, place!.column, place!.rows, place!.columns);
-    listed?.load("values");
+    kept?.load("name");
     await context.sync();
-    const block = overrideColumn === undefined ? null : await readFormulas(context, worksheets.getItem(run.sheetId), area);
-    const roster = kept && !kept.isNullObject ? readRoster(listed!.values) : [];
+    const rosterPart = kept?.isNullObject === false ? [{ sheet: kept, area: place!, properties: "values", take: ({ values }: Excel.Range) => values as TableCell[][] }] : [];
+    const blockPart = overrideColumn === undefined ? [] : [{ sheet: worksheets.getItem(run.sheetId), area, properties: "formulas", take: ({ formulas }: Excel.Range) => formulas as TableCell[][] }];
+    const read = await readAreas(context, [...rosterPart, ...blockPart]);
+    const roster = rosterPart.length > 0 ? readRoster(read[0]!) : [];
+    const block = blockPart.length > 0 ? read.at(-1)! : null;
     const overrides = block ? typedIn(block, run, roster, identityOf({ method, source, mapping })) : [];
     return { asOf: run.asOf, roster, overrides, overridable: overrideColumn !== undefined };
   });

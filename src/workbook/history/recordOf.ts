@@ -7,18 +7,34 @@ import { findingPrints } from "./findings";
 import { cutAt } from "./chain";
 import type { RunRecord, Undo, Written } from "./record";
 import { dataPrint } from "./sourceAgain";
-import { columnPrints, readFormulas, readSheetPrint } from "./written";
+import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint } from "./written";
 
-/** Cells as they stand after writing. @param charts of the summary sheet */
-export async function readWritten(context: Excel.RequestContext, { sheetId, sheetName, area, config, summary }: Plan, charts: readonly string[], control: Control): Promise<Written> {
+/** Reads cells as they stand after writing. */
+export interface Printing {
+  /** Queues where the sheets the run added are filled, once they are. */
+  readonly queueSheets: () => void;
+  /** @param charts of the summary sheet */
+  readonly read: (charts: readonly string[], control: Control) => Promise<Written>;
+}
+
+export function printing(context: Excel.RequestContext, { sheetId, sheetName, area, config, summary }: Plan): Printing {
   const { worksheets } = context.workbook;
-  const sheet = worksheets.getItem(sheetId ?? sheetName);
+  const added = { sheet: sheetId === null ? sheetName : null, config: config?.provisionalName ?? null, summary: summary?.provisionalName ?? null };
+  let filled: readonly { readonly part: keyof typeof added; readonly sheet: Excel.Worksheet; readonly used: Excel.Range }[] = [];
   return {
-    rows: area.rows,
-    columns: columnPrints(await readFormulas(context, sheet, area, control)),
-    sheet: sheetId === null ? await readSheetPrint(context, sheet, [], control) : null,
-    config: config && (await readSheetPrint(context, worksheets.getItem(config.provisionalName), [], control)),
-    summary: summary && (await readSheetPrint(context, worksheets.getItem(summary.provisionalName), charts, control)),
+    queueSheets: () => {
+      filled = (["sheet", "config", "summary"] as const).flatMap((part) => {
+        const name = added[part];
+        const sheet = name === null ? null : worksheets.getItem(name);
+        return sheet ? [{ part, sheet, used: queueFilled(sheet) }] : [];
+      });
+    },
+    read: async (charts, control) => {
+      const block = { sheet: worksheets.getItem(sheetId ?? sheetName), area };
+      const [cells, ...sheets] = await readManyFormulas(context, [block, ...filled.map(({ sheet, used }) => ({ sheet, area: filledArea(used) }))], control);
+      const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, sheets[i]!, part === "summary" ? charts : [])]));
+      return { rows: area.rows, columns: columnPrints(cells!), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
+    },
   };
 }
 
@@ -40,14 +56,13 @@ export function recordOf(prepared: PreparedReady, options: WriteOptions, plan: P
   };
 }
 
-function undoOf({ saved, table, former, area, runs }: Plan, aside: PutAside): Undo {
-  const within = (row: number, column: number): boolean => row < area.rows && column < area.columns;
+function undoOf({ target, table, former, runs }: Plan, aside: PutAside): Undo {
   return {
-    area: saved?.area ?? null,
+    area: target?.area ?? null,
     widths: aside.widths,
     formulas: aside.formulas,
     table: table && { name: table.name, columns: table.columns },
-    filled: former !== null || (saved?.formulas.some((line, row) => line.some((cell, column) => cell !== "" && within(row, column))) ?? false),
+    filled: former !== null || (target?.filled ?? false),
     former: former && cutAt(plain(former)),
     later: former ? runs.slice(runs.indexOf(former) + 1).map(({ block }) => block) : [],
     sheets: aside.sheets,

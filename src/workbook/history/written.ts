@@ -2,27 +2,34 @@ import { fingerprint } from "../../domain/table/fingerprint";
 import type { TableCell } from "../../domain/column/cell";
 import type { Area } from "../address";
 import type { Control } from "../control";
-import { readSlices } from "../slices";
+import { readAreas } from "../slices";
 
 /** What a user could have edited: formulas, for their results change by themselves. */
 export type WrittenCells = readonly (readonly TableCell[])[];
 
-export const readFormulas = (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, control: Control = {}): Promise<WrittenCells> =>
-  readSlices(context, sheet, area, { properties: "formulas", take: ({ formulas }) => formulas as WrittenCells, control: quietly(control) });
+export const readFormulas = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, control: Control = {}): Promise<WrittenCells> => (await readManyFormulas(context, [{ sheet, area }], control))[0]!;
 
-/** Reading back what was written is no step of its own. */
-const quietly = ({ signal }: Control): Control => (signal ? { signal } : {});
+/** Formulas of several places, in as few requests as they fit in. */
+export function readManyFormulas(context: Excel.RequestContext, places: readonly { readonly sheet: Excel.Worksheet; readonly area: Area }[], { signal }: Control): Promise<readonly WrittenCells[]> {
+  const readings = places.map(({ sheet, area }) => ({ sheet, area, properties: "formulas", take: ({ formulas }: Excel.Range) => formulas as WrittenCells }));
+  // Reading back what was written is no step of its own.
+  return readAreas(context, readings, signal ? { control: { signal } } : {});
+}
 
 /** Fingerprints column by column, headings included. */
 export const columnPrints = (cells: WrittenCells): readonly string[] => (cells[0] ?? []).map((_, column) => fingerprint(cells.map((line) => [line[column]!])));
 
-/** The fingerprint of everything on a sheet. @param charts names of its charts, in the order they were added */
-export async function readSheetPrint(context: Excel.RequestContext, sheet: Excel.Worksheet, charts: readonly string[], control: Control = {}): Promise<string> {
+/** Queues where a sheet is filled. */
+export function queueFilled(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
+  return used;
+}
+export const filledArea = (used: Excel.Range): Area =>
+  used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+
+/** The fingerprint of everything on a sheet. @param charts names of its charts, in the order they were added */
+export function sheetPrint(used: Excel.Range, cells: WrittenCells, charts: readonly string[]): string {
   const names = charts.join("\u001f");
-  if (used.isNullObject) return fingerprint([], names);
-  const cells = await readFormulas(context, sheet, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount }, control);
-  return fingerprint(cells, `${used.rowIndex},${used.columnIndex}\u001e${names}`);
+  return used.isNullObject ? fingerprint([], names) : fingerprint(cells, `${used.rowIndex},${used.columnIndex}\u001e${names}`);
 }

@@ -4,6 +4,7 @@ import type { UnitName } from "../../domain/unit/unit";
 import { workbookWords } from "../../i18n/workbook";
 import type { Area } from "../address";
 import { textWidth } from "../textSize";
+import { little, textPortions, type Portion } from "../portions";
 import { answerCell, numberFormat, textCell, type CellValue } from "../units";
 import type { ConfigPlaces, WrittenForm } from "./form";
 import { firstValueColumn, paramSize, type ParamPlace } from "./references";
@@ -103,19 +104,21 @@ function cellsOf(field: ParamField, value: unknown): readonly (readonly CellValu
   }
 }
 
-/** Queues the cells and their looks on a sheet that is there and empty. */
-export function queueConfig(sheet: Excel.Worksheet, { texts, formats, headings, entries, widths }: ConfigCells): void {
-  const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
-  for (const { row, column, cells } of texts) range({ row, column, rows: cells.length, columns: cells[0]!.length }).values = cells as unknown[][];
-  for (const { area, numberFormat: format } of formats) range(area).numberFormat = format as unknown as string[][];
-  const title = range({ row: 0, column: 0, rows: 1, columns: 1 }).format.font;
-  title.bold = true;
-  title.size = 16;
-  formatHeadings(sheet, headings);
-  for (const area of entries) range(area).format.fill.color = "#FFF2CC";
-  widths.forEach((width, column) => {
-    range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
-  });
+/** The cells and their looks on a sheet that is there and empty. */
+export function configPortions(sheet: () => Excel.Worksheet, { texts, formats, headings, entries, widths }: ConfigCells): readonly Portion[] {
+  const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet().getRangeByIndexes(row, column, rows, columns);
+  const looks = (): void => {
+    for (const { area, numberFormat: format } of formats) range(area).numberFormat = format as unknown as string[][];
+    const title = range({ row: 0, column: 0, rows: 1, columns: 1 }).format.font;
+    title.bold = true;
+    title.size = 16;
+    formatHeadings(sheet(), headings);
+    for (const area of entries) range(area).format.fill.color = "#FFF2CC";
+    widths.forEach((width, column) => {
+      range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
+    });
+  };
+  return [...textPortions(sheet, texts), little(looks)];
 }
 
 /** Queues the look of headings on a sheet of parameters. */

@@ -1,10 +1,11 @@
-import { bookObstacle } from "../bookObstacle";
+import { queueBookObstacle } from "../bookObstacle";
 import type { Evaluated, RollupOptions, RollupReport, WorkbookIssue } from "../contract";
-import { areaAddress } from "../address";
-import { checkpoint, type Control } from "../control";
+import { areaAddress, type Area } from "../address";
+import type { Control } from "../control";
 import { NotRestored } from "../notRestored";
+import { mostBytes } from "../payload";
+import { cellsPortion, little, send } from "../portions";
 import { sheetTitle } from "../sheetTitle";
-import { writeSlices } from "../slices";
 import { rereadSource } from "../source";
 import { customerSheet, lineCounts, type CustomerSheet } from "./sheet";
 
@@ -56,10 +57,11 @@ async function planSheet(context: Excel.RequestContext, { source }: Evaluated, {
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name");
+  const obstacle = queueBookObstacle(context);
   const now = await rereadSource(context, source, control);
   if (now === null) return { issue: { code: "source-gone", sheet: source.sheetName } };
   if (!now.answer.ok || now.answer.source.hash !== source.hash) return { issue: { code: "input-changed", address: source.address } };
-  const issue = await bookObstacle(context, { changesSheets: true });
+  const issue = obstacle({ changesSheets: true });
   if (issue) return { issue };
   const taken = [...tables.items, ...names.items].map((item) => item.name.toLowerCase());
   return { name: sheetTitle(name, worksheets.items.map((item) => item.name)), table: freeName(table, taken) };
@@ -74,14 +76,23 @@ function freeName(wanted: string, taken: readonly string[]): string {
 const areaOf = ({ columns, rows }: CustomerSheet) => ({ row: headRow, column: 0, rows: rows + 1, columns: columns.length });
 
 async function writeSheet(context: Excel.RequestContext, { note, columns, rows, ...rest }: CustomerSheet, plan: SheetPlan, control: Control): Promise<void> {
-  // First, for a workbook whose structure is protected refuses it before a cell is touched.
-  const sheet = context.workbook.worksheets.add(plan.name);
-  sheet.getRange("A1").values = [[note]];
+  const { worksheets } = context.workbook;
+  const sheet = (): Excel.Worksheet => worksheets.getItem(plan.name);
   const area = areaOf({ note, columns, rows, ...rest });
   const cells = [columns.map(({ heading }) => `'${heading}`), ...Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row]!))];
-  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  await writeSlices(context, sheet, area, { cells, step: "writing", control });
-  const table = sheet.tables.add(range, true);
+  const onSent = (done: number): void => {
+    if (values.bytes > mostBytes) control.onProgress?.("writing", { done, total: cells.length });
+  };
+  const values = cellsPortion({ sheet, area, cells, onSent });
+  // First, for a workbook whose structure is protected refuses it before a cell is touched.
+  const add = (): void => {
+    worksheets.add(plan.name).getRange("A1").values = [[note]];
+  };
+  await send(context, [little(add), values, little(() => queueLooks(sheet(), area, columns, plan))], control);
+}
+
+function queueLooks(sheet: Excel.Worksheet, area: Area, columns: CustomerSheet["columns"], plan: SheetPlan): void {
+  const table = sheet.tables.add(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), true);
   table.name = plan.table;
   const headings = sheet.getRangeByIndexes(area.row, area.column, 1, area.columns);
   headings.format.wrapText = true;
@@ -92,13 +103,11 @@ async function writeSheet(context: Excel.RequestContext, { note, columns, rows, 
     column.format.columnWidth = width;
     column.format.horizontalAlignment = align;
     // One format for all cells: Excel takes a single value where the types ask for a matrix.
-    if (rows > 0) sheet.getRangeByIndexes(area.row + 1, i, rows, 1).numberFormat = numberFormat as unknown as string[][];
+    if (area.rows > 1) sheet.getRangeByIndexes(area.row + 1, i, area.rows - 1, 1).numberFormat = numberFormat as unknown as string[][];
   });
   sheet.getRange("A1").format.horizontalAlignment = "Left";
   sheet.freezePanes.freezeRows(headRow + 1);
   sheet.activate();
-  checkpoint(control);
-  await context.sync();
 }
 
 async function removeSheet(name: string): Promise<void> {

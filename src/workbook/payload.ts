@@ -1,0 +1,32 @@
+import { excelErrorCode } from "./errors";
+
+/**
+ * Bytes of cells in one request or answer. Excel for the web takes 5 MB; the rest is for what goes around the cells and
+ * for numbers that are longer than they were thought to be.
+ */
+export const mostBytes = 3_000_000;
+
+/** What cells take as JSON in UTF-8; a number is taken to be long. */
+export const cellsBytes = (cells: readonly (readonly unknown[])[]): number => cells.reduce((sum, line) => sum + lineBytes(line), 0);
+
+/** Quotes and a comma with a text; brackets and a comma with a line. */
+export const lineBytes = (line: readonly unknown[]): number => line.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? textBytes(cell) + 3 : cellBytes(cell)), 3);
+
+const cellBytes = (cell: unknown): number => (typeof cell === "number" && Number.isInteger(cell) && Math.abs(cell) < 1e9 ? 11 : 20);
+
+function textBytes(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) bytes += unit >= 0x20 ? (unit === 0x22 || unit === 0x5c ? 2 : 1) : 6;
+    // Of a pair, each half counts two.
+    else bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** Refused as too large, nothing of it done. */
+export const isRequestTooLarge = (error: unknown): boolean => excelErrorCode(error) === "RequestPayloadSizeLimitExceeded";
+
+/** The answer was too large to be given; what was asked for may have been done. */
+export const isAnswerTooLarge = (error: unknown): boolean => excelErrorCode(error) === "ResponsePayloadSizeLimitExceeded";

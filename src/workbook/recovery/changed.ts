@@ -1,0 +1,52 @@
+import type { Area } from "../address";
+
+/** A cell that somebody else filled between reading and writing: what they entered comes back after all else has. */
+export interface ChangedCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly entered: unknown;
+}
+
+/** Somebody changed the workbook between the moment it was read and the moment it was written to. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = "ChangedMeanwhile";
+  constructor(readonly cells: readonly ChangedCell[]) {
+    super("Somebody changed the workbook while it was being written to.");
+  }
+}
+
+type Cells = readonly (readonly unknown[])[];
+
+/**
+ * Queues a look at cells right before they are written, in the same request: nobody can come between the two.
+ * @param expected where anything is as far as the command knows, and what; null where nothing is
+ * @returns what else is there, once the request is answered
+ */
+export function queueLook(sheet: Excel.Worksheet, { sheetId, area }: { readonly sheetId: string; readonly area: Area }, expected: { readonly area: Area; readonly formulas: Cells } | null): () => readonly ChangedCell[] {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const seen = expected ? range : range.getUsedRangeOrNullObject(true);
+  seen.load("rowIndex,columnIndex,formulas");
+  return () => {
+    if (seen.isNullObject) return [];
+    return (seen.formulas as Cells).flatMap((line, r) =>
+      line.flatMap((entered, c): readonly ChangedCell[] => {
+        const row = seen.rowIndex + r;
+        const column = seen.columnIndex + c;
+        const known = expected?.formulas[row - expected.area.row]?.[column - expected.area.column] ?? "";
+        return entered === known || isPending(entered) ? [] : [{ sheetId, row, column, entered }];
+      }),
+    );
+  };
+}
+
+/** A result that is not there yet is nobody's edit. */
+const isPending = (entered: unknown): boolean => entered === "#BUSY!" || entered === "#GETTING_DATA";
+
+/** Queues what others entered, in their cells. Text stays text though it looks like a number. */
+export function queueEnterAgain({ workbook }: Excel.RequestContext, cells: readonly ChangedCell[]): void {
+  for (const { sheetId, row, column, entered } of cells) {
+    const value = typeof entered === "string" && entered !== "" && !/^[=#]/.test(entered) ? `'${entered}` : entered;
+    workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1).formulas = [[value]];
+  }
+}

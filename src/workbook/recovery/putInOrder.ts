@@ -1,0 +1,30 @@
+import { queueJournalEnd, type CommandName, type Journal } from "./journal";
+
+/** Puts back what a command changed, or does the rest of it. Can be done again from wherever it stopped; its last actions are only queued. */
+export type Recovery = (context: Excel.RequestContext, journal: Journal) => Promise<void>;
+
+/** Fetched when something is to be put in order. */
+const recoveries: { readonly [C in CommandName]: () => Promise<Recovery> } = {
+  run: async () => (await import("../history/recoverRun")).recoverRun,
+  desk: async () => (await import("../desk/recoverDesk")).recoverDesk,
+};
+
+export async function putInOrder(journal: Journal): Promise<void> {
+  const recover = await recoveries[journal.command]();
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    if (journal.data !== null) await recover(context, await withIdsOfNow(context, journal));
+    queueJournalEnd(context);
+    await context.sync();
+  });
+}
+
+/** The journal with the ids that its sheets have in this opening of the workbook; a sheet renamed since is known by its id. */
+async function withIdsOfNow(context: Excel.RequestContext, journal: Journal): Promise<Journal> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  const byName = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+  const idOfNow = new Map(Object.entries(journal.sheets).map(([id, name]) => [id, byName.get(name) ?? id]));
+  const data: unknown = JSON.parse(JSON.stringify(journal.data), (_key, value: unknown) => (typeof value === "string" ? (idOfNow.get(value) ?? value) : value));
+  return { ...journal, data };
+}
