@@ -16,6 +16,7 @@ import type { FaultHook, FaultKind } from "./wire/faults";
 import { FUNCTION_SERVICE, FunctionCalls } from "./wire/functionCalls";
 import { MemberLookup } from "./wire/members";
 import type { Ref } from "./wire/objectType";
+import type { PayloadLimits } from "./wire/payload";
 import { References } from "./wire/references";
 import { grantedSets, type RequirementSets } from "./wire/requirementSets";
 
@@ -36,6 +37,8 @@ export interface HostOptions {
   readonly requirementSets?: RequirementSets;
   /** As in a reading view: every change is refused. */
   readonly readOnly?: boolean;
+  /** As Excel on the web refuses requests, and answers, that are larger than 5 MB; without it, none is too large. */
+  readonly payloadLimits?: PayloadLimits;
   /** Asked before every request of the add-in what becomes of it. */
   readonly faults?: FaultHook;
 }
@@ -94,6 +97,7 @@ class WorkbookHost implements Host {
       { members, references: this.references, workbook: () => workbookType.at(null), service: (name) => this.service(name) },
       () => this.book.grid.settled(),
       () => this.sendEvents(),
+      options.payloadLimits,
     );
     this.connection.faults.hook = options.faults;
   }

@@ -1,4 +1,4 @@
-import { DESKTOP_SETS, type Host, type RequirementSets, type SheetSnapshot, type WorkbookSnapshot } from "../../src/host";
+import { DESKTOP_SETS, type Host, type PayloadLimits, type RequirementSets, type SheetSnapshot, type WorkbookSnapshot } from "../../src/host";
 import { startNodeHost } from "../../src/host/node";
 import mmcredit from "../../src/domain/system/MMCREDIT";
 import type { RunReport, RunRequest } from "../../src/workbook/contract";
@@ -8,10 +8,10 @@ import { bookOf, sheetOf } from "../fake/workbooks";
 import { mm } from "./sources";
 
 /** A workbook on the host with the real client; cells are kept, not calculated. */
-export async function hosted(snapshot: WorkbookSnapshot, requirementSets: RequirementSets = DESKTOP_SETS): Promise<{ host: Host; grid: MemoryGrid }> {
+export async function hosted(snapshot: WorkbookSnapshot, requirementSets: RequirementSets = DESKTOP_SETS, more: { readonly payloadLimits?: PayloadLimits } = {}): Promise<{ host: Host; grid: MemoryGrid }> {
   let grid: MemoryGrid | undefined;
   const createGrid = (described: WorkbookSnapshot): MemoryGrid => (grid = new MemoryGrid(described));
-  const host = await startNodeHost({ snapshot, createGrid, functions: { functions: [] }, requirementSets });
+  const host = await startNodeHost({ snapshot, createGrid, functions: { functions: [] }, requirementSets, ...more });
   return { host, grid: grid! };
 }
 

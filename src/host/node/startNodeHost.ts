@@ -4,7 +4,7 @@ import type { RequirementSets } from "../wire/requirementSets";
 import { define, installPage } from "./page";
 import { loadSchema } from "./schemaFile";
 
-export interface NodeHostOptions extends Pick<HostOptions, "snapshot" | "createGrid" | "functions" | "requirementSets" | "readOnly" | "faults"> {
+export interface NodeHostOptions extends Pick<HostOptions, "snapshot" | "createGrid" | "functions" | "requirementSets" | "readOnly" | "faults" | "payloadLimits"> {
   /** "TB" unless given. */
   readonly namespace?: string;
   /** Language of Office's interface, "en-US" unless given. */

@@ -2,6 +2,7 @@ import { runBatch, type ActionFault, type BatchContext } from "./batch";
 import { Faults } from "./faults";
 import { FUNCTION_SERVICE } from "./functionCalls";
 import type { PushEntry, RequestBody, RequestMessage, ResponseBody } from "./message";
+import { payloadBytes, tooLarge, type PayloadLimits } from "./payload";
 
 export interface Traffic {
   requests: number;
@@ -9,6 +10,10 @@ export interface Traffic {
   pushes: number;
   bytesIn: number;
   bytesOut: number;
+  /** Bytes of the largest request. */
+  largestIn: number;
+  /** Bytes of the largest answer. */
+  largestOut: number;
   actions: number;
 }
 
@@ -17,7 +22,7 @@ const PUSH = 3;
 
 /** Takes the client's messages one after the other and answers them. */
 export class Connection {
-  readonly stats: Traffic = { requests: 0, responses: 0, pushes: 0, bytesIn: 0, bytesOut: 0, actions: 0 };
+  readonly stats: Traffic = { requests: 0, responses: 0, pushes: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0, actions: 0 };
   readonly faults = new Faults();
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
@@ -29,6 +34,7 @@ export class Connection {
     private readonly context: Omit<BatchContext, "beforeRead">,
     private readonly settled: () => Promise<void>,
     private readonly afterBatch: () => void,
+    private readonly limits?: PayloadLimits,
   ) {}
 
   onSend(listener: (text: string) => void): void {
@@ -40,11 +46,13 @@ export class Connection {
     const body = message.message?.body;
     if (message.type !== 1 || !body) return;
     this.stats.requests++;
-    this.stats.bytesIn += text.length;
+    const bytes = payloadBytes(text);
+    this.stats.bytesIn += bytes;
+    this.stats.largestIn = Math.max(this.stats.largestIn, bytes);
     this.stats.actions += body.Actions.length;
     const { client } = this;
     const answer = async () => {
-      const response = await this.answer(body);
+      const response = await this.answer(body, bytes);
       // A new client counts its requests from 1 again: it must not get the answers meant for the old one.
       if (client === this.client) this.respond(message.id, response);
     };
@@ -69,12 +77,14 @@ export class Connection {
     this.listeners.length = 0;
   }
 
-  private async answer(body: RequestBody): Promise<unknown> {
+  private async answer(body: RequestBody, bytes: number): Promise<unknown> {
+    const refused = tooLarge(bytes, this.limits, "request");
+    if (refused) return failed(refused.code, refused.message);
     const fault = isHousekeeping(body) ? undefined : this.faults.next(body.Actions.length);
     try {
       if (fault === "drop") return lostConnection();
-      const refused: ActionFault | undefined = typeof fault === "object" ? { actionIndex: 0, ...fault } : undefined;
-      const response = await this.run(body, refused);
+      const failing: ActionFault | undefined = typeof fault === "object" ? { actionIndex: 0, ...fault } : undefined;
+      const response = await this.run(body, failing);
       return fault === "after" ? lostConnection() : { statusCode: 200, headers: {}, body: response };
     } catch (error) {
       const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
@@ -101,12 +111,18 @@ export class Connection {
 
   private respond(id: number, message: unknown): void {
     this.stats.responses++;
-    this.send(JSON.stringify({ id, type: RESPONSE, flags: 0, message }));
+    const answer = (content: unknown): string => JSON.stringify({ id, type: RESPONSE, flags: 0, message: content });
+    const text = answer(message);
+    const bytes = payloadBytes(text);
+    this.stats.largestOut = Math.max(this.stats.largestOut, bytes);
+    const refused = tooLarge(bytes, this.limits, "response");
+    if (refused) this.send(answer(failed(refused.code, refused.message)));
+    else this.send(text, bytes);
   }
 
-  private send(text: string): void {
+  private send(text: string, bytes = payloadBytes(text)): void {
     if (this.closed) return;
-    this.stats.bytesOut += text.length;
+    this.stats.bytesOut += bytes;
     for (const listener of this.listeners) listener(text);
   }
 }
