@@ -1,5 +1,6 @@
 import type { FindingKind } from "../domain/column/finding";
 import { say } from "../domain/method/say";
+import { brief, fitting } from "../domain/method/sentence";
 import type { Locale } from "../domain/method/text";
 import type { UnitName } from "../domain/unit/unit";
 import type { Choices, PlacedFinding, WorkbookIssue } from "../workbook/contract";
@@ -324,8 +325,14 @@ export const workbookWords: { readonly [L in Locale]: WorkbookWords } = { en: wo
 
 export function workbookIssueText(issue: WorkbookIssue, locale: Locale): string {
   const word = workbookWords[locale].issues[issue.code] as (issue: WorkbookIssue) => string;
-  return word(issue);
+  return fitting(word(issue));
 }
 
 /** What was found in which cell, and the way out. */
-export const findingText = (finding: PlacedFinding, locale: Locale): string => workbookWords[locale].findings[finding.kind](finding);
+export const findingText = (finding: PlacedFinding, locale: Locale): string => workbookWords[locale].findings[finding.kind](quotable(finding));
+
+/** Why a row was left out, in its column of reasons. */
+export const leftOutText = (finding: PlacedFinding, locale: Locale): string => workbookWords[locale].leftOut(quotable(finding));
+
+/** A cell and its heading may hold 32,767 characters, and a sentence quotes the first of them. */
+const quotable = (finding: PlacedFinding): PlacedFinding => ({ ...finding, found: brief(finding.found), heading: brief(finding.heading) });

@@ -4,7 +4,7 @@ import type { InputField, OutputField } from "../domain/method/method";
 import { cardOf, writtenOutputs } from "../domain/table/preview";
 import type { Locale } from "../domain/method/text";
 import type { UnitName } from "../domain/unit/unit";
-import { workbookWords } from "../i18n/workbook";
+import { leftOutText, workbookWords } from "../i18n/workbook";
 import type { PreparedReady } from "./contract";
 import type { Live } from "./native/live";
 import { answerCell, numberFormat, textCell, type CellValue } from "./units";
@@ -50,7 +50,7 @@ export function blockBeside(prepared: PreparedReady, { locale, reasons, taken }:
   const rows = source.rows.map((_, row) => row);
   const reason = (row: number): string => {
     const left = leftOut.get(row);
-    if (left) return workbookWords[locale].leftOut(left);
+    if (left) return leftOutText(left, locale);
     const i = at.get(row);
     return i === undefined ? "" : reasons[i]!;
   };

@@ -53,5 +53,12 @@ export function shownLength(value: CellValue, unit: UnitName): number {
 /** An answer as a cell takes it; a fault is the error itself. */
 export const answerCell = (answer: Answer): CellValue => (isFault(answer) ? answer.fault : typeof answer === "string" ? textCell(answer) : answer);
 
-/** Text that Excel would read as a formula, a number, a date or an error keeps its face by a leading apostrophe. */
-export const textCell = (text: string): string => (/^[\s=+\-@#'$¥￥€(.\d]|^(true|false)$/iu.test(text) ? `'${text}` : text);
+/**
+ * Text that Excel would read as a formula, a number, a date or an error keeps its face by a leading apostrophe;
+ * East Asian Excel reads full-width digits and signs, and English Excel "May 5".
+ */
+export const textCell = (text: string): string => (isReadOtherwise.test(text) ? `'${text.slice(0, longestText - 1)}` : text);
+
+const longestText = 32_767;
+const isReadOtherwise =
+  /^[\s=+\-@#'$¥￥€£(.\d\uFF01-\uFF5E]|^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[\s./,-]*\d/iu;

@@ -1,4 +1,4 @@
-import { cellText, isBlank } from "../../domain/column/cell";
+import { cellText, isBlank, type TableCell } from "../../domain/column/cell";
 import { comparable } from "../../domain/column/text";
 import { cardOf, customerName } from "../../domain/table/preview";
 import type { PreparedReady, Source } from "../contract";
@@ -28,8 +28,8 @@ export function rosterOf(prepared: Pick<PreparedReady, "method" | "source" | "ev
     if (isBlank(cell) || typeof computed !== "string" || computed === "") return [];
     return [
       {
-        identity: cellText(cell).trim(),
-        name: customerName(cells[name ?? identity]),
+        identity: identityOf(cell),
+        name: customerName(cells[name ?? identity]).slice(0, longestIdentity),
         computed,
         final: overrides.applied.get(i)?.tier ?? computed,
         row: place === "beside" ? bodyRow : i,
@@ -48,4 +48,8 @@ export const readRoster = (cells: readonly (readonly unknown[])[]): readonly Ros
 export const customerKey = (identity: string): string => comparable(identity);
 
 /** The customer of each row of the table. */
-export const identitiesOf = (source: Source, identity: number): readonly string[] => source.rows.map((cells) => cellText(cells[identity] ?? null).trim());
+export const identitiesOf = (source: Source, identity: number): readonly string[] => source.rows.map((cells) => identityOf(cells[identity] ?? null));
+
+/** Far beyond any name, and far below what Excel still takes for a cell that begins like a formula. */
+const longestIdentity = 2_000;
+const identityOf = (cell: TableCell): string => cellText(cell).trim().slice(0, longestIdentity);
