@@ -1,4 +1,3 @@
-import abc from "../../src/domain/tiering/TIERCUM";
 import type { RunRequest } from "../../src/workbook/contract";
 import { Cancelled, type RowsDone, type RunStep } from "../../src/workbook/control";
 import { runRollup } from "../../src/workbook/rollup/run";
@@ -12,8 +11,9 @@ function abortedAt(n: number): { readonly signal: AbortSignal; readonly asked: (
 }
 
 /** Enough customers for several requests each way. */
-const many = values([["客户名称", "销售额", "回款额"], ...Array.from({ length: 11_000 }, (_, i) => [`客户${i}`, 1 + ((i * 7919) % 10_007), 5])]);
-const large: Partial<RunRequest> = { method: abc, params: {}, locale: "en" };
+const customerCount = 20_000;
+const many = values([["客户名称", "销售额", "回款额", "地区"], ...Array.from({ length: customerCount }, (_, i) => [`客户${i}`, 1 + ((i * 7919) % 10_007), 5, "华东"])]);
+const large: Partial<RunRequest> = { params: { pool: 1e9, vat: 0.17 }, summary: false };
 
 describe("cancelling", () => {
   it.each<[string, Partial<RunRequest>, RunRequest["where"]["place"]]>([
@@ -41,16 +41,17 @@ describe("cancelling", () => {
     const { host } = await hosted(customers({}, many));
     const before = noticeable(await host.snapshot());
     const told: [RunStep, RowsDone | undefined][] = [];
-    await written({ ...large, summary: false, onProgress: (step, rows) => told.push([step, rows]) });
+    await written({ ...large, onProgress: (step, rows) => told.push([step, rows]) });
     const steps = (step: RunStep) => told.filter(([one, rows]) => one === step && rows).map(([, rows]) => rows!);
-    expect(steps("reading")[0]).toEqual({ done: 10_000, total: 11_001 });
-    expect(steps("explaining").map(({ done }) => done)).toEqual([5_000, 10_000, 11_000]);
+    expect(steps("reading").length).toBeGreaterThan(1);
+    expect(steps("reading")[0]!.done).toBeLessThan(customerCount + 1);
+    expect(steps("explaining").map(({ done }) => done)).toEqual([5_000, 10_000, 15_000, customerCount]);
     expect(steps("writing").length).toBeGreaterThan(1);
-    expect(steps("writing").at(-1)).toEqual({ done: 11_001, total: 11_001 });
+    expect(steps("writing").at(-1)).toEqual({ done: customerCount + 1, total: customerCount + 1 });
 
     const again = await hosted(customers({}, many));
     const controller = new AbortController();
-    const outcome = runSystem({ ...request, ...large, summary: false, signal: controller.signal, onProgress: (step, rows) => step === "writing" && rows && controller.abort() });
+    const outcome = runSystem({ ...request, ...large, signal: controller.signal, onProgress: (step, rows) => step === "writing" && rows && controller.abort() });
     await expect(outcome).rejects.toBeInstanceOf(Cancelled);
     expect(noticeable(await again.host.snapshot())).toEqual(before);
   }, 120_000);
