@@ -1,12 +1,14 @@
 /**
  * npm run methods [-- --check]
- * Writes the registry src/domain/methods.ts, the reference docs/methods.md and the README's list of functions from the method files;
- * with --check it only says whether they are up to date.
+ * Writes the registry src/domain/methods.ts, the reference docs/methods.md, the README's list of functions and the list of what is
+ * promised to workbooks (src/functions/promised.json) from the method files; with --check it only says whether they are up to date.
+ * Fails when a promised function or parameter is gone.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AnyMethod } from "../src/domain/method/method";
 import { withFunctions } from "./methods/readmeTable";
+import { broken, promisedText, type Promised } from "./methods/promised";
 import { methodFiles, registrySource, worksheetIdsSource } from "./methods/registry";
 import { referenceText } from "./help/markdown";
 
@@ -27,7 +29,14 @@ async function main(check: boolean): Promise<void> {
   const files = methodFiles(domain);
   const modules = files.map(({ module }) => import(path.join(domain, `${module}.ts`)) as Promise<{ default: AnyMethod }>);
   const methods = (await Promise.all(modules)).map((module) => module.default);
+  const promises = path.join(root, "src/functions/promised.json");
+  const promised = JSON.parse(readFileSync(promises, "utf8")) as Promised;
+  for (const { id, promised: params, now } of broken(promised, methods)) {
+    console.error(`TB.${id}(${params.join(", ")}) is promised to workbooks and ${now === null ? "gone" : `now takes (${now.join(", ")})`}.`);
+    process.exitCode = 1;
+  }
   const current = [
+    settle(promises, promisedText(promised, methods), check),
     settle(path.join(domain, "methods.ts"), registrySource(files), check),
     settle(path.join(domain, "worksheetIds.ts"), worksheetIdsSource(methods), check),
     settle(path.join(root, "docs/methods.md"), referenceText(methods), check),

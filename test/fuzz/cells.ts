@@ -13,7 +13,7 @@ export const hostileTexts: readonly string[] = [
 ];
 
 export const hostileNumbers: readonly number[] = [
-  1e308, -1e308, 1.7976931348623157e308, 5e-324, -5e-324, -0, 0, 0.1 + 0.2, 1e15 + 0.5, 9_007_199_254_740_993, -9_007_199_254_740_993, 1e-9, 2_958_466, -1, 45_000.5, 1e21, 1e-7,
+  1e308, -1e308, 1.7976931348623157e308, 5e-324, -5e-324, -0, 0, 0.1 + 0.2, 1e15 + 0.5, 2 ** 53 + 2, -(2 ** 53) - 2, 1e-9, 2_958_466, -1, 45_000.5, 1e21, 1e-7,
 ];
 
 const errors: readonly TableCell[] = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#GETTING_DATA"].map((error) => ({ error }));

@@ -15,7 +15,7 @@ export function methodFiles(domain: string): readonly MethodFile[] {
   const files = folders.flatMap((folder) =>
     filesIn(path.join(domain, folder)).flatMap((name): MethodFile[] => {
       const text = readFileSync(path.join(domain, folder, name), "utf8");
-      if (!/^export default defineMethod\(/m.test(text)) return [];
+      if (!/^export default define(Long)?Method\(/m.test(text)) return [];
       const id = /^ {2}id: "([^"]+)"/m.exec(text)?.[1];
       if (id === undefined) throw new Error(`${folder}/${name} declares no id.`);
       return [{ id, module: `${folder}/${name.replace(/\.ts$/, "")}` }];
