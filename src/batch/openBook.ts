@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { methods } from "../domain/methods";
 import { functionsFile } from "../functions/metadata";
 import { startNodeHost } from "../host/node";
@@ -24,7 +25,7 @@ export async function openBook(bytes: Uint8Array, path: string): Promise<OpenBoo
   // The add-in's functions can be associated only once the runtime is there.
   await import("../functions");
   return {
-    save: async () => saveXlsx(await host.snapshot(), opened, names),
+    save: async () => saveXlsx(await host.snapshot(), opened, names, (part, level) => deflateRawSync(part, { level })),
     removeWebExtensions: () => removeWebExtensions(opened, addInId, (name) => name.startsWith("tierbook.")),
     close: () => host.dispose(),
   };

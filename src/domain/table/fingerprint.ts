@@ -19,13 +19,17 @@ export function fingerprint(rows: readonly (readonly TableCell[])[], place = "")
   take(place);
   for (const row of rows) {
     take("\u001e");
-    for (const cell of row) take(`\u001f${cellKey(cell)}`);
+    for (const cell of row) {
+      take("\u001f");
+      // 1 and "1" and TRUE differ. Taken one after the other: joined, they would be a new text for every cell.
+      if (isCellError(cell)) {
+        take("e");
+        take(cell.error);
+      } else if (cell !== null) {
+        take(typeof cell);
+        take(String(cell));
+      }
+    }
   }
   return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
-}
-
-/** 1 and "1" and TRUE differ. */
-function cellKey(cell: TableCell): string {
-  if (cell === null) return "";
-  return isCellError(cell) ? `e${cell.error}` : `${typeof cell}${String(cell)}`;
 }

@@ -7,7 +7,7 @@ import { NO_PERMISSIONS, type ProtectionOptions } from "./sheetState";
 
 /** The workbook as it stands: cells from the grid, the rest from the model. */
 export function takeSnapshot(book: Book): WorkbookSnapshot {
-  const styles = new StyleList(book.snapshot.styles[0] ?? {});
+  const styles = new StyleList(book.snapshot.styles);
   const sheets = book.sheets();
   return {
     sheets: sheets.map((sheet) => takeSheet(book, sheet, styles)),
@@ -52,21 +52,42 @@ function allowed(protection: ProtectionOptions): Pick<SheetSnapshot, "protection
 function takeCells(book: Book, sheet: string, styles: StyleList): Pick<SheetSnapshot, "rows" | Sizes> {
   const { grid } = book;
   const used = grid.used(sheet, true);
-  const rows: (CellSnapshot | undefined)[][] = [];
+  const { origin } = book.state(sheet);
+  const given = book.snapshot.sheets.find((one) => origin !== null && one.origin === origin)?.rows ?? [];
+  const rows: (readonly (CellSnapshot | undefined)[])[] = [];
   if (used) {
-    grid.read(sheet, used).forEach((cells, i) => {
-      const row: (CellSnapshot | undefined)[] = [];
-      cells.forEach((cell, j) => {
-        const at = { row: used.row + i, column: used.column + j };
-        const s = styles.index(grid.style(sheet, at.row, at.column));
-        const { s: _kept, ...content } = cell ?? {};
-        if (s > 0 || Object.keys(content).length > 0) row[at.column] = s > 0 ? { ...content, s } : content;
+    // By portions, for a large sheet's cells need not all be there twice.
+    for (let from = used.row; from < endRow(used); from += PORTION) {
+      const portion = { ...used, row: from, rows: Math.min(PORTION, endRow(used) - from) };
+      grid.read(sheet, portion).forEach((cells, i) => {
+        const row: (CellSnapshot | undefined)[] = [];
+        const before = given[from + i];
+        cells.forEach((cell, j) => {
+          const column = used.column + j;
+          const taken = withStyle(cell, styles.index(grid.style(sheet, from + i, column)));
+          if (taken) row[column] = sameCell(before?.[column], taken) ? before![column] : taken;
+        });
+        if (row.length > 0) rows[from + i] = before?.length === row.length && row.every((cell, column) => cell === before[column]) ? before : row;
       });
-      if (row.length > 0) rows[used.row + i] = row;
-    });
+    }
   }
   return { rows, ...takeSizes(book, sheet, used ? endRow(used) : 0, used ? endColumn(used) : 0) };
 }
+
+/** Rows read from the grid at a time. */
+const PORTION = 5_000;
+
+/** What the grid says of a cell, with the number of its style. */
+function withStyle(cell: CellSnapshot | undefined, s: number): CellSnapshot | undefined {
+  if (!cell) return s > 0 ? { s } : undefined;
+  if (cell.s === undefined && s === 0) return cell;
+  const { s: _kept, ...content } = cell;
+  return s > 0 ? { ...content, s } : content;
+}
+
+/** Plain cells only: what stays as it was is one object with what was opened, which saves memory and comparing. */
+const sameCell = (before: CellSnapshot | undefined, now: CellSnapshot): boolean =>
+  before !== undefined && before.v === now.v && before.s === now.s && now.f === undefined && before.f === undefined && now.e === undefined && before.e === undefined;
 
 type Sizes = "defaultSize" | "columnWidths" | "rowHeights";
 
@@ -91,16 +112,16 @@ function sizesUnlike(usual: number, count: number, size: (line: number) => numbe
   return sizes;
 }
 
-/** Styles numbered as they come up; the default is 0. */
+/** The styles of the opened workbook under their numbers, then others as they come up; the default is 0. */
 class StyleList {
   readonly list: CellStyle[];
   private readonly byObject = new WeakMap<CellStyle, number>();
   private readonly byText = new Map<string, number>();
 
-  constructor(first: CellStyle) {
-    this.list = [first];
-    this.byText.set(styleKey(first), 0);
+  constructor(opened: readonly CellStyle[]) {
+    this.list = opened.length > 0 ? [...opened] : [{}];
     this.byText.set(styleKey({}), 0);
+    for (let i = this.list.length - 1; i >= 0; i--) this.byText.set(styleKey(this.list[i]!), i);
   }
 
   index(style: CellStyle): number {

@@ -48,9 +48,9 @@ export class Book {
   }
 
   /** Called after everything that changes what the workbook holds, whoever did it. */
-  onMutation(listener: () => void): { dispose(): void } {
-    return this.commands.onCommandExecuted(({ type }) => {
-      if (type === CommandType.MUTATION) listener();
+  onMutation(listener: (command: Readonly<ICommandInfo>, options: Readonly<Record<string, unknown>>) => void): { dispose(): void } {
+    return this.commands.onCommandExecuted((command, options = {}) => {
+      if (command.type === CommandType.MUTATION) listener(command, options as Readonly<Record<string, unknown>>);
     });
   }
 

@@ -33,7 +33,11 @@ export class Calculation {
   private readonly endListeners = new Set<() => void>();
   private readonly subscription: { dispose(): void };
 
-  constructor(engine: UniverEngine) {
+  /** @param hasFormulas whether there is anything to calculate at all */
+  constructor(
+    engine: UniverEngine,
+    private readonly hasFormulas: () => boolean,
+  ) {
     const injector = engine.univer.__getInjector();
     // Only its listeners: its own dispose() would also end the progress that Univer's progress bar must be able to read.
     Disposable.prototype.dispose.call(injector.get<Disposable>(engine.scheduler));
@@ -96,6 +100,7 @@ export class Calculation {
   }
 
   private add(more: IFormulaDirtyData): void {
+    if (!more.forceCalculation && !this.hasFormulas()) return;
     const isEmpty = !more.forceCalculation && DIRTY_PARTS.every((part) => Object.keys(more[part] ?? {}).length === 0);
     if (isEmpty || this.disposed) return;
     this.dirty = this.dirty ? mergeDirty(this.dirty, more) : more;

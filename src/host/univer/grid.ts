@@ -1,21 +1,23 @@
-import { UniverInstanceType, type ICellData, type IStyleData, type IWorkbookData, type Nullable, type Workbook } from "@univerjs/core";
+import { UniverInstanceType, type IWorkbookData, type Workbook } from "@univerjs/core";
 import type { FunctionPort } from "../functions";
 import type { Grid, GridSheet } from "../grid";
 import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type ChartSnapshot, type ConditionalFormatSnapshot, type NameSnapshot, type Rect, type TableSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { intersects, parseReference, toRange, toRect } from "./addresses";
 import { Book } from "./book";
 import { Calculation, TOLD } from "./calculation";
-import { hasContent, readCell, writeCell } from "./cells";
+import { hasContent, readCell } from "./cells";
+import { CellWriter } from "./cellWriter";
 import { Changes } from "./changes";
 import { showConditionalFormats, showValidations } from "./rules";
 import { describeFunctions } from "./descriptions";
 import type { SeriesData, UniverEngine } from "./engine";
+import { FormulaSheets, NO_FORMULAS } from "./formulaSheets";
 import { CustomFunctions } from "./functions";
 import { defaultSizes, freezeData, loadWorkbook, newWorkbookId, sheetIdOf } from "./load";
 import { Names } from "./names";
 import { Settling } from "./settling";
 import { Spills, type Spill } from "./spills";
-import { notesOf, StyleBook, sizeNotes } from "./stylebook";
+import { StyleBook, sizeNotes } from "./stylebook";
 import { exactPixels, mergeStyles, points } from "./styles";
 import { Tables } from "./tables";
 import { shiftCells } from "./shifting";
@@ -37,17 +39,12 @@ export function createUniverGrid(engine: UniverEngine, snapshot: WorkbookSnapsho
   return grid;
 }
 
-/** A style by our number and by Univer's id. */
-interface Look {
-  readonly number: number;
-  readonly id: string | undefined;
-}
-
 class GridOverUniver implements UniverGrid {
   private readonly styles: StyleBook;
   private readonly book: Book;
   private readonly spills: Spills;
   private readonly usedAreas: UsedAreas;
+  private readonly cells: CellWriter;
   private readonly names: Names;
   private readonly tables: Tables;
   private readonly calculation: Calculation;
@@ -55,6 +52,8 @@ class GridOverUniver implements UniverGrid {
   private readonly settling: Settling;
   private readonly conditionalFormats = new Map<string, readonly string[]>();
   private sheetsMade: number;
+  /** Rules about cells are formulas too. */
+  private showsRules = false;
 
   constructor(
     private readonly engine: UniverEngine,
@@ -68,8 +67,10 @@ class GridOverUniver implements UniverGrid {
     this.book = new Book(engine.univer.__getInjector(), workbook);
     this.spills = new Spills(this.book);
     this.usedAreas = new UsedAreas(this.book, this.spills);
+    this.cells = new CellWriter(this.book, this.styles);
     this.spills.restore(loaded);
-    this.calculation = new Calculation(engine);
+    const formulaSheets = new FormulaSheets(this.book);
+    this.calculation = new Calculation(engine, () => formulaSheets.everAny() || this.showsRules);
     this.tables = new Tables(this.book, this.calculation);
     readNamesAfresh(this.book);
     const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
@@ -93,6 +94,7 @@ class GridOverUniver implements UniverGrid {
       for (const chart of sheet.charts) this.showChart(id, chart);
       this.showConditionalFormats(id, sheet.conditionalFormats);
       if (this.engine.screen) showValidations(this.book, id, sheet.validations);
+      this.showsRules ||= this.engine.screen !== undefined && sheet.validations.length > 0;
     });
     for (const name of snapshot.names) this.names.open(name);
     this.activate(sheetIdOf(snapshot.active));
@@ -175,24 +177,13 @@ class GridOverUniver implements UniverGrid {
 
   write(sheetId: string, rect: Rect, cells: readonly (readonly (CellSnapshot | null)[])[]): void {
     this.book.grow(sheetId, rect);
-    const sheet = this.book.sheet(sheetId);
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    let touchesFormulas = false;
-    cells.forEach((row, i) => {
-      const data: Record<number, ICellData> = {};
-      row.forEach((cell, j) => {
-        if (!cell) return;
-        const old = sheet.getCellRaw(rect.row + i, rect.column + j);
-        touchesFormulas ||= cell.f !== undefined || old?.f != null || old?.si != null;
-        data[rect.column + j] = cell.s === undefined ? writeCell(cell) : { ...writeCell(cell), ...this.styles.replacement(cell.s, old) };
-      });
-      if (Object.keys(data).length > 0) cellValue[rect.row + i] = data;
-    });
-    if (Object.keys(cellValue).length === 0) return;
     const disturbed = this.spills.disturbedBy(sheetId, rect);
+    const touchesFormulas = this.cells.touchesFormulas(sheetId, rect, cells);
+    const told = this.cells.values(sheetId, rect, cells, touchesFormulas || disturbed.length > 0);
+    if (Object.keys(told).length === 0) return;
     // A local command spares Univer's bookkeeping of formulas, which looks at every cell of the sheet.
     const onlyLocal = !touchesFormulas && disturbed.length === 0;
-    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { [TOLD]: true, onlyLocal });
+    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue: told }, { [TOLD]: true, onlyLocal, [NO_FORMULAS]: !touchesFormulas });
     this.calculation.recalculate([rect, ...disturbed].map((dirty) => ({ unitId: this.book.id, sheetId, range: toRange(dirty) })));
     this.engine.screen?.refresh();
   }
@@ -215,41 +206,8 @@ class GridOverUniver implements UniverGrid {
     const isWhole = wanted.rows > 100_000 || wanted.columns > 1_000;
     if (!isWhole) this.book.grow(sheetId, wanted);
     const rect = this.book.inside(sheetId, wanted);
-    const sheet = this.book.sheet(sheetId);
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    const univerStyles = this.book.workbook.getStyles();
-    // Cells that look alike change alike.
-    const looks = new Map<string, Look>();
-    const lookOf = (cell: Nullable<ICellData>, row: number, column: number): Look => {
-      const key = `${notesOf(cell).style ?? 0} ${typeof cell?.s === "string" ? cell.s : JSON.stringify(cell?.s)}`;
-      let look = looks.get(key);
-      if (!look) {
-        const number = this.styles.number(changed(this.style(sheetId, row, column)));
-        look = { number, id: this.registered(this.styles.over(number, univerStyles.getStyleByCell(cell))) };
-        looks.set(key, look);
-      }
-      return look;
-    };
-    for (let row = rect.row; row < rect.row + rect.rows; row++) {
-      const cells: Record<number, ICellData> = (cellValue[row] = {});
-      for (let column = rect.column; column < rect.column + rect.columns; column++) {
-        const cell = sheet.getCellRaw(row, column);
-        const { number, id } = lookOf(cell, row, column);
-        // Without its type, a text that looks like a number would become one.
-        const type = cell?.t ? { t: cell.t } : {};
-        if (cell && !cell.p && id !== undefined) {
-          // Univer would merge and look up the style of each cell anew: a cell is pointed at it, and the command tells the rest.
-          cell.s = id;
-          cells[column] = { custom: { ...notesOf(cell), style: number }, ...type };
-        } else cells[column] = { ...this.styles.replacement(number, cell), ...type };
-      }
-    }
-    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
-  }
-
-  /** Univer's id of a style; undefined for one that shows nothing. */
-  private registered(style: IStyleData): string | undefined {
-    return Object.keys(style).length > 0 ? (this.book.workbook.getStyles().setValue(style) ?? undefined) : undefined;
+    const cellValue = this.cells.looks(sheetId, rect, changed);
+    this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" }, { [NO_FORMULAS]: true });
   }
 
   spill(sheetId: string, row: number, column: number): Spill | null {
@@ -333,6 +291,7 @@ class GridOverUniver implements UniverGrid {
     if (!this.engine.screen) return;
     const shown = showConditionalFormats(this.book, sheetId, this.conditionalFormats.get(sheetId) ?? [], formats);
     this.conditionalFormats.set(sheetId, shown);
+    this.showsRules ||= shown.length > 0;
   }
 
   showChart(sheetId: string, chart: ChartSnapshot): void {

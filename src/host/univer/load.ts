@@ -79,7 +79,7 @@ function loadSheet(sheet: SheetSnapshot, id: string, styles: StyleBook): LoadedS
     row?.forEach((cell, c) => {
       if (!cell) return;
       extent.add(r, c);
-      const inSpill = spilled.has(cellKey(r, c));
+      const inSpill = spilled.size > 0 && spilled.has(cellKey(r, c));
       const isAnchor = cell.f !== undefined;
       if (inSpill) (spillValues[r] ??= {})[c] = valueData(cell);
       const size = cell.spill ?? cell.array;
@@ -92,15 +92,21 @@ function loadSheet(sheet: SheetSnapshot, id: string, styles: StyleBook): LoadedS
         data.s = styleId(cell.s);
         data.custom = cell.array ? { ...noteOf(cell.s), array: cell.array } : noteOf(cell.s);
       } else if (cell.array) data.custom = { array: cell.array };
-      if (Object.keys(data).length > 0) (cellData[r] ??= {})[c] = data;
+      if (data.v !== undefined || data.f !== undefined || data.s !== undefined || data.custom !== undefined) (cellData[r] ??= {})[c] = data;
     });
   });
   return { data: { ...sheetData(sheet, id, extent.rect()), cellData, defaultStyle: styles.univer(0) }, spillRanges, spillValues, uncalculated };
 }
 
 function contentData(cell: CellSnapshot): ICellData {
+  const data: ICellData = {};
+  if (cell.f !== undefined) data.f = cell.f;
   const { v, t } = valueData(cell);
-  return { ...(cell.f !== undefined ? { f: cell.f } : {}), ...(v === null ? {} : { v, t }) };
+  if (v !== null) {
+    data.v = v;
+    data.t = t;
+  }
+  return data;
 }
 
 const cellKey = (row: number, column: number) => row * LIMIT.columns + column;

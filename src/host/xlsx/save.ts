@@ -28,13 +28,14 @@ import { StyleTable } from "./styles/styleTable";
 import { forgetColumnFormulas } from "./tableFormulas";
 import { applyTables, tableIds, withTableHeaders } from "./tables";
 import { applyWorkbook, type SheetPlan } from "./workbook";
+import type { Deflate } from "./zip";
 
 /**
  * The file for a snapshot. With the workbook it was opened from, only what differs is written; every other part keeps its bytes.
  * Throws XlsxLimitError for a text or formula longer than a file can hold.
  */
-export function saveXlsx(snapshot: WorkbookSnapshot, opened: OpenedWorkbook | null, names: FormulaNames): Uint8Array {
-  return savePackage(snapshot, opened ?? openPackage(minimalPackage(), names), names).toZip();
+export function saveXlsx(snapshot: WorkbookSnapshot, opened: OpenedWorkbook | null, names: FormulaNames, deflate?: Deflate): Uint8Array {
+  return savePackage(snapshot, opened ?? openPackage(minimalPackage(), names), names).toZip(deflate);
 }
 
 function savePackage(snapshot: WorkbookSnapshot, opened: OpenedWorkbook, names: FormulaNames): XlsxPackage {

@@ -80,6 +80,10 @@ function setNumberFormat(range: RangeData, value: unknown, book: Book): void {
   const { sheet } = range;
   const rect = reachable(book, range);
   assertUnlocked(book, sheet, rect);
+  if (typeof value === "string") {
+    book.grid.restyle(sheet, rect, { numberFormat: value || GENERAL });
+    return formatChanged(book, sheet, rect);
+  }
   const formats = toMatrix(range, rect, value).map((row) => row.map((format) => (format === null ? null : text(format))));
   for (const { format, area } of equalAreas(formats, rect)) book.grid.restyle(sheet, area, { numberFormat: format || GENERAL });
   formatChanged(book, sheet, rect);
