@@ -66,6 +66,6 @@ const isText = (node) => node.properties.length === 2 && languages.every((langua
 const isTold = (node) => (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isObjectLiteralExpression(node.parent) && told.has(nameOf(node));
 
 /** A parameter may be called ties too, but it is no field of the method itself. */
-const isTies = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "ties" && ts.isCallExpression(node.parent.parent) && node.parent.parent.expression.getText() === "defineMethod";
+const isTies = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "ties" && ts.isCallExpression(node.parent.parent) && /^define(Long)?Method$/.test(node.parent.parent.expression.getText());
 
 const pastComma = (source, end) => end + (/^\s*,/u.exec(source.slice(end))?.[0].length ?? 0);

@@ -1,3 +1,4 @@
+import { asPart, inSteps, type Steps } from "../method/steps";
 import { seededRandom, shuffled, type Random } from "../stats/random";
 import type { Share } from "../unit/unit";
 
@@ -10,6 +11,9 @@ export interface Resampling {
   readonly seed: number;
 }
 
+/** Tiers of the rows judged; null where the system cannot be applied to them: not counted. */
+export type Judged = Tiers | null;
+
 /** By row: share of the judgements that leave the customer in its tier, 0 to 1; null for a customer without a tier, or never judged. */
 export type Firm = readonly (Share | null)[];
 
@@ -20,10 +24,10 @@ export type Firm = readonly (Share | null)[];
  * Halves drawn without replacement vary as n draws with replacement do, but they repeat no customer, so they make no ties
  * and break no rule about names that may occur only once. The procedure is ours; it follows the complementary pairs of
  * Shah & Samworth (2013), JRSS B 75(1), after Meinshausen & Bühlmann (2010), JRSS B 72(4).
- * Yields after each judgement how many are done, so that a caller can pause or stop.
- * @param judge tiers of these rows among themselves, in the order given; null where the system cannot be applied to them: not counted
+ * Yields how many judgements are done, after each and within those that take long, so that a caller can pause or stop.
+ * @param judge tiers of these rows among themselves, in the order given
  */
-export function* firmnessAmongOthers(tier: Tiers, judge: (rows: readonly number[]) => Tiers | null, { resamples, seed }: Resampling): Generator<number, Firm> {
+export function* firmnessAmongOthers(tier: Tiers, judge: (rows: readonly number[]) => Judged | Steps<Judged>, { resamples, seed }: Resampling): Generator<number, Firm> {
   const random = seededRandom(seed);
   const tally = new Tally(tier);
   const middle = Math.ceil(tier.length / 2);
@@ -32,7 +36,7 @@ export function* firmnessAmongOthers(tier: Tiers, judge: (rows: readonly number[
     for (const half of [order.slice(0, middle), order.slice(middle)]) {
       // Row order settles ties as it does among all customers.
       const rows = half.sort((a, b) => a - b);
-      if (rows.length > 0) tally.add(rows, judge(rows));
+      if (rows.length > 0) tally.add(rows, yield* asPart(inSteps(judge(rows)), () => tally.judgements));
       yield tally.judgements;
     }
   }
@@ -42,14 +46,14 @@ export function* firmnessAmongOthers(tier: Tiers, judge: (rows: readonly number[
 /**
  * How firm each tier is against errors in the figures: resamples/2 judgements of all customers with every amount changed at random.
  * firmness = judgements with the customer's actual tier / judgements.
- * @param judge tiers of all rows with amounts changed by the random numbers it is given; null where the system cannot be applied: not counted
+ * @param judge tiers of all rows with amounts changed by the random numbers it is given
  */
-export function* firmnessUnderError(tier: Tiers, judge: (random: Random) => Tiers | null, { resamples, seed }: Resampling): Generator<number, Firm> {
+export function* firmnessUnderError(tier: Tiers, judge: (random: Random) => Judged | Steps<Judged>, { resamples, seed }: Resampling): Generator<number, Firm> {
   const random = seededRandom(seed);
   const tally = new Tally(tier);
   const rows = tier.map((_, row) => row);
   for (let run = 0; run < splitsOf(resamples); run++) {
-    tally.add(rows, judge(random));
+    tally.add(rows, yield* asPart(inSteps(judge(random)), () => tally.judgements));
     yield tally.judgements;
   }
   return tally.shares();
@@ -68,7 +72,7 @@ class Tally {
     this.kept = tier.map(() => 0);
   }
 
-  add(rows: readonly number[], found: Tiers | null): void {
+  add(rows: readonly number[], found: Judged): void {
     this.judgements++;
     if (found === null) return;
     rows.forEach((row, i) => {

@@ -1,9 +1,10 @@
-import { evaluate, type RawCall, type RawEntry } from "../method/evaluate";
+import { evaluateInSteps, type RawCall, type RawEntry } from "../method/evaluate";
 import type { AnyMethod, Answer, InputField } from "../method/method";
+import { asPart, finished, type Steps } from "../method/steps";
 import type { Random } from "../stats/random";
 import { cardOf } from "../table/preview";
 import type { Share } from "../unit/unit";
-import { firmnessAmongOthers, firmnessUnderError, splitsOf, type Firm, type Resampling } from "./firmness";
+import { firmnessAmongOthers, firmnessUnderError, splitsOf, type Firm, type Judged, type Resampling } from "./firmness";
 
 export interface FirmnessOptions extends Resampling {
   /** Every amount is changed at random by up to this part of it, either way. */
@@ -25,33 +26,29 @@ type Tiers = readonly (string | null)[];
 export const tiersOf = (answers: readonly Answer[]): Tiers => answers.map((answer) => (typeof answer === "string" && answer !== "" ? answer : null));
 
 /**
- * Both kinds of firmness of a system on its own data. Yields the share of the work done after each judgement.
+ * Both kinds of firmness of a system on its own data. Yields the share of the work done, after each judgement at least.
  * @param tier what the system says of all rows together
  */
-export function* systemFirmness(method: AnyMethod, call: RawCall, tier: Tiers, options: FirmnessOptions): Generator<Share, SystemFirmness> {
+export function* systemFirmness(method: AnyMethod, call: RawCall, tier: Tiers, options: FirmnessOptions): Steps<SystemFirmness> {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const output = cardOf(method).tier;
   const amounts = Object.keys(inputs).filter((name) => call.inputs[name] !== undefined && isAmount(inputs[name]!));
   const splits = splitsOf(options.resamples);
   const all = splits * (amounts.length > 0 ? 3 : 2);
 
-  const among = firmnessAmongOthers(tier, judgeRows, options);
-  let amongOthers = among.next();
-  for (; !amongOthers.done; amongOthers = among.next()) yield amongOthers.value / all;
-  const ownFigures = amongOthers.value.every((share) => share === null || share === 1) && loners(tier).every((row) => judgeRows([row])?.[0] === tier[row]);
-  if (amounts.length === 0) return { amongOthers: amongOthers.value, underError: null, ownFigures };
+  const amongOthers = yield* asPart(firmnessAmongOthers(tier, judgeRows, options), (judgements) => judgements / all);
+  const ownFigures = amongOthers.every((share) => share === null || share === 1) && loners(tier).every((row) => finished(judgeRows([row]))?.[0] === tier[row]);
+  if (amounts.length === 0) return { amongOthers, underError: null, ownFigures };
 
-  const under = firmnessUnderError(tier, (random) => judge(mistaken(random)), options);
-  let underError = under.next();
-  for (; !underError.done; underError = under.next()) yield (2 * splits + underError.value) / all;
-  return { amongOthers: amongOthers.value, underError: underError.value, ownFigures };
+  const underError = yield* asPart(firmnessUnderError(tier, (random) => judge(mistaken(random)), options), (judgements) => (2 * splits + judgements) / all);
+  return { amongOthers, underError, ownFigures };
 
-  function judge(columns: RawCall["inputs"]): Tiers | null {
-    const outcome = evaluate(method, { inputs: columns, params: call.params });
+  function* judge(columns: RawCall["inputs"]): Steps<Judged> {
+    const outcome = yield* evaluateInSteps(method, { inputs: columns, params: call.params });
     return outcome.ok ? tiersOf(outcome.value.columns[output]!) : null;
   }
 
-  function judgeRows(rows: readonly number[]): Tiers | null {
+  function judgeRows(rows: readonly number[]): Steps<Judged> {
     return judge(mapped(call.inputs, (column) => rows.map((row) => column[row]!)));
   }
 

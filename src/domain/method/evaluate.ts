@@ -1,11 +1,12 @@
 import type { TableCell } from "../column/cell";
 import { readRows, type Rows } from "../column/readRows";
 import { isFault, type Issue } from "../issue/issue";
-import type { AnyMethod, Answer, Head, Method, TableRow } from "./method";
+import type { AnyMethod, Answer, Head, Method, Result, TableRow } from "./method";
 import { lazily, once } from "./lazily";
 import { readParams } from "./readParams";
 import { say } from "./say";
 import { fitting } from "./sentence";
+import { finished, inSteps, type Steps } from "./steps";
 import type { Locale } from "./text";
 
 /** A cell as it comes from the edge; null and blank text are empty cells. */
@@ -52,17 +53,21 @@ export type Outcome =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Runs a method on raw cells by the rules of blank, faulty and error cells that hold for every method alike. */
-export function evaluate(method: AnyMethod, raw: RawCall): Outcome {
+export const evaluate = (method: AnyMethod, raw: RawCall): Outcome => finished(evaluateInSteps(method, raw));
+
+/** The same with a pause wherever the method has one. */
+export function* evaluateInSteps(method: AnyMethod, raw: RawCall): Steps<Outcome> {
   const plain: Method = method;
   const params = readParams(plain.params, raw.params);
   const rows = readRows(plain.inputs, raw.inputs);
   const issues = [...rows.errors, ...(plain.everyRow ? rows.issues : []), ...params.issues];
   if (params.issues.length === 0) issues.push(...(plain.check?.(params.values as never) ?? []));
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: answer(plain, rows, params.values) };
+  if (issues.length > 0) return { ok: false, issues };
+  const result = yield* inSteps(plain.run(rows.columns as never, params.values as never));
+  return { ok: true, value: answer(plain, rows, params.values, result) };
 }
 
-function answer(method: Method, rows: Rows, params: Readonly<Record<string, unknown>>): Evaluation {
-  const result = method.run(rows.columns as never, params as never);
+function answer(method: Method, rows: Rows, params: Readonly<Record<string, unknown>>, result: Result<Method["outputs"], Method["figures"], Method["tables"]>): Evaluation {
   const inTable = (issue: Issue): Issue => (rows.kept ? moved(issue, rows.kept) : issue);
   const outputs = Object.keys(method.outputs);
   const given = lazily(outputs, (name) => {

@@ -3,6 +3,7 @@ import type { NumericUnit, UnitName, UnitTypes } from "../unit/unit";
 import type { ChartSpec } from "./chart";
 import type { NativeForm, NativeSheet } from "./native";
 import type { Say } from "./say";
+import type { Steps } from "./steps";
 import type { Locale, Text } from "./text";
 
 /** Where a rule or a default comes from; shown to the user as a badge. */
@@ -218,6 +219,7 @@ export interface Method<
   O extends Fields<OutputField> = Fields<OutputField>,
   F extends Fields<FigureField> = Fields<FigureField>,
   T extends Fields<TableField> = Fields<TableField>,
+  R = Result<O, F, T> | Steps<Result<O, F, T>>,
 > {
   /** The worksheet function's name after `TB.`; never changed once released. */
   readonly id: string;
@@ -248,7 +250,7 @@ export interface Method<
   readonly presets?: Readonly<Record<string, { readonly label: Text; readonly params: Readonly<Record<string, unknown>>; readonly origin: Origin }>>;
   /** What bounds and lists cannot say: two parameters that must fit each other. */
   readonly check?: (params: ParamValues<P>) => readonly Issue[];
-  readonly run: (inputs: InputColumns<I>, params: ParamValues<P>) => Result<O, F, T>;
+  readonly run: (inputs: InputColumns<I>, params: ParamValues<P>) => R;
   /** One sentence a customer or an auditor could check. Not asked for rows in which an output that is not partial is an error or "". */
   readonly why: { readonly [L in Locale]: (row: Explained<I, P, O, F>) => string };
   readonly charts: readonly ChartSpec[];
@@ -293,6 +295,17 @@ export function defineMethod<
   const O extends Fields<OutputField>,
   const F extends Fields<FigureField>,
   const T extends Fields<TableField>,
->(method: Method<I, P, O, F, T>): Method<I, P, O, F, T> {
+>(method: Method<I, P, O, F, T, Result<O, F, T>>): Method<I, P, O, F, T, Result<O, F, T>> {
+  return method;
+}
+
+/** A method that may take long: its `run` yields between its steps the share that is done, so that it can be stopped there and holds up nobody. */
+export function defineLongMethod<
+  const I extends Fields<InputField>,
+  const P extends Fields<ParamField>,
+  const O extends Fields<OutputField>,
+  const F extends Fields<FigureField>,
+  const T extends Fields<TableField>,
+>(method: Method<I, P, O, F, T, Steps<Result<O, F, T>>>): Method<I, P, O, F, T, Steps<Result<O, F, T>>> {
   return method;
 }

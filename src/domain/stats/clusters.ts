@@ -1,3 +1,5 @@
+import { asPart, type Steps } from "../method/steps";
+
 export interface Clusters {
   /** Cluster of each point, from 0. */
   readonly of: readonly number[];
@@ -7,7 +9,16 @@ export interface Clusters {
 }
 type Point = readonly number[];
 
-const apart = (a: Point, b: Point): number => a.reduce((sum, value, j) => sum + (value - b[j]!) ** 2, 0);
+/** Points looked at between two steps. */
+const pointsAtATime = 20_000;
+/** Rounds after which centroids that still move are taken as they are. */
+const mostRounds = 300;
+
+function apart(a: Point, b: Point): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d++) sum += (a[d]! - b[d]!) ** 2;
+  return sum;
+}
 
 /** Mean 0 and population deviation 1 in every column; a column without variance becomes 0. */
 export function standardised(points: readonly Point[]): number[][] {
@@ -19,37 +30,44 @@ export function standardised(points: readonly Point[]): number[][] {
 }
 
 /** Lloyd's iteration. Equal distances go to the lower number; a cluster left empty keeps its centroid. */
-export function lloyd(points: readonly Point[], start: readonly Point[]): Clusters {
+export function* lloyd(points: readonly Point[], start: readonly Point[]): Steps<Clusters> {
   let centroids: readonly Point[] = start;
-  let of: number[] = [];
-  for (let step = 0; step < 300; step++) {
-    const next = points.map((point) => {
-      let [best, least] = [0, Infinity];
-      centroids.forEach((centroid, c) => {
-        const distance = apart(point, centroid);
-        if (distance < least) [best, least] = [c, distance];
-      });
-      return best;
-    });
-    if (next.every((cluster, i) => cluster === of[i])) break;
-    of = next;
+  const of = new Array<number>(points.length).fill(-1);
+  for (let round = 0; round < mostRounds; round++) {
     const sums = centroids.map((centroid) => ({ n: 0, sum: centroid.map(() => 0) }));
-    points.forEach((point, i) => {
-      const cluster = sums[of[i]!]!;
-      cluster.n++;
-      point.forEach((value, j) => (cluster.sum[j]! += value));
-    });
+    let moved = false;
+    for (let i = 0; i < points.length; i++) {
+      if (i % pointsAtATime === 0) yield round / mostRounds;
+      const point = points[i]!;
+      const nearest = nearestOf(centroids, point);
+      moved ||= nearest !== of[i];
+      of[i] = nearest;
+      const own = sums[nearest]!;
+      own.n++;
+      for (let d = 0; d < point.length; d++) own.sum[d]! += point[d]!;
+    }
+    if (!moved) break;
     centroids = sums.map(({ n, sum }, c) => (n > 0 ? sum.map((value) => value / n) : centroids[c]!));
   }
   return { of, centroids, sse: points.reduce((sum, point, i) => sum + apart(point, centroids[of[i]!]!), 0) };
 }
 
+function nearestOf(centroids: readonly Point[], point: Point): number {
+  let [nearest, least] = [0, Infinity];
+  for (let c = 0; c < centroids.length; c++) {
+    const distance = apart(point, centroids[c]!);
+    if (distance < least) [nearest, least] = [c, distance];
+  }
+  return nearest;
+}
+
 /** The best of several k-means++ starts; the same seed gives the same clusters. @param k at most the number of distinct points */
-export function seededClusters(points: readonly Point[], k: number, seed: number, restarts: number): Clusters {
+export function* seededClusters(points: readonly Point[], k: number, seed: number, restarts: number): Steps<Clusters> {
   const random = generator(seed);
   let best: Clusters | null = null;
   for (let i = 0; i < restarts; i++) {
-    const found = lloyd(points, plusPlus(points, k, random));
+    const start = yield* asPart(plusPlus(points, k, random), () => i / restarts);
+    const found = yield* asPart(lloyd(points, start), (share) => (i + share) / restarts);
     if (best === null || found.sse < best.sse) best = found;
   }
   return best!;
@@ -64,34 +82,18 @@ function generator(seed: number): () => number {
   };
 }
 
-function plusPlus(points: readonly Point[], k: number, random: () => number): Point[] {
+function* plusPlus(points: readonly Point[], k: number, random: () => number): Steps<Point[]> {
   const chosen = [points[Math.floor(random() * points.length)]!];
-  const nearest = points.map((point) => apart(point, chosen[0]!));
+  const nearest = new Float64Array(points.length).fill(Infinity);
   while (chosen.length < k) {
-    let left = random() * nearest.reduce((sum, distance) => sum + distance, 0);
+    yield chosen.length / k;
+    const latest = chosen[chosen.length - 1]!;
+    let left = 0;
+    for (let i = 0; i < points.length; i++) left += nearest[i] = Math.min(nearest[i]!, apart(points[i]!, latest));
+    left *= random();
     let next = nearest.findIndex((distance) => distance > 0 && (left -= distance) <= 0);
     if (next === -1) next = nearest.reduce((far, distance, i) => (distance > nearest[far]! ? i : far), 0);
-    const point = points[next]!;
-    chosen.push(point);
-    points.forEach((other, i) => (nearest[i] = Math.min(nearest[i]!, apart(other, point))));
+    chosen.push(points[next]!);
   }
   return chosen;
-}
-
-/** Mean silhouette, −1 to 1; a point alone in its cluster counts 0; null with fewer than two clusters. O(n²). */
-export function silhouette(points: readonly Point[], of: readonly number[]): number | null {
-  const sizes = new Map<number, number>();
-  for (const cluster of of) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
-  if (sizes.size < 2) return null;
-  const total = points.reduce((sum, point, i) => {
-    const own = of[i]!;
-    if (sizes.get(own) === 1) return sum;
-    const far = new Map<number, number>();
-    points.forEach((other, j) => far.set(of[j]!, (far.get(of[j]!) ?? 0) + Math.sqrt(apart(point, other))));
-    const inside = far.get(own)! / (sizes.get(own)! - 1);
-    const outside = [...far].reduce((least, [cluster, distance]) => (cluster === own ? least : Math.min(least, distance / sizes.get(cluster)!)), Infinity);
-    const widest = Math.max(inside, outside);
-    return widest > 0 ? sum + (outside - inside) / widest : sum;
-  }, 0);
-  return total / points.length;
 }

@@ -1,10 +1,11 @@
-import { firmnessAmongOthers, firmnessUnderError, type Firm } from "../compare/firmness";
-import { defineMethod } from "../method/method";
+import { firmnessAmongOthers, firmnessUnderError, splitsOf } from "../compare/firmness";
+import { defineLongMethod } from "../method/method";
+import { asPart } from "../method/steps";
 import { cumulativeShares, tiersByTotal } from "./cumulative";
 import { tiersByRank } from "./rankTiers";
 
 /** How firm tiers by rank or by cumulative share are. */
-export default defineMethod({
+export default defineLongMethod({
   id: "FIRMNESS",
   family: "tiering",
   label: { en: "Firmness of tiers", "zh-CN": "级别稳固度" },
@@ -96,13 +97,15 @@ export default defineMethod({
   signature: ["values", "limits", "rule", "error", "resamples", "seed"],
   worksheet: true,
 
-  run({ values }, { limits, rule, error, resamples, seed }) {
+  *run({ values }, { limits, rule, error, resamples, seed }) {
     const shares = [...limits, 1].map((limit, i) => limit - (limits[i - 1] ?? 0));
     const places = (some: readonly number[]): readonly number[] => (rule === "total" ? tiersByTotal(some, cumulativeShares(some), limits, "upto") : tiersByRank(some, shares).tier);
     const tiers = (some: readonly number[]): string[] => places(some).map(String);
     const tier = tiers(values);
-    const among = finished(firmnessAmongOthers(tier, (rows) => tiers(rows.map((row) => values[row]!)), { resamples, seed }));
-    const under = finished(firmnessUnderError(tier, (random) => tiers(values.map((value) => value * (1 + error * (2 * random() - 1)))), { resamples, seed }));
+    const judgements = 3 * splitsOf(resamples);
+    // Every row has a tier, so every row has a firmness.
+    const among = (yield* asPart(firmnessAmongOthers(tier, (rows) => tiers(rows.map((row) => values[row]!)), { resamples, seed }), (done) => done / judgements)) as number[];
+    const under = (yield* asPart(firmnessUnderError(tier, (random) => tiers(values.map((value) => value * (1 + error * (2 * random() - 1)))), { resamples, seed }), (done) => 2 / 3 + done / judgements)) as number[];
     const mean = (all: readonly number[]) => (all.length > 0 ? all.reduce((sum, share) => sum + share, 0) / all.length : ({ fault: "#DIV/0!" } as const));
     return {
       columns: { firmness: among, underError: under, place: places(values).map((at) => at + 1) },
@@ -140,10 +143,3 @@ export default defineMethod({
     },
   ],
 });
-
-/** Runs the work to its end; every row has a tier, so every row has a firmness. */
-function finished(work: Generator<number, Firm>): number[] {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value.map((share) => share!);
-}

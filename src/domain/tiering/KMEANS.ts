@@ -1,8 +1,9 @@
-import { defineMethod, type OutputField } from "../method/method";
+import { defineLongMethod, type OutputField } from "../method/method";
 import type { Fault, Issue } from "../issue/issue";
 import { criteriaInput, criteriaOf } from "../scoring/criteria";
 import { checkLabels } from "./bands";
-import { lloyd, seededClusters, silhouette, standardised } from "../stats/clusters";
+import { lloyd, seededClusters, standardised } from "../stats/clusters";
+import { silhouette } from "../stats/silhouette";
 
 const widest = 8;
 const coordinates: Readonly<Record<string, OutputField>> = Object.fromEntries(
@@ -15,7 +16,7 @@ const mostNamed = 20;
 const silhouetteLimit = 3000;
 
 /** Groups of customers that are alike in several criteria. */
-export default defineMethod({
+export default defineLongMethod({
   id: "KMEANS",
   family: "tiering",
   label: { en: "k-means clusters", "zh-CN": "k 均值聚类" },
@@ -81,7 +82,7 @@ export default defineMethod({
   },
   check: ({ k, start, labels }) => (labels ? checkLabels(labels, start?.length ?? k) : []),
 
-  run({ criteria }, { k, seed, restarts, start, labels }) {
+  *run({ criteria }, { k, seed, restarts, start, labels }) {
     const { rows: read, columns, faults } = criteriaOf(criteria, "criteria");
     const width = columns.length;
     // The starts are drawn by place: sorted points make the clusters the same however the rows stand.
@@ -96,8 +97,8 @@ export default defineMethod({
       return { columns: { cluster: answers, distance: answers, name: answers }, figures: { sse: "", silhouette: "", clusters: 0 }, tables: { centroids: [] } };
     }
     const points = given ? raw : standardised(raw);
-    const distinct = new Set(points.map((point) => point.join(","))).size;
-    const found = given ? lloyd(points, given) : seededClusters(points, Math.min(k, distinct), seed, restarts);
+    const distinct = raw.filter((point, i) => i === 0 || firstGap(point, raw[i - 1]!) !== 0).length;
+    const found = yield* given ? lloyd(points, given) : seededClusters(points, Math.min(k, distinct), seed, restarts);
     const n = found.centroids.length;
     const centres = found.centroids.map((centroid, c) => {
       const held = raw.filter((_, i) => found.of[i] === c);
