@@ -30,8 +30,9 @@ export class Person {
     private readonly served: Workbench,
   ) {}
 
-  static async sitDown(language: "en" | "zh-CN" = "en"): Promise<Person> {
-    const [addin, workbench] = await Promise.all([ensureBuilt(), ensureWorkbench()]);
+  /** @param site folder of the add-in's files, where it is not the one built here */
+  static async sitDown(language: "en" | "zh-CN" = "en", site?: string): Promise<Person> {
+    const [addin, workbench] = await Promise.all([site ?? ensureBuilt(), ensureWorkbench()]);
     const served = await serveWorkbench({ addin, workbench }, { port: 0 });
     const browser = await chromium.launch({ executablePath: chrome.path, args: chromeFlags, env: chrome.env as Record<string, string> });
     const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: language, acceptDownloads: true });
