@@ -9,7 +9,7 @@ const filled = 1;
 const odd = 2;
 
 /**
- * Tells the rows in which every cell is the value it looks like: exactly 1 where the row holds such values and at most
+ * Tells the rows in which every cell is the value it looks like: `isPlain` where the row holds such values and at most
  * blanks that are allowed beside them. All other rows, blank ones among them, are for `readCell` to judge.
  */
 export function plainRows(fields: readonly InputField[], columns: readonly (readonly Entry[])[], rows: number): Uint8Array {
@@ -35,3 +35,6 @@ function isWord(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first > 0x20 && first < 0x80) || (first >= 0x4e00 && first < 0xa000) || !isBlank(text);
 }
+
+/** @param seen of a row, as `plainRows` tells it */
+export const isPlain = (seen: number): boolean => seen === filled;

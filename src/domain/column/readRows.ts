@@ -2,7 +2,7 @@ import type { Fault, Issue } from "../issue/issue";
 import type { InputField } from "../method/method";
 import { isCalculable, isDate } from "../unit/range";
 import { cellText, isBlank, isCellError, type TableCell } from "./cell";
-import { plainRows } from "./plainRows";
+import { isPlain, plainRows } from "./plainRows";
 
 /** What became of the rows of a table: those a method can work with, and why the others cannot. */
 export interface Rows {
@@ -39,7 +39,7 @@ export function readRows(fields: Readonly<Record<string, InputField>>, raw: Colu
 
   const given = names.map((name) => raw[name]!);
   const plain = plainRows(names.map((name) => fields[name]!), given, rows);
-  if (plain.every((seen) => seen === 1)) {
+  if (plain.every(isPlain)) {
     const columns = Object.fromEntries(names.map((name, i) => [name, given[i]!]));
     return { rows, kept: null, blank: new Set(), faults: new Map(), issues: [], columns, errors: duplicates(fields, columns, null) };
   }
@@ -49,7 +49,7 @@ export function readRows(fields: Readonly<Record<string, InputField>>, raw: Colu
   const issues: Issue[] = [];
   const lists = names.map((): unknown[] => []);
   for (let row = 0; row < rows; row++) {
-    if (plain[row] === 1) {
+    if (isPlain(plain[row]!)) {
       kept.push(row);
       for (let i = 0; i < lists.length; i++) lists[i]!.push(given[i]![row]);
       continue;

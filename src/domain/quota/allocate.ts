@@ -1,4 +1,5 @@
 import { asIntegers, decimal, inUnits, minus, safe, safeIntegers, sum, times, toNumber, type Decimal, type SafeIntegers } from "../money/decimal";
+import { listOf } from "../unit/list";
 import { largestRemainder, largestRemainderOf } from "./largestRemainder";
 import { fill, type Bound, type Filling } from "./waterFilling";
 
@@ -70,25 +71,22 @@ export function allocate(customers: CreditCustomers, plan: CreditPlan): Allocati
   const amount = (units: bigint): Decimal => ({ digits: units * unit.digits, places: unit.places });
   const number = (units: bigint): number => toNumber(amount(units));
 
-  const members = plan.multipliers.map((): number[] => []);
-  for (let row = 0; row < group.length; row++) if (group[row]! >= 0) members[group[row]!]!.push(row);
+  const members = membersOf(group, plan.multipliers.length);
   const weights = members.map((rows) => weightsOf(rows, sales));
 
   const pool = inUnits(decimal(plan.pool), unit, "half-up");
   const reserve = inUnits(decimal(plan.reserve), unit, "half-up");
   const classUnits = splitByClass(pool, reserve < pool ? reserve : pool, weights.map(({ total }) => total), plan.multipliers);
 
-  const quota = new Array<number>(sales.length).fill(0);
+  const quota = new Float64Array(sales.length);
   const bounds = new Map<number, Bound>();
   let given = 0n;
   const classes = members.map((rows, at): ClassQuota => {
     const units = classUnits[at]!;
     const shared = shareOut(units, rows, weights[at]!, customers, unit);
-    const openSales = shared.bound ? toNumber(sum(rows.filter((_, i) => shared.bound![i] === "share").map((row) => Math.max(0, sales[row]!)))) : toNumber(weights[at]!.total);
-    rows.forEach((row, i) => {
-      quota[row] = shared.amount(i);
-      if (shared.bound && shared.bound[i] !== "share") bounds.set(row, shared.bound[i]!);
-    });
+    const openSales = shared.bound ? toNumber(sum(weights[at]!.sales.filter((_, i) => shared.bound![i] === "share"))) : toNumber(weights[at]!.total);
+    for (let i = 0; i < rows.length; i++) quota[rows[i]!] = shared.amounts[i]!;
+    shared.bound?.forEach((bound, i) => bound !== "share" && bounds.set(rows[i]!, bound));
     given += shared.given;
     return {
       customers: rows.length,
@@ -102,7 +100,7 @@ export function allocate(customers: CreditCustomers, plan: CreditPlan): Allocati
   });
 
   return {
-    quota,
+    quota: listOf(quota),
     customer(row) {
       const found = classes[group[row]!];
       if (!found) return { quota: 0, classQuota: 0, openQuota: 0, openSales: 0, rule: "none" };
@@ -117,6 +115,15 @@ export function allocate(customers: CreditCustomers, plan: CreditPlan): Allocati
   };
 }
 
+/** The rows of each class. */
+function membersOf(group: readonly number[], classes: number): readonly Int32Array[] {
+  const sizes = new Int32Array(classes);
+  for (let row = 0; row < group.length; row++) if (group[row]! >= 0) sizes[group[row]!]!++;
+  const members = Array.from(sizes, (size) => new Int32Array(size));
+  for (let row = group.length - 1; row >= 0; row--) if (group[row]! >= 0) members[group[row]!]![--sizes[group[row]!]!] = row;
+  return members;
+}
+
 interface Weights {
   readonly sales: Float64Array;
   readonly integers: SafeIntegers | null;
@@ -124,7 +131,7 @@ interface Weights {
 }
 
 /** What the customers of a class weigh: their sales, where these are positive. */
-function weightsOf(rows: readonly number[], all: readonly number[]): Weights {
+function weightsOf(rows: Int32Array, all: readonly number[]): Weights {
   const sales = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) sales[i] = Math.max(0, all[rows[i]!]!);
   const integers = safeIntegers(sales);
@@ -135,21 +142,23 @@ interface Shared extends Pick<Filling, "open" | "floorsCut"> {
   /** Where every amount is a share, there is nothing to tell. */
   readonly bound: readonly Bound[] | null;
   readonly given: bigint;
-  /** What the i-th customer of the class gets. */
-  amount(i: number): number;
+  /** What each customer of the class gets. */
+  readonly amounts: ArrayLike<number>;
 }
 
 /** Splits the units of a class. Without limits, and in numbers that are small enough, floats do it exactly. */
-function shareOut(units: bigint, rows: readonly number[], { sales, integers, total }: Weights, { floor, cap }: CreditCustomers, unit: Decimal): Shared {
-  const isLimited = rows.some((row) => (floor?.[row] ?? null) !== null || (cap?.[row] ?? null) !== null);
+function shareOut(units: bigint, rows: Int32Array, { sales, integers, total }: Weights, { floor, cap }: CreditCustomers, unit: Decimal): Shared {
+  const isLimited = [floor, cap].some((column) => column && rows.some((row) => column[row]! !== null));
   if (!isLimited && integers && units < safe && units * unit.digits < safe) {
-    const shares = largestRemainderOf(Number(units), integers);
+    const amounts = largestRemainderOf(Number(units), integers);
     const [size, scale] = [Number(unit.digits), 10 ** unit.places];
-    return { amount: (i) => (shares[i]! * size) / scale, bound: null, given: total.digits === 0n ? 0n : units, open: units, floorsCut: false };
+    for (let i = 0; i < amounts.length; i++) amounts[i] = (amounts[i]! * size) / scale;
+    return { amounts, bound: null, given: total.digits === 0n ? 0n : units, open: units, floorsCut: false };
   }
   const weights = asIntegers(Array.from(sales, decimal));
-  const { units: filled, bound, open, floorsCut } = fill(units, rows.map((row, i) => ({ weight: weights[i]!, ...limits(floor?.[row] ?? null, cap?.[row] ?? null, unit) })));
-  return { amount: (i) => toNumber({ digits: filled[i]! * unit.digits, places: unit.places }), bound, given: filled.reduce((all, one) => all + one, 0n), open, floorsCut };
+  const filling = fill(units, weights.map((weight, i) => ({ weight, ...limits(floor?.[rows[i]!] ?? null, cap?.[rows[i]!] ?? null, unit) })));
+  const amounts = filling.units.map((one) => toNumber({ digits: one * unit.digits, places: unit.places }));
+  return { ...filling, amounts, given: filling.units.reduce((all, one) => all + one, 0n) };
 }
 
 /** @param reserve units for the last class; no more than the pool has */

@@ -83,9 +83,8 @@ export default defineMethod({
   run({ recency, frequency, monetary }, params) {
     const { asOf, scheme, groups, segments } = params;
     const days = recency.map((value, row) => daysSince(value, asOf, row));
-    const rows = days.flatMap((since, row) => (typeof since === "number" ? [row] : []));
-    const isWhole = rows.length === days.length;
-    const counted = <T>(column: readonly T[]): readonly T[] => (isWhole ? column : rows.map((row) => column[row]!));
+    const isWhole = days.every((since) => typeof since === "number");
+    const counted = <T>(column: readonly T[]): readonly T[] => (isWhole ? column : column.filter((_, row) => typeof days[row] === "number"));
     const customers = { recency: counted(days) as readonly number[], frequency: counted(frequency), monetary: counted(monetary) };
     const cuts = scheme === "fixed" ? fixedRfmCuts(params) : rfmCuts(customers, groups, scheme);
     const scored = rfmScores(customers, cuts, scheme);
@@ -107,7 +106,7 @@ export default defineMethod({
         },
         days,
       },
-      figures: { customers: rows.length },
+      figures: { customers: customers.recency.length },
       tables: {
         get segments() {
           return segmentRows(segment(), segments, customers);

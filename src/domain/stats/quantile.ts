@@ -1,3 +1,5 @@
+import { descendingRows } from "./rank";
+
 /**
  * The p-quantile of sorted values, linear between order statistics.
  * h = (n − 1) p;  Q = x[⌊h⌋] + (h − ⌊h⌋)(x[⌊h⌋+1] − x[⌊h⌋])
@@ -16,6 +18,8 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
 /** The k − 1 quantiles that divide values into k equal parts, rising; none without values. */
 export function quantileCuts(values: readonly number[], k: number): number[] {
   if (values.length === 0) return [];
-  const sorted = Float64Array.from(values).sort();
+  const rows = descendingRows(values);
+  const sorted = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) sorted[i] = values[rows[rows.length - 1 - i]!]!;
   return Array.from({ length: k - 1 }, (_, i) => quantile(sorted, (i + 1) / k));
 }

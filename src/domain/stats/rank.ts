@@ -1,3 +1,4 @@
+import { listOf } from "../unit/list";
 import { orderByRadix } from "./radix";
 
 /** Below this many rows a sort by comparisons is the quicker one. */
@@ -8,14 +9,13 @@ const few = 800;
  * @param values finite
  * @param second ranks equal values; a missing key comes last
  */
-export function descendingOrder(values: readonly number[], second?: readonly (number | null)[]): number[] {
+export const descendingOrder = (values: readonly number[], second?: readonly (number | null)[]): number[] => listOf(descendingRows(values, second));
+
+/** The same, typed: of the many rows of a large table. */
+export function descendingRows(values: readonly number[], second?: readonly (number | null)[]): Int32Array {
   const key = (row: number): number => second?.[row] ?? -Infinity;
-  if (values.length < few) return values.map((_, row) => row).sort((a, b) => values[b]! - values[a]! || compareKeys(key(a), key(b)) || a - b);
-  const bySecond = second && orderByRadix(second.map((_, row) => key(row)));
-  const rows = orderByRadix(values, bySecond);
-  const order = new Array<number>(rows.length);
-  for (let i = 0; i < rows.length; i++) order[i] = rows[i]!;
-  return order;
+  if (values.length < few) return Int32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || compareKeys(key(a), key(b)) || a - b);
+  return orderByRadix(values, second && orderByRadix(second.map((_, row) => key(row))));
 }
 
 function compareKeys(a: number, b: number): number {
@@ -24,7 +24,7 @@ function compareKeys(a: number, b: number): number {
 }
 
 /** Rank of each row, 1 for the first in the order. */
-export function ranksOf(order: readonly number[]): number[] {
+export function ranksOf(order: ArrayLike<number>): number[] {
   const ranks = new Array<number>(order.length);
   for (let i = 0; i < order.length; i++) ranks[order[i]!] = i + 1;
   return ranks;

@@ -128,7 +128,7 @@ export default defineMethod({
       columns: {
         tier: places.map((at) => labels[at]!),
         get rank() {
-          return ranksOf(cumulative.order);
+          return ranksOf(cumulative.rows);
         },
         get cumulative() {
           return cumulative.upTo;

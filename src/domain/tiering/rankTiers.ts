@@ -1,4 +1,5 @@
-import { descendingOrder, ranksOf } from "../stats/rank";
+import { descendingRows, ranksOf } from "../stats/rank";
+import { listOf } from "../unit/list";
 import type { ChoiceParam } from "../method/method";
 import type { Issue } from "../issue/issue";
 import { cumulativeCounts } from "./countQuota";
@@ -36,22 +37,24 @@ export function tiersByRank(
   shares: readonly number[],
   { ties = "stable", second }: { readonly ties?: "stable" | "up"; readonly second?: readonly (number | null)[] } = {},
 ): RankTiers {
-  const order = descendingOrder(values, second);
+  const rows = descendingRows(values, second);
   const counts = cumulativeCounts(shares, values.length);
   const tier = new Array<number>(values.length);
   const isTied = (a: number, b: number): boolean => values[a] === values[b] && (second?.[a] ?? null) === (second?.[b] ?? null);
   let at = 0;
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i]!;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     // A tied row that takes the better tier keeps the place of the first of its equals.
-    if (!(ties === "up" && i > 0 && isTied(order[i - 1]!, row))) while (i >= counts[at]!) at++;
+    if (!(ties === "up" && i > 0 && isTied(rows[i - 1]!, row))) while (i >= counts[at]!) at++;
     tier[row] = at;
   }
   return {
-    order,
     tier,
+    get order() {
+      return listOf(rows);
+    },
     get ranks() {
-      return ranksOf(order);
+      return ranksOf(rows);
     },
     get reach() {
       return tier.map((one) => counts[one]!);

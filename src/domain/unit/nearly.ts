@@ -4,7 +4,7 @@
  */
 const tolerance = (a: number, b: number): number => 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 
-export const atLeast = (a: number, b: number): boolean => a >= b - tolerance(a, b);
+export const atLeast = (a: number, b: number): boolean => a >= b || a >= b - tolerance(a, b);
 export const moreThan = (a: number, b: number): boolean => !atLeast(b, a);
 export const atMost = (a: number, b: number): boolean => atLeast(b, a);
 export const nearlyEqual = (a: number, b: number): boolean => atLeast(a, b) && atLeast(b, a);
