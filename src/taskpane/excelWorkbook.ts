@@ -1,4 +1,4 @@
-import { Background, type AtOnce } from "./compute/background";
+import { Background, type Foreground } from "./compute/background";
 import { startWorker } from "./compute/startWorker";
 import { goTo, listNames, listTables, onSelectionChanged, selectedAddress } from "../workbook/browse";
 import { historyLayer } from "../workbook/history/layer";
@@ -17,11 +17,11 @@ const writeComparison: PaneWorkbook["writeComparison"] = async (...given) => (aw
 const writeSample: PaneWorkbook["writeSample"] = async (locale) => (await import("../workbook/sample/write")).writeSample(locale);
 
 /** Where no worker can be had, the computing is done here after all. */
-const atOnce = async (): Promise<AtOnce> => {
-  const [{ prepare }, { prepareRollup }] = await Promise.all([import("../workbook/prepare"), import("../workbook/rollup/prepare")]);
-  return { prepare, prepareRollup };
+const foreground = async (): Promise<Foreground> => {
+  const [{ prepareInSteps }, { prepareRollupInSteps }] = await Promise.all([import("../workbook/prepare"), import("../workbook/rollup/prepare")]);
+  return { prepareInSteps, prepareRollupInSteps };
 };
-const { prepare, prepareRollup } = new Background(startWorker, atOnce);
+const { prepare, prepareRollup } = new Background(startWorker, foreground);
 const history: PaneWorkbook["history"] = { ...historyLayer, prepareAgain: (block, methods) => historyLayer.prepareAgain(block, methods, prepare) };
 
 /** The workbook that is open in Excel. */

@@ -1,4 +1,5 @@
 import type { Issue } from "../domain/issue/issue";
+import { finished, type Steps } from "../domain/method/steps";
 import type { Locale } from "../domain/method/text";
 import { customerName, previewOf } from "../domain/table/preview";
 import { issueText } from "../i18n/issues";
@@ -8,14 +9,17 @@ import type { Compute, Prepared, PrepareRequest } from "./contract";
 import { changesSince } from "./history/changesSince";
 import { applyOverrides } from "./history/overrides";
 import { placesIn } from "./places";
-import { survey } from "./survey";
+import { surveyInSteps } from "./survey";
 
 /**
  * Computes everything that a run would write, and writes nothing.
  * Blocked while a finding waits for a choice, or while an issue stands that no choice settles.
  */
-export function prepare(request: PrepareRequest): Prepared {
-  const surveyed = survey(request, "customers");
+export const prepare = (request: PrepareRequest): Prepared => finished(prepareInSteps(request));
+
+/** The same with pauses, in which it can be stopped. */
+export function* prepareInSteps(request: PrepareRequest): Steps<Prepared> {
+  const surveyed = yield* surveyInSteps(request, "customers");
   if (!surveyed.ready) return surveyed;
   const { method, source, mapping, evaluation, inputs, bodyRows, customer } = surveyed;
   const places = placesIn(method, source, mapping, bodyRows);

@@ -3,8 +3,9 @@ import type { Finding } from "../domain/column/finding";
 import { readColumn } from "../domain/column/read";
 import { blankRows, customerColumns, duplicateCustomers, subtotalRows, type CustomerColumns } from "../domain/column/rows";
 import type { Issue } from "../domain/issue/issue";
-import { evaluate, type Evaluation, type RawEntry } from "../domain/method/evaluate";
+import { evaluateInSteps, type Evaluation, type RawEntry } from "../domain/method/evaluate";
 import type { InputField } from "../domain/method/method";
+import { asPart, type Steps } from "../domain/method/steps";
 import { missingForTiers } from "../domain/table/forTiers";
 import { cellAddress } from "./address";
 import { askEverything, type Choices, type Evaluated, type PlacedFinding, type PreparedBlocked, type PrepareRequest } from "./contract";
@@ -21,8 +22,11 @@ export interface Surveyed extends Evaluated {
   readonly customer: CustomerColumns;
 }
 
+/** Reading the columns takes about as much of the time; the rest is the method's. */
+const readingShare = 0.3;
+
 /** Reads the columns, looks for what needs a decision, and runs the method on the rows that stay. */
-export function survey({ method, source, mapping, params = {}, choices = askEverything }: PrepareRequest, rowsAre: RowsAre): Surveyed | PreparedBlocked {
+export function* surveyInSteps({ method, source, mapping, params = {}, choices = askEverything }: PrepareRequest, rowsAre: RowsAre): Steps<Surveyed | PreparedBlocked> {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const wrong = mappingIssues(inputs, source, mapping);
   const base = { method, source, mapping, params, choices, places: placesIn(method, source, mapping) };
@@ -37,7 +41,8 @@ export function survey({ method, source, mapping, params = {}, choices = askEver
   const leftOut = rowsLeftOut(findings, choices);
   const bodyRows = source.rows.flatMap((_, row) => (leftOut.has(row) || seen.blank.has(row) ? [] : [row]));
   const columns = Object.fromEntries(Object.entries(seen.columns).map(([input, cells]) => [input, bodyRows.map((row) => cells[row]!)]));
-  const outcome = evaluate(method, { inputs: columns, params: { ...params, ...namedByHeadings(base) } });
+  yield readingShare;
+  const outcome = yield* asPart(evaluateInSteps(method, { inputs: columns, params: { ...params, ...namedByHeadings(base) } }), (share) => readingShare + (1 - readingShare) * share);
   if (!outcome.ok) return { ...base, findings, ready: false, issues: outcome.issues.map((issue) => inBody(issue, bodyRows)) };
   const evaluation = outcome.value;
   const notes = evaluation.notes.map((issue) => inBody(issue, bodyRows));

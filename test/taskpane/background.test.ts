@@ -1,5 +1,6 @@
 import { methods } from "../../src/domain/methods";
 import rollup from "../../src/domain/scoring/ROLLUP";
+import kmeans from "../../src/domain/tiering/KMEANS";
 import mmcredit from "../../src/domain/system/MMCREDIT";
 import { Background, type WorkerLike } from "../../src/taskpane/compute/background";
 import type { FromWorker, ToWorker } from "../../src/taskpane/compute/messages";
@@ -7,8 +8,8 @@ import { serve } from "../../src/taskpane/compute/serve";
 import type { Prepared, PreparedReady, PrepareRequest } from "../../src/workbook/contract";
 import { Cancelled } from "../../src/workbook/control";
 import { mapHeadings } from "../../src/workbook/mapHeadings";
-import { prepare } from "../../src/workbook/prepare";
-import { prepareRollup } from "../../src/workbook/rollup/prepare";
+import { prepare, prepareInSteps } from "../../src/workbook/prepare";
+import { prepareRollup, prepareRollupInSteps } from "../../src/workbook/rollup/prepare";
 import { mm, sourceFrom } from "../workbook/sources";
 
 const byId = new Map(methods.map((method) => [method.id, method]));
@@ -130,7 +131,7 @@ describe("computing in the background", () => {
   it("without a worker the computing is done in the pane", async () => {
     const refused = new Background(() => {
       throw new Error("no workers here");
-    }, async () => ({ prepare, prepareRollup }));
+    }, async () => ({ prepareInSteps, prepareRollupInSteps }));
     expect(ready(await refused.prepare(request)).preview.rated).toBe(8);
 
     class Broken extends NearWorker {
@@ -138,9 +139,48 @@ describe("computing in the background", () => {
         setTimeout(() => this.onerror?.({} as ErrorEvent));
       }
     }
-    const broken = new Background(() => new Broken(), async () => ({ prepare, prepareRollup }));
+    const broken = new Background(() => new Broken(), async () => ({ prepareInSteps, prepareRollupInSteps }));
     expect(ready(await broken.prepare(request)).preview.rated).toBe(8);
   });
+
+  it("without a worker the pane stays free between the steps, and can cancel at each of them; computed again, the answer is whole", async () => {
+    const asked: PrepareRequest = { method: kmeans, source, mapping: { criteria: [1, 2] }, params: { k: 2 } };
+    // Every look at the clock is a slice later: each step is followed by a pause.
+    let clock = 0;
+    const now = jest.spyOn(performance, "now").mockImplementation(() => (clock += 1_000));
+    try {
+      for (let last = 1; ; last++) {
+        const controller = new AbortController();
+        let [taken, pauses] = [0, 0];
+        function* watched(): ReturnType<typeof prepareInSteps> {
+          const work = prepareInSteps(asked);
+          let step = work.next();
+          for (; !step.done; step = work.next()) {
+            taken++;
+            setTimeout(() => pauses++);
+            if (taken === last) setTimeout(() => controller.abort());
+            yield step.value;
+          }
+          return step.value;
+        }
+        const alone = new Background(() => {
+          throw new Error("no workers here");
+        }, async () => ({ prepareInSteps: watched, prepareRollupInSteps }));
+        const outcome = await alone.prepare(asked, { signal: controller.signal }).catch((error: unknown) => error);
+        expect(pauses).toBe(taken);
+        if (!(outcome instanceof Cancelled)) {
+          expect(taken).toBe(last - 1);
+          expect(taken).toBeGreaterThan(20);
+          expect(plain(ready(outcome as Prepared))).toEqual(plain(ready(prepare(asked))));
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(taken).toBe(last);
+      }
+    } finally {
+      now.mockRestore();
+    }
+  }, 60_000);
 
   it("trouble in a method is told by its own words", async () => {
     const strange = { ...mmcredit, id: "NOBODY" };

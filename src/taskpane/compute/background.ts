@@ -1,5 +1,7 @@
+import type { Steps } from "../../domain/method/steps";
 import type { Prepared, PreparedRollup, PrepareRequest, Source } from "../../workbook/contract";
 import { Cancelled, checkpoint, type Control } from "../../workbook/control";
+import { inPane } from "./inPane";
 import { reasonsList, type FromWorker, type Task, type ToWorker } from "./messages";
 import { unpack, type Packed } from "./packed";
 
@@ -12,9 +14,9 @@ export interface WorkerLike {
 }
 
 /** The computing without a background, where no worker can be had. */
-export interface AtOnce {
-  prepare(request: PrepareRequest): Prepared;
-  prepareRollup(request: PrepareRequest): PreparedRollup;
+export interface Foreground {
+  prepareInSteps(request: PrepareRequest): Steps<Prepared>;
+  prepareRollupInSteps(request: PrepareRequest): Steps<PreparedRollup>;
 }
 
 /** Rows in one message to the worker. */
@@ -40,7 +42,7 @@ export class Background {
 
   constructor(
     private readonly start: () => WorkerLike,
-    private readonly atOnce: () => Promise<AtOnce>,
+    private readonly foreground: () => Promise<Foreground>,
   ) {}
 
   readonly prepare = (request: PrepareRequest, control: Control = {}): Promise<Prepared> => this.compute("customers", request, control) as Promise<Prepared>;
@@ -53,7 +55,7 @@ export class Background {
         return (lists[reasonsList] ?? []) as readonly string[];
       } catch (error) {
         if (!(error instanceof NoWorker)) throw error;
-        const anew = (await this.atOnce()).prepare(request);
+        const anew = await inPane((await this.foreground()).prepareInSteps(request), watch);
         return anew.ready ? anew.reasons(locale, watch) : [];
       }
     };
@@ -62,9 +64,8 @@ export class Background {
       return unpack({ lists, body: body! }, request, reasons);
     } catch (error) {
       if (!(error instanceof NoWorker)) throw error;
-      const { prepare, prepareRollup } = await this.atOnce();
-      checkpoint(control);
-      return kind === "lines" ? prepareRollup(request) : prepare(request);
+      const { prepareInSteps, prepareRollupInSteps } = await this.foreground();
+      return inPane<Prepared | PreparedRollup>(kind === "lines" ? prepareRollupInSteps(request) : prepareInSteps(request), control);
     }
   }
 

@@ -2,12 +2,12 @@ import { comparisonOf, type Comparison } from "../../domain/compare/comparison";
 import type { Firm } from "../../domain/compare/firmness";
 import { systemFirmness, tiersOf, type FirmnessOptions } from "../../domain/compare/systemFirmness";
 import type { AnyMethod } from "../../domain/method/method";
+import { asPart, finished, type Steps } from "../../domain/method/steps";
 import type { Text } from "../../domain/method/text";
 import { cardOf, customerName } from "../../domain/table/preview";
-import type { Share } from "../../domain/unit/unit";
 import { cellAddress } from "../address";
-import type { Choices, Mapping, PreparedBlocked, PreparedReady, Source } from "../contract";
-import { prepare } from "../prepare";
+import type { Choices, Mapping, Prepared, PreparedBlocked, PreparedReady, Source } from "../contract";
+import { prepareInSteps } from "../prepare";
 
 export const fewestSystems = 2;
 export const mostSystems = 4;
@@ -42,8 +42,16 @@ export function shortLabel({ label }: Pick<AnyMethod, "label">): Text {
 }
 
 /** Runs every system on the table; blocked while one of them cannot be run. */
-export function prepareComparison({ source, systems, choices }: CompareRequest): PreparedComparison {
-  const prepared = systems.map(({ method, mapping, params }) => prepare({ method, source, mapping, ...(params ? { params } : {}), ...(choices ? { choices } : {}) }));
+export const prepareComparison = (request: CompareRequest): PreparedComparison => finished(prepareComparisonInSteps(request));
+
+/** The same with pauses, in which it can be stopped. */
+export function* prepareComparisonInSteps({ source, systems, choices }: CompareRequest): Steps<PreparedComparison> {
+  const prepared: Prepared[] = [];
+  for (const { method, mapping, params } of systems) {
+    const work = prepareInSteps({ method, source, mapping, ...(params ? { params } : {}), ...(choices ? { choices } : {}) });
+    prepared.push(yield* asPart(work, (share) => (prepared.length + share) / systems.length));
+    yield prepared.length / systems.length;
+  }
   const blocked = prepared.filter((one): one is PreparedBlocked => !one.ready);
   if (blocked.length > 0) return { ready: false, blocked };
   const ready = prepared as readonly PreparedReady[];
@@ -57,14 +65,12 @@ export function prepareComparison({ source, systems, choices }: CompareRequest):
   return { ready: true, source, systems: ready, bodyRows, comparison: comparisonOf(placings, names) };
 }
 
-/** Tests how firm the tiers of every system are. Yields the share of the work done after each judgement, so that a caller can pause or stop. */
-export function* firmnessOf({ systems, bodyRows }: Compared, options: FirmnessOptions): Generator<Share, ComparedFirmness> {
+/** Tests how firm the tiers of every system are. Yields the share of the work done, after each judgement at least, so that a caller can pause or stop. */
+export function* firmnessOf({ systems, bodyRows }: Compared, options: FirmnessOptions): Steps<ComparedFirmness> {
   const found: ComparedFirmness["systems"][number][] = [];
   for (const system of systems) {
     const work = systemFirmness(system.method, { inputs: system.inputs, params: system.evaluation.params }, ownTiers(system), options);
-    let step = work.next();
-    for (; !step.done; step = work.next()) yield (found.length + step.value) / systems.length;
-    const { amongOthers, underError, ownFigures } = step.value;
+    const { amongOthers, underError, ownFigures } = yield* asPart(work, (share) => (found.length + share) / systems.length);
     found.push({ amongOthers: byRow(system, bodyRows, amongOthers), underError: underError && byRow(system, bodyRows, underError), ownFigures });
   }
   return { options, systems: found };

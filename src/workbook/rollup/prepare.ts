@@ -1,11 +1,15 @@
 import rollup from "../../domain/scoring/ROLLUP";
 import type { Issue } from "../../domain/issue/issue";
+import { finished, type Steps } from "../../domain/method/steps";
 import type { PreparedRollup, PrepareRequest } from "../contract";
-import { survey } from "../survey";
+import { surveyInSteps } from "../survey";
 
 /** Invoice lines added up to customers; nothing is written. A line that cannot be read is corrected or left out, never kept. */
-export function prepareRollup(request: Omit<PrepareRequest, "method">): PreparedRollup {
-  const surveyed = survey({ ...request, method: rollup }, "lines");
+export const prepareRollup = (request: Omit<PrepareRequest, "method">): PreparedRollup => finished(prepareRollupInSteps(request));
+
+/** The same with pauses, in which it can be stopped. */
+export function* prepareRollupInSteps(request: Omit<PrepareRequest, "method">): Steps<PreparedRollup> {
+  const surveyed = yield* surveyInSteps({ ...request, method: rollup }, "lines");
   return surveyed.ready && surveyed.evaluation.figures["customers"] === 0 ? { ...surveyed, ready: false, issues: [nobody] } : surveyed;
 }
 
