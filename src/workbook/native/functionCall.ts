@@ -1,4 +1,4 @@
-import type { AnyMethod, InputField, ParamField } from "../../domain/method/method";
+import type { AnyMethod, InputField } from "../../domain/method/method";
 import type { Text } from "../../domain/method/text";
 import { quoted } from "../../domain/native/formula";
 import { columnLetters } from "../address";
@@ -27,7 +27,7 @@ export function functionBlock(request: NativeBlockRequest): NativeBlock {
   const home: Home = { sheet, firstRow, lastRow: firstRow + block.rows - 1, inputs: inputColumns(request), answers: {} };
   const references = new References(method, home, places);
   const here = onSheet(sheet);
-  const call = callOf(method, evaluation.params, references, home, block.outputs).replaceAll(here, "");
+  const call = callOf(method, (name) => (places.params[name] ? references.param(name) : ""), home, block.outputs).replaceAll(here, "");
   const before = block.copied.length;
   const columns: BlockColumn[] = block.columns.map((one, i) => {
     if (i < before) return { ...one, values: place === "new-sheet" ? copiedCells(prepared, block.copied[i]!) : one.values };
@@ -37,12 +37,12 @@ export function functionBlock(request: NativeBlockRequest): NativeBlock {
   return { block: { ...block, columns }, config };
 }
 
-function callOf(method: AnyMethod, params: Readonly<Record<string, unknown>>, references: References, home: Home, outputs: Block["outputs"]): string {
+/** @param param where a parameter stands; "" for one that has nothing to say, such as an empty list */
+function callOf(method: AnyMethod, param: (name: string) => string, home: Home, outputs: Block["outputs"]): string {
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
-  const fields: Readonly<Record<string, ParamField>> = method.params;
   const args = (method.signature as readonly string[]).map((name) => {
     if (inputs[name]) return home.inputs[name] ? rangeOf(home, name) : "";
-    return fields[name] && params[name] !== undefined ? references.param(name) : "";
+    return param(name);
   });
   return `TB.${method.id}(${[...args, quoted([...outputs, "why"].join(","))].join(",")})`;
 }
