@@ -5,7 +5,7 @@ import { groupHistories } from "../src/domain/scoring/histories";
 import { bgNbdModel, fit, gammaGammaModel, paretoNbdModel, type Fitted, type NotFitted } from "../src/domain/scoring/lifetimeFit";
 import { plainBgNbd, plainGammaGamma, plainParetoNbd, type Customer } from "../test/domain/lifetimePlain";
 import { bgNbdCustomers, paretoNbdCustomers } from "../test/domain/lifetimeSamples";
-import { quickest, type Measured } from "./measure";
+import { leastWork, type Measured } from "./measure";
 import { nelderMead } from "./nelderMead";
 
 export const title = "Models of repeat purchases, × as fast as Nelder and Mead's search on the likelihood customer by customer, from the same start";
@@ -57,11 +57,11 @@ export function measureModels(): Measured[] {
 /** The models together, for which the bound is; then each alone, where there are several; and how far apart both optima are. */
 function compared(sample: string, customers: readonly Customer[], models: readonly Model[]): Measured[] {
   const each = models.map((model) => {
-    const ours = quickest(() => model.fit(customers), 10);
+    const ours = leastWork(() => model.fit(customers), 10);
     const found = model.fit(customers);
     if (found.converged === false) throw new Error(`${model.name} does not converge on the customers of its bench.`);
     let ends: readonly number[] = [];
-    const theirs = quickest(() => {
+    const theirs = leastWork(() => {
       const start = model.start(customers).map(Math.log);
       ends = nelderMead((logs) => -model.plain(customers, logs.map(Math.exp)), start).map(Math.exp);
     }, customers.length > 5_000 ? 1 : 3);

@@ -31,11 +31,13 @@ export function* firmnessAmongOthers(tier: Tiers, judge: (rows: readonly number[
   const random = seededRandom(seed);
   const tally = new Tally(tier);
   const middle = Math.ceil(tier.length / 2);
+  const inFirst = new Uint8Array(tier.length);
   for (let split = 0; split < splitsOf(resamples); split++) {
-    const order = shuffled(tier.length, random);
-    for (const half of [order.slice(0, middle), order.slice(middle)]) {
+    shuffled(tier.length, random).forEach((row, place) => (inFirst[row] = Number(place < middle)));
+    for (const half of [1, 0]) {
       // Row order settles ties as it does among all customers.
-      const rows = half.sort((a, b) => a - b);
+      const rows: number[] = [];
+      inFirst.forEach((its, row) => its === half && rows.push(row));
       if (rows.length > 0) tally.add(rows, yield* asPart(inSteps(judge(rows)), () => tally.judgements));
       yield tally.judgements;
     }
