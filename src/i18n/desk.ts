@@ -12,6 +12,10 @@ export const deskFacts = {
     "This workbook has a credit desk already. Use it, or make a new one in another workbook.",
     "此工作簿已有授信台账。请直接使用，或在另一个工作簿中新建。",
   ),
+  changedMeanwhile: text(
+    "Somebody changed the credit desk while it was being written to. Nothing was written, and their entries are kept. Do it once more.",
+    "写入期间有人修改了授信台账。没有写入任何内容，对方的录入已保留。请再操作一次。",
+  ),
   tableMissing: (sheet: Text, table: Text): Text =>
     text(
       `The table of “${sheet.en}” is missing. Undo its deletion, or copy it back from an earlier file; if it was turned into a plain range, make it a table again (Insert › Table) and name it ${table.en}.`,

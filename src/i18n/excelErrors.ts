@@ -47,8 +47,3 @@ export const excelErrors = {
     "zh-CN": "Excel 无法完成操作。请重试；如再次出现，请保存、关闭并重新打开工作簿。",
   },
 } as const satisfies Readonly<Record<string, Text>>;
-
-export const notRestored = (sheet: string, address: string): Text => ({
-  en: `Writing stopped halfway, and ${sheet}!${address} could not be put back. Use Undo, or close the workbook without saving.`,
-  "zh-CN": `写入中途停止，且 ${sheet}!${address} 未能恢复。请使用“撤消”，或不保存就关闭工作簿。`,
-});

@@ -1,6 +1,7 @@
 import type { Text } from "../domain/method/text";
-import { excelErrors, notRestored } from "../i18n/excelErrors";
-import { NotRestored } from "./notRestored";
+import { excelErrors } from "../i18n/excelErrors";
+import { unfinishedText } from "../i18n/recovery";
+import { Unfinished } from "./recovery/unfinished";
 
 /** Codes that mean the same to the user. */
 const aliases: Readonly<Record<string, keyof typeof excelErrors>> = {
@@ -20,7 +21,7 @@ const isKnown = (code: string): code is keyof typeof excelErrors => code in exce
 
 /** Words for whatever Excel threw; null for trouble of our own, which is not Excel's to explain. */
 export function excelErrorText(error: unknown): Text | null {
-  if (error instanceof NotRestored) return notRestored(error.sheet, error.address);
+  if (error instanceof Unfinished) return unfinishedText;
   const code = excelErrorCode(error);
   if (code === null) return null;
   const known = isKnown(code) ? code : (aliases[code] ?? "Other");

@@ -1,7 +1,7 @@
 import { queueBookObstacle } from "../bookObstacle";
 import { compareWords } from "../../i18n/compare";
 import type { WorkbookIssue } from "../contract";
-import { NotRestored } from "../notRestored";
+import { addsSheet } from "../recovery/recoverSheet";
 import { sheetTitle } from "../sheetTitle";
 import { rereadSource } from "../source";
 import { little, send } from "../portions";
@@ -22,14 +22,11 @@ export async function writeComparison(compared: Compared, firmness: ComparedFirm
   const answer = await Excel.run({ delayForCellEdit: true }, (context) => freeSheet(context, compared, options));
   if ("issue" in answer) return { ok: false, issues: [answer.issue] };
   const { sheet } = answer;
-  try {
-    return { ok: true, sheet, customers: compared.comparison.names.length, charts: await writeSheet(compared, firmness, options, sheet) };
-  } catch (error) {
-    await removeSheet(sheet).catch(() => {
-      throw new NotRestored(sheet, "A1", error);
-    });
-    throw error;
-  }
+  let charts: readonly string[] = [];
+  await addsSheet(sheet, async (context) => {
+    charts = await writeSheet(context, { compared, firmness, options, sheet });
+  });
+  return { ok: true, sheet, customers: compared.comparison.names.length, charts };
 }
 
 /** A name no sheet has, if the table still is what was compared. */
@@ -45,32 +42,31 @@ async function freeSheet(context: Excel.RequestContext, { source }: Compared, { 
   return { sheet: sheetTitle(compareWords[locale].sheet, worksheets.items.map(({ name }) => name)) };
 }
 
-/** @returns names of the charts */
-function writeSheet(compared: Compared, firmness: ComparedFirmness | null, options: CompareOptions, sheet: string): Promise<readonly string[]> {
-  return Excel.run(async (context) => {
-    const layout = compareLayout(compared, firmness, options);
-    const { worksheets } = context.workbook;
-    const tierCells = (): void => {
-      for (const { area, tiers } of layout.tierColumns) {
-        const cells = worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-        cells.format.horizontalAlignment = "Center";
-        queueTierColors(cells, tiers);
-      }
-    };
-    let charts: readonly string[] = [];
-    const portions = [
-      little(() => worksheets.add(sheet)),
-      ...layoutPortions(context, sheet, layout),
-      little(tierCells),
-      little(() => (charts = queueSummaryCharts(context, options, sheet, layout))),
-    ];
-    await send(context, portions);
-    return charts;
-  });
+interface Sheet {
+  readonly compared: Compared;
+  readonly firmness: ComparedFirmness | null;
+  readonly options: CompareOptions;
+  readonly sheet: string;
 }
 
-const removeSheet = (name: string): Promise<void> =>
-  Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-  });
+/** @returns names of the charts */
+async function writeSheet(context: Excel.RequestContext, { compared, firmness, options, sheet }: Sheet): Promise<readonly string[]> {
+  const layout = compareLayout(compared, firmness, options);
+  const { worksheets } = context.workbook;
+  const tierCells = (): void => {
+    for (const { area, tiers } of layout.tierColumns) {
+      const cells = worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      cells.format.horizontalAlignment = "Center";
+      queueTierColors(cells, tiers);
+    }
+  };
+  let charts: readonly string[] = [];
+  const portions = [
+    little(() => worksheets.add(sheet)),
+    ...layoutPortions(context, sheet, layout),
+    little(tierCells),
+    little(() => (charts = queueSummaryCharts(context, options, sheet, layout))),
+  ];
+  await send(context, portions);
+  return charts;
+}

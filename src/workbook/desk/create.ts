@@ -7,15 +7,17 @@ import { deskFacts, deskWords } from "../../i18n/desk";
 import { bookObstacle } from "../bookObstacle";
 import type { Source, WorkbookIssue } from "../contract";
 import { checkpoint } from "../control";
-import { NotRestored } from "../notRestored";
+import { queueJournal, queueJournalEnd } from "../recovery/journal";
+import { allOrNothing, type Progressed } from "../recovery/transaction";
 import { sheetTitle } from "../sheetTitle";
 import { writeSlices } from "../slices";
 import { readSource } from "../source";
 import type { CreateOptions, DeskReport } from "./contract";
 import { customersFrom } from "./customersFrom";
 import { planDashboard, queueDashboard } from "./dashboardSheet";
-import { findDesk, queueDeskPointers, queueForgetDesk } from "./pointer";
+import { findDesk, queueDeskPointers } from "./pointer";
 import { placesOf } from "./read";
+import type { DeskBack } from "./recoverDesk";
 import { logLine } from "./run";
 import { columnsOf, tableNames, type AnyRow, type AnyRows } from "./schema";
 import { configStart, policyStart } from "./startRows";
@@ -43,14 +45,7 @@ export async function createDeskFrom(source: Source | null, options: CreateOptio
   const plan = await Excel.run({ delayForCellEdit: true }, (context) => planDesk(context, rows, options));
   if ("issue" in plan) return refused([plan.issue]);
   checkpoint(options);
-  try {
-    await writeDesk(plan, book, options);
-  } catch (error) {
-    await undo(plan).catch(() => {
-      throw new NotRestored(plan.dashboard, "A1", error);
-    });
-    throw error;
-  }
+  await allOrNothing<null>((progress) => writeDesk(plan, book, { options, progress }));
   options.onProgress?.("done");
   const places = placesOf((name) => {
     const { sheetName, rows: body } = plan.tables.find(({ table }) => table === name)!;
@@ -103,10 +98,13 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-async function writeDesk(plan: DeskPlan, book: DeskBook, options: CreateOptions): Promise<void> {
+function writeDesk(plan: DeskPlan, book: DeskBook, { options, progress }: { readonly options: CreateOptions; readonly progress: Progressed<null> }): Promise<null> {
   const { locale } = options;
-  await Excel.run(async (context) => {
+  return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
+    progress.begins();
+    const data: DeskBack = { tables: [], unlocked: { sheets: [] }, added: [plan.dashboard, ...plan.tables.map(({ sheetName }) => sheetName)], isNew: true };
+    queueJournal(context, { command: "desk", direction: "back", sheets: {}, data });
     options.onProgress?.("writing");
     const dashboard = worksheets.add(plan.dashboard);
     const made = new Map<DeskTableName, Excel.Table>();
@@ -129,7 +127,10 @@ async function writeDesk(plan: DeskPlan, book: DeskBook, options: CreateOptions)
     if (options.protect) for (const each of plan.tables) queueProtection(worksheets.getItem(each.sheetName), each);
     dashboard.activate();
     checkpoint(options);
+    queueJournalEnd(context);
+    progress.ends(null);
     await context.sync();
+    return null;
   });
 }
 
@@ -140,11 +141,3 @@ const columnAt = (table: DeskTableName): ((column: string) => number) => {
 
 /** The day of a moment such as "2026-11-22 10:15". */
 const dayOf = (at: string): SerialDate => Math.round(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000) + 25_569;
-
-async function undo(plan: DeskPlan): Promise<void> {
-  await Excel.run(async (context) => {
-    queueForgetDesk(context);
-    for (const name of [plan.dashboard, ...plan.tables.map(({ sheetName }) => sheetName)]) context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-  });
-}

@@ -81,27 +81,25 @@ export function planDashboard({ dashboard, sheets }: Pick<FoundDesk, "dashboard"
 }
 
 /**
- * The former dashboard gives its place and name to the new one. All else is written by now: what is half done when Excel
- * fails is tried to its end once more; failing that, the new sheet stays under its provisional name.
+ * Queues how the former dashboard gives its place and name to the new one, once all else is written. Can be done again
+ * from wherever it stopped.
  */
-export async function replaceDashboard({ name, replaces }: DashboardPlan, freshId: string): Promise<void> {
-  const replace = (): Promise<void> =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const fresh = worksheets.getItem(freshId);
-      fresh.load("name");
-      const former = replaces && worksheets.getItemOrNullObject(replaces.id);
-      former?.load("id");
-      const active = worksheets.getActiveWorksheet();
-      active.load("id");
-      await context.sync();
-      // The first try may have come to its end, or half way.
-      if (active.id === replaces?.id) fresh.activate();
-      fresh.position = replaces?.position ?? 0;
-      if (former?.isNullObject === false) former.delete();
-      if (fresh.name !== name) fresh.name = name;
-      queueDashboardPointer(context, fresh.getRange("A1"));
-      await context.sync();
-    });
-  await replace().catch(replace).catch(() => undefined);
+export async function replaceDashboard(context: Excel.RequestContext, { name, provisionalName, replaces }: DashboardPlan): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
+  await context.sync();
+  const named = (wanted: string): Excel.Worksheet | undefined => worksheets.items.find((sheet) => sheet.name === wanted);
+  const provisional = named(provisionalName);
+  const fresh = provisional ?? named(name);
+  if (!fresh) return;
+  const former = replaces === null ? undefined : (worksheets.items.find(({ id }) => id === replaces.id) ?? named(name));
+  if (former && former !== fresh) {
+    if (active.id === former.id) fresh.activate();
+    former.delete();
+  }
+  fresh.position = Math.min(replaces?.position ?? 0, worksheets.items.length - 1);
+  if (provisional && provisionalName !== name) fresh.name = name;
+  queueDashboardPointer(context, fresh.getRange("A1"));
 }

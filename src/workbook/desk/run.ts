@@ -5,17 +5,20 @@ import type { RowOf } from "../../domain/desk/tables";
 import type { Locale, Text } from "../../domain/method/text";
 import type { SerialDate } from "../../domain/unit/unit";
 import { deskFacts } from "../../i18n/desk";
-import { areaAddress } from "../address";
 import { bookObstacle } from "../bookObstacle";
 import type { WorkbookIssue } from "../contract";
 import { checkpoint, type Control } from "../control";
-import { NotRestored } from "../notRestored";
+import { ChangedMeanwhile } from "../recovery/changed";
+import { queueJournal, queueJournalEnd, writeJournal, type Journal } from "../recovery/journal";
+import { allOrNothing, type Progressed } from "../recovery/transaction";
 import type { CommandOptions, DeskReport } from "./contract";
 import { planDashboard, queueDashboard, replaceDashboard, type DashboardPlan } from "./dashboardSheet";
 import { planWrites, tableObstacles, type TableWrite } from "./plan";
 import { readDesk, type DeskState } from "./read";
-import { lockAgain, unlock, type Unlocked } from "./unlock";
-import { restoreTables, writeTables } from "./writeTables";
+import type { DeskBack } from "./recoverDesk";
+import { queueLookAtTables } from "./lookAtTables";
+import { PasswordNeeded, queueLockAgain, readLocks, unlock, type Unlocked } from "./unlock";
+import { queueKeepGrowth, tablesBack, writeTables } from "./writeTables";
 
 type Open = Extract<DeskState, { ok: true }>;
 
@@ -76,59 +79,53 @@ async function writeDesk(desk: Open, work: Work, control: Control): Promise<read
   const inTables = await Excel.run((context) => tableObstacles(context, writes));
   if (inTables.length > 0) return inTables;
   checkpoint(control);
-  const unlocked = await unlock(writes.map(({ state }) => state));
-  if ("issue" in unlocked) return [unlocked.issue];
-  let drawn: string;
+  const unlocked = await Excel.run((context) => readLocks(context, writes.map(({ state }) => state)));
   try {
-    drawn = await writeAll(desk, { ...work, writes, dashboard }, control);
-    await lockAgain(unlocked);
+    await allOrNothing<null>((progress) => writeAll(desk, { ...work, writes, dashboard, unlocked, progress }, control));
   } catch (error) {
-    await undo({ writes, dashboard, unlocked }).catch(() => {
-      const shape = writes[0]?.state.shape;
-      throw new NotRestored(shape?.sheetName ?? dashboard.provisionalName, shape ? areaAddress(shape.area) : "A1", error);
-    });
-    throw error;
+    if (error instanceof ChangedMeanwhile) return [{ issue: { code: "method", text: deskFacts.changedMeanwhile } }];
+    if (!(error instanceof PasswordNeeded)) throw error;
+    const { name, shape } = writes.find(({ state }) => state.shape.sheetId === error.sheetId)!.state;
+    return [{ table: name, issue: { code: "method", text: deskFacts.password(shape.sheetName) } }];
   }
-  await replaceDashboard(dashboard, drawn);
   return [];
 }
 
-/** @returns the id of the sheet with the new dashboard */
-function writeAll(desk: Open, { writes, dashboard, book, asOf }: Work & { readonly writes: readonly TableWrite[]; readonly dashboard: DashboardPlan }, control: Control): Promise<string> {
+interface Writing extends Work {
+  readonly writes: readonly TableWrite[];
+  readonly dashboard: DashboardPlan;
+  readonly unlocked: Unlocked;
+  readonly progress: Progressed<null>;
+}
+
+function writeAll(desk: Open, { writes, dashboard, unlocked, progress, book, asOf }: Writing, control: Control): Promise<null> {
   return Excel.run(async (context) => {
     control.onProgress?.("writing");
+    progress.begins();
+    const tables = tablesBack(writes);
+    const sheets = Object.fromEntries(desk.found.sheets.map(({ id, name }) => [id, name]));
+    const back = (data: Pick<DeskBack, "tables" | "added">): Journal => ({ command: "desk", direction: "back", sheets, data: { ...data, unlocked, isNew: false } satisfies DeskBack });
+    queueJournal(context, back({ tables: [], added: [] }));
+    await unlock(context, unlocked);
+    await writeJournal(context, back({ tables, added: [dashboard.provisionalName] }), () => queueKeepGrowth(context, tables));
+    const look = queueLookAtTables(context, writes);
     // First, for a workbook that lets no sheet be added refuses it before a cell is touched.
     const sheet = context.workbook.worksheets.add(dashboard.provisionalName);
-    sheet.load("id");
     await writeTables(context, writes, control);
     await context.sync();
+    look();
     checkpoint(control);
     control.onProgress?.("charts");
     queueDashboard(sheet, book, asOf, desk.locale);
     await context.sync();
     checkpoint(control);
-    return sheet.id;
-  });
-}
-
-async function undo({ writes, dashboard, unlocked }: { readonly writes: readonly TableWrite[]; readonly dashboard: DashboardPlan; readonly unlocked: Unlocked }): Promise<void> {
-  // Some may be protected again by now.
-  const again = unlocked.sheets.length === 0 ? unlocked : await openAgain(unlocked);
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(dashboard.provisionalName).delete();
-    await restoreTables(context, writes);
+    queueLockAgain(context, unlocked);
+    queueJournal(context, { command: "desk", direction: "on", sheets: {}, data: dashboard });
+    progress.ends(null);
     await context.sync();
-  });
-  await lockAgain(again);
-}
-
-async function openAgain(unlocked: Unlocked): Promise<Unlocked> {
-  await Excel.run(async (context) => {
-    const protections = unlocked.sheets.map(({ sheetId }) => context.workbook.worksheets.getItem(sheetId).protection);
-    protections.forEach((protection) => protection.load("protected"));
+    await replaceDashboard(context, dashboard);
+    queueJournalEnd(context);
     await context.sync();
-    for (const protection of protections) if (protection.protected) protection.unprotect();
-    await context.sync();
+    return null;
   });
-  return unlocked;
 }

@@ -1,9 +1,11 @@
+import type { DeskTableName } from "../../domain/desk/tables";
 import type { Area } from "../address";
 import type { Control } from "../control";
 import { writeSlices } from "../slices";
-import { queueTableRead, readTableShape } from "../tableShape";
+import { journalSheet } from "../recovery/journal";
+import { queueTableRead, readTableShape, type TableShape } from "../tableShape";
 import type { CellValue } from "../units";
-import { growthOf, type TableWrite } from "./plan";
+import { growthOf, type ColumnsWrite, type TableWrite } from "./plan";
 import { queueBodyLooks, queueHeights } from "./tableSheet";
 
 const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
@@ -32,7 +34,7 @@ function queueRows(context: Excel.RequestContext, write: TableWrite): void {
   const growth = growthOf(write);
   if (growth) queueBodyLooks(sheet, state.name, growth, (column) => area.column + state.columns.get(column)!);
   if (bodyRows === state.bodyRows) return;
-  queueSize(context, write, bodyRows);
+  queueSize(context, state.shape, { from: state.bodyRows, to: bodyRows });
   // Rows that were deleted are gone, and what stood below them has moved up.
   if (bodyRows < state.bodyRows && canResize()) rangeAt(sheet, { ...area, row: area.row + 1 + bodyRows, rows: state.bodyRows - bodyRows }).clear("Contents");
 }
@@ -40,15 +42,14 @@ function queueRows(context: Excel.RequestContext, write: TableWrite): void {
 const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 
 /** Excel before ExcelApi 1.13 cannot resize a table; it adds rows and deletes them. */
-function queueSize(context: Excel.RequestContext, { state }: TableWrite, bodyRows: number, now = state.bodyRows): void {
-  const { area, id } = state.shape;
-  const table = context.workbook.tables.getItem(id);
+function queueSize({ workbook }: Excel.RequestContext, { id, sheetId, area }: TableShape, { from, to }: { readonly from: number; readonly to: number }): void {
+  const table = workbook.tables.getItem(id);
   if (canResize()) {
-    table.resize(rangeAt(context.workbook.worksheets.getItem(state.shape.sheetId), { ...area, rows: bodyRows + 1 }));
+    table.resize(rangeAt(workbook.worksheets.getItem(sheetId), { ...area, rows: to + 1 }));
     return;
   }
-  if (bodyRows > now) table.rows.add(undefined, Array.from({ length: bodyRows - now }, () => Array<CellValue>(area.columns).fill("")));
-  for (let row = now - 1; row >= bodyRows; row--) table.rows.getItemAt(row).delete();
+  if (to > from) table.rows.add(undefined, Array.from({ length: to - from }, () => Array<CellValue>(area.columns).fill("")));
+  for (let row = from - 1; row >= to; row--) table.rows.getItemAt(row).delete();
 }
 
 /** Formulas in columns of the user's own go on beside rows that were added. */
@@ -61,23 +62,59 @@ function queueFilledDown(sheet: Excel.Worksheet, write: TableWrite): void {
   }
 }
 
+/** What putting a table back needs to know. */
+export interface TableBack {
+  readonly name: DeskTableName;
+  readonly shape: TableShape;
+  readonly bodyRows: number;
+  /** Rows it may have grown by, and where on the journal's sheet they are kept. */
+  readonly growth: { readonly area: Area; readonly keptAt: Pick<Area, "row" | "column"> } | null;
+  /** What was entered in the columns that change; in all of them where rows go. */
+  readonly columns: readonly ColumnsWrite[];
+}
+
+/** The tables as they are before they are written. */
+export function tablesBack(writes: readonly TableWrite[]): readonly TableBack[] {
+  let row = 0;
+  return writes.map((write): TableBack => {
+    const { state, bodyRows } = write;
+    const { name, shape, entered } = state;
+    const area = growthOf(write);
+    const growth = area && { area, keptAt: { row, column: keptColumn } };
+    row += area?.rows ?? 0;
+    const parts = bodyRows < state.bodyRows ? [{ at: 0, columns: shape.area.columns }] : write.columns.map(({ at, cells }) => ({ at, columns: cells[0]!.length }));
+    return { name, shape, bodyRows: state.bodyRows, growth, columns: parts.map(({ at, columns }) => ({ at, cells: entered.map((line) => line.slice(at, at + columns)) })) };
+  });
+}
+
+/** Beside the journal's own cells. */
+const keptColumn = 2;
+
+/** Queues copies of the rows that tables grow into, with their looks and rules, on the journal's sheet. */
+export function queueKeepGrowth(context: Excel.RequestContext, tables: readonly TableBack[]): void {
+  for (const { shape, growth } of tables) if (growth) keptRange(context, growth).copyFrom(rangeAt(context.workbook.worksheets.getItem(shape.sheetId), growth.area), "All");
+}
+
+const keptRange = ({ workbook }: Excel.RequestContext, { area, keptAt }: NonNullable<TableBack["growth"]>): Excel.Range =>
+  rangeAt(workbook.worksheets.getItem(journalSheet), { ...keptAt, rows: area.rows, columns: area.columns });
+
 /** Puts the tables back as they were, however far the writing got. */
-export async function restoreTables(context: Excel.RequestContext, writes: readonly TableWrite[]): Promise<void> {
-  const requests = writes.map(({ state }) => queueTableRead(context.workbook.tables.getItem(state.shape.id)));
-  if (writes.length > 0) await context.sync();
-  for (const [i, write] of writes.entries()) {
-    const { state } = write;
-    const { area, totals } = state.shape;
-    const sheet = sheetOf(context, write);
-    const now = readTableShape(requests[i]!).area.rows - 1 - (totals ? 1 : 0);
-    if (now !== state.bodyRows) queueSize(context, write, state.bodyRows, now);
-    const growth = growthOf(write);
-    if (growth) rangeAt(sheet, growth).clear();
-    const width = write.columns.map(({ at, cells }) => ({ at, columns: cells[0]!.length }));
-    const whole = write.bodyRows < state.bodyRows ? [{ at: 0, columns: area.columns }] : width;
-    for (const { at, columns } of whole) {
-      const cells = state.entered.map((line) => line.slice(at, at + columns));
-      await writeSlices(context, sheet, { row: area.row + 1, column: area.column + at, rows: state.bodyRows, columns }, { cells, step: "writing" });
+export async function restoreTables(context: Excel.RequestContext, tables: readonly TableBack[]): Promise<void> {
+  if (tables.length === 0) return;
+  const requests = tables.map(({ shape }) => queueTableRead(context.workbook.tables.getItem(shape.id)));
+  await context.sync();
+  for (const [i, table] of tables.entries()) {
+    const { shape, bodyRows, growth } = table;
+    const sheet = context.workbook.worksheets.getItem(shape.sheetId);
+    const now = readTableShape(requests[i]!).area.rows - 1 - (shape.totals ? 1 : 0);
+    if (now !== bodyRows) queueSize(context, shape, { from: now, to: bodyRows });
+    if (growth) {
+      rangeAt(sheet, growth.area).clear();
+      rangeAt(sheet, growth.area).copyFrom(keptRange(context, growth), "All");
     }
+    for (const { at, cells } of table.columns) {
+      await writeSlices(context, sheet, { row: shape.area.row + 1, column: shape.area.column + at, rows: bodyRows, columns: cells[0]!.length }, { cells, step: "writing" });
+    }
+    queueHeights(sheet, table.name, { row: shape.area.row + 1, rows: bodyRows + (growth?.area.rows ?? 0) });
   }
 }

@@ -93,8 +93,11 @@ export interface PutBack extends Pick<Kept, "formulas" | "widths"> {
   readonly area: Area;
 }
 
-/** The rectangle as it was; `place` may be elsewhere by now, or have fewer columns. */
-export async function putBack(context: Excel.RequestContext, place: { readonly sheetId: string; readonly area: Area }, kept: PutBack): Promise<void> {
+/**
+ * The rectangle as it was; `place` may be elsewhere by now, or have fewer columns.
+ * @param first queues what comes in the same request before any of it changes
+ */
+export async function putBack(context: Excel.RequestContext, place: { readonly sheetId: string; readonly area: Area }, kept: PutBack, first?: () => void): Promise<void> {
   const { worksheets } = context.workbook;
   const texts = kept.formulas && (await readSlices(context, worksheets.getItem(kept.sheet), kept.formulas, { properties: "values", take: ({ values }) => values as unknown[][] }));
   const all = texts ? (JSON.parse(joined(texts.map(([text]) => text))) as readonly KeptFormula[]) : [];
@@ -103,6 +106,7 @@ export async function putBack(context: Excel.RequestContext, place: { readonly s
   const range = rangeAt(sheet, place.area);
   const from = rangeAt(worksheets.getItem(kept.sheet), { ...kept.area, columns: place.area.columns });
   const copying = little(() => {
+    first?.();
     range.clear("Formats");
     range.dataValidation.clear();
     range.copyFrom(from, "All");

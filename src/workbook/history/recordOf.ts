@@ -7,6 +7,8 @@ import { findingPrints } from "./findings";
 import { cutAt } from "./chain";
 import type { RunRecord, Undo, Written } from "./record";
 import { dataPrint } from "./sourceAgain";
+import type { ConfigCells } from "../native/config";
+import { lineBytes } from "../payload";
 import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint } from "./written";
 
 /** Reads cells as they stand after writing. */
@@ -17,7 +19,7 @@ export interface Printing {
   readonly read: (charts: readonly string[], control: Control) => Promise<Written>;
 }
 
-export function printing(context: Excel.RequestContext, { sheetId, sheetName, area, config, summary }: Plan): Printing {
+export function printing(context: Excel.RequestContext, { sheetId, sheetName, area, block, config, summary }: Plan): Printing {
   const { worksheets } = context.workbook;
   const added = { sheet: sheetId === null ? sheetName : null, config: config?.provisionalName ?? null, summary: summary?.provisionalName ?? null };
   let filled: readonly { readonly part: keyof typeof added; readonly sheet: Excel.Worksheet; readonly used: Excel.Range }[] = [];
@@ -30,13 +32,24 @@ export function printing(context: Excel.RequestContext, { sheetId, sheetName, ar
       });
     },
     read: async (charts, control) => {
-      const block = { sheet: worksheets.getItem(sheetId ?? sheetName), area };
-      const [cells, ...sheets] = await readManyFormulas(context, [block, ...filled.map(({ sheet, used }) => ({ sheet, area: filledArea(used) }))], control);
+      const columns = { sheet: worksheets.getItem(sheetId ?? sheetName), area, rowBytes: blockRowBytes(block) };
+      const rowBytes = { sheet: columns.rowBytes, config: config === null ? 0 : configRowBytes(config.cells), summary: undefined };
+      const places = filled.map(({ part, sheet, used }) => ({ sheet, area: filledArea(used), ...(rowBytes[part] === undefined ? {} : { rowBytes: rowBytes[part] }) }));
+      const [cells, ...sheets] = await readManyFormulas(context, [columns, ...places], control);
       const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, sheets[i]!, part === "summary" ? charts : [])]));
       return { rows: area.rows, columns: columnPrints(cells!), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
     },
   };
 }
+
+/** What a row takes, by the longest of some. */
+function blockRowBytes({ columns, rows }: Plan["block"]): number {
+  const some = [0, Math.floor(rows / 2), rows - 1].filter((row) => row >= 0);
+  return Math.max(0, ...some.map((row) => lineBytes(columns.map(({ values }) => values[row]))));
+}
+
+/** What a row takes where all there is stands side by side. */
+const configRowBytes = ({ texts }: ConfigCells): number => texts.reduce((sum, { cells }) => sum + lineBytes(cells.at(-1)!), 0);
 
 export function recordOf(prepared: PreparedReady, options: WriteOptions, plan: Plan, { aside, written, logged }: { readonly aside: PutAside | null; readonly written: Written; readonly logged: number | null }): RunRecord {
   const { source, mapping } = prepared;

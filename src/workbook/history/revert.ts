@@ -1,17 +1,14 @@
-import { areaAddress, columnLetters, type Area } from "../address";
+import { areaAddress, columnLetters } from "../address";
 import { bookObstacle } from "../bookObstacle";
-import { plain, queueNames, queueRuns, readFormerRuns, type FormerRun, type PlacedRun } from "../former";
-import { NotRestored } from "../notRestored";
-import { sheetTitle } from "../sheetTitle";
+import { readFormerRuns, type PlacedRun } from "../former";
+import { isSeenAtOnce, lookInParts, queueLook } from "../recovery/changed";
+import { queueJournal, queueJournalEnd } from "../recovery/journal";
+import { allOrNothing } from "../recovery/transaction";
 import { readSourceIn } from "../source";
-import { queueTableColumns, queueTableRead, readTableShape, type TableShape } from "../tableShape";
-import { queueTidy } from "./begin";
-import { sheetsOf } from "./chain";
-import { putBack, queueWidths } from "./keep";
-import { markReverted } from "./log";
-import type { KeptSheet, RunRecord, Undo } from "./record";
+import { queueTableRead, readTableShape, type TableShape } from "../tableShape";
+import { finishRevert, type Revertible, type RevertOn } from "./recoverRevert";
 import { dataPrint, sourceAgain } from "./sourceAgain";
-import { columnPrints, readFormulas, readSheetPrint } from "./written";
+import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint, type WrittenCells } from "./written";
 
 /** What somebody changed since the run, and reverting would lose or not fit. */
 export type RevertEdit =
@@ -36,41 +33,44 @@ export interface RevertOptions {
   readonly at?: string;
 }
 
-/** A run that can be reverted. */
-type Revertible = PlacedRun & { readonly record: RunRecord & { readonly sheet: string; readonly undo: Undo } };
-
-interface RevertPlan {
-  readonly run: Revertible;
-  readonly runs: readonly PlacedRun[];
+interface RevertPlan extends Omit<RevertOn, "at"> {
   readonly sheetName: string;
-  readonly table: TableShape | null;
-  /** Sheets that come back. */
-  readonly kept: readonly (KeptSheet & { readonly id: string })[];
+  readonly sheets: Readonly<Record<string, string>>;
+  /** What was entered in the run's columns when they were looked at. */
+  readonly entered: WrittenCells;
   readonly edits: readonly RevertEdit[];
 }
 
 /**
  * Puts back what was there before a run: cells with their looks and rules, columns of tables, sheets, the run before it.
- * Each step can be done again: what is half done when Excel fails is tried to its end once more, and what the run put
- * aside goes last, so that reverting can be asked for again.
+ * Each step can be done again: what stops half way is done to its end, at once or when the pane is opened next.
  */
 export async function revertRun(block: string, { despiteEdits = false, at }: RevertOptions = {}): Promise<RevertReport> {
   const plan = await Excel.run({ delayForCellEdit: true }, (context) => planRevert(context, block));
   if ("reason" in plan) return plan;
   if (plan.edits.length > 0 && !despiteEdits) return { ok: false, reason: "edited", edits: plan.edits };
-  const { run, sheetName } = plan;
-  for (const step of [swapSheets, restoreBlock, restorePointers, tidy]) {
-    const once = (): Promise<void> => Excel.run((context) => step(context, plan));
-    await once()
-      .catch(once)
-      .catch((error: unknown) => {
-        throw new NotRestored(sheetName, areaAddress(run.area), error);
-      });
-  }
-  const { undo, logged } = run.record;
-  // The log only tells of it: a user's own changes to it keep nothing from being reverted.
-  if (logged !== null && at !== undefined) await Excel.run((context) => markReverted(context, logged, at)).catch(() => undefined);
-  return { ok: true, sheet: sheetName, address: undo.area && areaAddress({ ...undo.area, row: run.area.row, column: run.area.column }), former: undo.former !== null };
+  const { sheetName, sheets, entered, edits: _read, ...on } = plan;
+  const { run } = plan;
+  const { undo } = run.record;
+  const report: RevertReport = { ok: true, sheet: sheetName, address: undo.area && areaAddress({ ...undo.area, row: run.area.row, column: run.area.column }), former: undo.former !== null };
+  return allOrNothing<RevertReport>((progress) =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const known = { area: run.area, formulas: entered };
+      const look = () => queueLook(worksheets.getItem(run.sheetId), run, known);
+      const data: RevertOn = { ...on, at: at ?? null };
+      const since = await lookInParts(context, run, known);
+      if (since.length > 0) return { ok: false, reason: "edited", edits: columnEdits(since.map(({ column }) => column), sheetName) };
+      progress.begins();
+      queueJournal(context, { command: "revert", direction: "on", sheets, data });
+      await context.sync();
+      progress.ends(report);
+      await finishRevert(context, data, isSeenAtOnce(known) ? look : undefined);
+      queueJournalEnd(context);
+      await context.sync();
+      return report;
+    }),
+  );
 }
 
 async function planRevert(context: Excel.RequestContext, block: string): Promise<RevertPlan | Extract<RevertReport, { ok: false }>> {
@@ -84,6 +84,7 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
   const { area, record } = run;
   const { worksheets } = context.workbook;
   const kept = worksheets.getItemOrNullObject(record.sheet);
+  worksheets.load("items/id,items/name");
   const sheet = worksheets.getItem(run.sheetId);
   sheet.load("name,protection/protected");
   const touching = sheet.getRangeByIndexes(area.row, area.column, 1, 1).getTables(false);
@@ -96,7 +97,7 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
     const worksheet = worksheets.getItem(id);
     worksheet.load("name");
     worksheet.charts.load("items/name");
-    return [{ print, worksheet }];
+    return [{ print, worksheet, used: queueFilled(worksheet) }];
   });
   const back = record.undo.sheets.map((one) => {
     const worksheet = worksheets.getItemOrNullObject(one.keptAs);
@@ -111,15 +112,18 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
   const edits: RevertEdit[] = [];
   const resized = area.rows !== record.written.rows || area.columns !== record.written.columns.length;
   if (resized && record.undo.filled && record.undo.area !== null) return { ok: false, reason: "resized", sheet: sheet.name };
+  const places = sheets.map(({ worksheet, used }) => ({ sheet: worksheet, area: filledArea(used) }));
+  const [written, ...cells] = await readManyFormulas(context, [{ sheet, area }, ...places], {});
   if (resized) edits.push({ kind: "rows", sheet: sheet.name, address: areaAddress(area) });
-  else edits.push(...editedColumns(columnPrints(await readFormulas(context, sheet, area)), run, sheet.name));
-  for (const { print, worksheet } of sheets) {
-    if ((await readSheetPrint(context, worksheet, worksheet.charts.items.map(({ name }) => name))) !== print) edits.push({ kind: "sheet", sheet: worksheet.name });
-  }
+  else edits.push(...editedColumns(columnPrints(written!), run, sheet.name));
+  sheets.forEach(({ print, worksheet, used }, i) => {
+    if (sheetPrint(used, cells[i]!, worksheet.charts.items.map(({ name }) => name)) !== print) edits.push({ kind: "sheet", sheet: worksheet.name });
+  });
   const table = await tableAt(context, record.undo.table === null ? undefined : tables[0]);
   if (record.undo.former && !(await sameData(context, run))) edits.push({ kind: "data", sheet: sheet.name });
   const sheetsBack = back.flatMap(({ one, worksheet }) => (worksheet.isNullObject ? [] : [{ ...one, id: worksheet.id }]));
-  return { run, runs, sheetName: sheet.name, table, kept: sheetsBack, edits };
+  const names = Object.fromEntries([...worksheets.items].map(({ id, name }) => [id, name]));
+  return { run, runs, sheetName: sheet.name, sheets: names, entered: written!, table, kept: sheetsBack, edits };
 }
 
 const isRevertible = (run: PlacedRun): run is Revertible => run.record?.undo != null && run.record.sheet !== null;
@@ -128,7 +132,11 @@ const isRevertible = (run: PlacedRun): run is Revertible => run.record?.undo != 
 function editedColumns(now: readonly string[], { area, record }: Revertible, sheet: string): readonly RevertEdit[] {
   const changed = now.flatMap((print, i) => (print === record.written.columns[i] ? [] : [i]));
   if (changed.length === 0) return [];
-  const address = changed.map((i) => columnLetters(area.column + i)).map((letters) => `${letters}:${letters}`);
+  return columnEdits(changed.map((i) => area.column + i), sheet);
+}
+
+function columnEdits(columns: readonly number[], sheet: string): readonly RevertEdit[] {
+  const address = [...new Set(columns)].map(columnLetters).map((letters) => `${letters}:${letters}`);
   return [{ kind: "columns", sheet, address: address.join(", ") }];
 }
 
@@ -144,101 +152,4 @@ async function sameData(context: Excel.RequestContext, run: Revertible): Promise
   if (request === null) return false;
   const answer = await readSourceIn(context, request);
   return answer.ok && dataPrint(answer.source) === run.record.data;
-}
-
-/** The run's summary and parameters go, those before come back; first, for formulas of the former block speak of them. */
-async function swapSheets(context: Excel.RequestContext, { run, kept }: RevertPlan): Promise<void> {
-  const { worksheets } = context.workbook;
-  const { written } = run.record;
-  const own = [written.summary === null ? null : run.summary, written.config === null ? null : run.config].flatMap((place) => (place ? [place.sheetId] : []));
-  worksheets.load("items/id,items/name");
-  await context.sync();
-  const stay = worksheets.items.filter(({ id }) => !own.includes(id));
-  for (const id of own) worksheets.getItemOrNullObject(id).delete();
-  for (const { id, name, position } of kept) {
-    const sheet = worksheets.getItem(id);
-    sheet.visibility = "Visible";
-    sheet.name = sheetTitle(name, stay.filter((other) => other.id !== id).map((other) => other.name));
-    sheet.position = Math.min(position, stay.length - 1);
-  }
-  await context.sync();
-}
-
-async function restoreBlock(context: Excel.RequestContext, { run, table }: RevertPlan): Promise<void> {
-  const { worksheets } = context.workbook;
-  const { area, source, record } = run;
-  const { undo, sheet: keptOn } = record;
-  if (undo.area === null) {
-    if (source) worksheets.getItem(source.sheetId).activate();
-    worksheets.getItemOrNullObject(run.sheetId).delete();
-    await context.sync();
-    return;
-  }
-  const formerColumns = undo.former?.headings.length ?? 0;
-  const whole = { row: area.row, column: area.column, rows: undo.area.rows, columns: undo.area.columns };
-  const columns = table ? await columnsBack(context, table, area, formerColumns) : whole.columns;
-  const shape = area.rows === record.written.rows ? whole : { ...whole, rows: area.rows };
-  const place = { ...shape, columns: columns === "all" ? whole.columns : columns };
-  if (place.columns === 0) {
-    queueWidths(worksheets.getItem(run.sheetId), place, undo.widths);
-    await context.sync();
-    return;
-  }
-  // Of another size by now, and nothing was there: the blank cells kept fill it.
-  await putBack(context, { sheetId: run.sheetId, area: place }, { sheet: keptOn, area: place.rows === undo.area.rows ? undo.area : { ...undo.area, rows: 1 }, formulas: undo.formulas, widths: undo.widths });
-}
-
-/** @returns how many columns of the block's place are the block's own again; "all" where the table ended with it */
-async function columnsBack(context: Excel.RequestContext, before: TableShape, block: Area, to: number): Promise<number | "all"> {
-  const request = queueTableRead(context.workbook.tables.getItem(before.id));
-  await context.sync();
-  const now = readTableShape(request);
-  // Tried again, some or all columns are back already.
-  const have = block.columns - (before.columns.length - now.columns.length);
-  const start = block.column - now.area.column;
-  const last = block.column + block.columns === before.area.column + before.area.columns;
-  queueTableColumns(context, now, start + have, to - have);
-  await context.sync();
-  return last ? "all" : to;
-}
-
-async function restorePointers(context: Excel.RequestContext, { run, runs, kept }: RevertPlan): Promise<void> {
-  const { worksheets } = context.workbook;
-  const { former, source } = run.record.undo;
-  const others = runs.filter(({ block }) => block !== run.block).map(plain);
-  if (!former) {
-    queueNames(context, run.block, [null, null, null, null]);
-    queueRuns(context, others);
-    await context.sync();
-    return;
-  }
-  const { row, column } = run.area;
-  const sheetOf = (role: "summary" | "config"): Excel.Range | null => {
-    const back = kept.find((one) => one.role === role);
-    if (back) return worksheets.getItem(back.id).getRange("A1");
-    // The run had none of its own, so the former one's stayed.
-    const own = run.record.written[role] === null ? run[role] : null;
-    return own ? worksheets.getItem(own.sheetId).getRange("A1") : null;
-  };
-  const data = run.source && worksheets.getItem(run.source.sheetId).getRangeByIndexes(run.source.area.row, run.source.area.column, source?.rows ?? 1, source?.columns ?? 1);
-  const rows = former.record?.written.rows ?? run.area.rows;
-  queueNames(context, run.block, [worksheets.getItem(run.sheetId).getRangeByIndexes(row, column, rows, former.headings.length), data, sheetOf("summary"), sheetOf("config")]);
-  queueRuns(context, before(others, former, run.record.undo.later));
-  await context.sync();
-}
-
-/** The runs in the order they had, the oldest first. */
-function before(others: readonly FormerRun[], former: FormerRun, later: readonly string[]): readonly FormerRun[] {
-  const at = others.findIndex(({ block }) => later.includes(block));
-  return at < 0 ? [...others, former] : [...others.slice(0, at), former, ...others.slice(at)];
-}
-
-/** Last of all what was put aside. */
-async function tidy(context: Excel.RequestContext, { run, runs }: RevertPlan): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/visibility");
-  await context.sync();
-  const { former } = run.record.undo;
-  queueTidy(worksheets.items, sheetsOf([...runs.filter(({ block }) => block !== run.block), ...(former ? [former] : [])]));
-  await context.sync();
 }

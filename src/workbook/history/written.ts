@@ -2,16 +2,18 @@ import { fingerprint } from "../../domain/table/fingerprint";
 import type { TableCell } from "../../domain/column/cell";
 import type { Area } from "../address";
 import type { Control } from "../control";
-import { readAreas } from "../slices";
+import { readAreas, type Reading } from "../slices";
 
 /** What a user could have edited: formulas, for their results change by themselves. */
 export type WrittenCells = readonly (readonly TableCell[])[];
 
 export const readFormulas = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, control: Control = {}): Promise<WrittenCells> => (await readManyFormulas(context, [{ sheet, area }], control))[0]!;
 
+type Place = Pick<Reading<unknown>, "sheet" | "area" | "rowBytes">;
+
 /** Formulas of several places, in as few requests as they fit in. */
-export function readManyFormulas(context: Excel.RequestContext, places: readonly { readonly sheet: Excel.Worksheet; readonly area: Area }[], { signal }: Control): Promise<readonly WrittenCells[]> {
-  const readings = places.map(({ sheet, area }) => ({ sheet, area, properties: "formulas", take: ({ formulas }: Excel.Range) => formulas as WrittenCells }));
+export function readManyFormulas(context: Excel.RequestContext, places: readonly Place[], { signal }: Control): Promise<readonly WrittenCells[]> {
+  const readings = places.map((place) => ({ ...place, properties: "formulas", take: ({ formulas }: Excel.Range) => formulas as WrittenCells }));
   // Reading back what was written is no step of its own.
   return readAreas(context, readings, signal ? { control: { signal } } : {});
 }

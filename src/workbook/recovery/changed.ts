@@ -1,4 +1,6 @@
 import type { Area } from "../address";
+import { cellsBytes, mostBytes } from "../payload";
+import { readAreas } from "../slices";
 
 /** A cell that somebody else filled between reading and writing: what they entered comes back after all else has. */
 export interface ChangedCell {
@@ -17,27 +19,43 @@ export class ChangedMeanwhile extends Error {
 }
 
 type Cells = readonly (readonly unknown[])[];
+interface Expected {
+  readonly area: Area;
+  readonly formulas: Cells;
+}
 
 /**
  * Queues a look at cells right before they are written, in the same request: nobody can come between the two.
  * @param expected where anything is as far as the command knows, and what; null where nothing is
  * @returns what else is there, once the request is answered
  */
-export function queueLook(sheet: Excel.Worksheet, { sheetId, area }: { readonly sheetId: string; readonly area: Area }, expected: { readonly area: Area; readonly formulas: Cells } | null): () => readonly ChangedCell[] {
+export function queueLook(sheet: Excel.Worksheet, { sheetId, area }: { readonly sheetId: string; readonly area: Area }, expected: Expected | null): () => readonly ChangedCell[] {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const seen = expected ? range : range.getUsedRangeOrNullObject(true);
   seen.load("rowIndex,columnIndex,formulas");
-  return () => {
-    if (seen.isNullObject) return [];
-    return (seen.formulas as Cells).flatMap((line, r) =>
-      line.flatMap((entered, c): readonly ChangedCell[] => {
-        const row = seen.rowIndex + r;
-        const column = seen.columnIndex + c;
-        const known = expected?.formulas[row - expected.area.row]?.[column - expected.area.column] ?? "";
-        return entered === known || isPending(entered) ? [] : [{ sheetId, row, column, entered }];
-      }),
-    );
-  };
+  return () => (seen.isNullObject ? [] : changedCells(sheetId, { row: seen.rowIndex, column: seen.columnIndex }, seen.formulas as Cells, expected));
+}
+
+function changedCells(sheetId: string, corner: Pick<Area, "row" | "column">, formulas: Cells, expected: Expected | null): readonly ChangedCell[] {
+  return formulas.flatMap((line, r) =>
+    line.flatMap((entered, c): readonly ChangedCell[] => {
+      const row = corner.row + r;
+      const column = corner.column + c;
+      const known = expected?.formulas[row - expected.area.row]?.[column - expected.area.column] ?? "";
+      return entered === known || isPending(entered) ? [] : [{ sheetId, row, column, entered }];
+    }),
+  );
+}
+
+/** Whether what is there fits in the answer to the request that writes over it. */
+export const isSeenAtOnce = (expected: Expected | null): boolean => expected === null || cellsBytes(expected.formulas) <= mostBytes;
+
+/** The look at cells that are too many for one answer: by parts, right before the request that writes over them. */
+export async function lookInParts(context: Excel.RequestContext, { sheetId, area }: { readonly sheetId: string; readonly area: Area }, expected: Expected): Promise<readonly ChangedCell[]> {
+  const rowBytes = cellsBytes(expected.formulas) / Math.max(1, expected.formulas.length);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const [formulas] = await readAreas(context, [{ sheet, area, properties: "formulas", take: (part) => part.formulas as Cells, rowBytes }]);
+  return changedCells(sheetId, area, formulas!, expected);
 }
 
 /** A result that is not there yet is nobody's edit. */

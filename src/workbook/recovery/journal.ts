@@ -1,7 +1,8 @@
+import type { UnfinishedCommand } from "../../i18n/recovery";
 import { chunksOf, joined } from "../history/chunks";
 
 /** Commands that change the workbook in more than one request. */
-export type CommandName = "run" | "revert" | "rollup" | "compare" | "desk" | "share" | "bring-back" | "repair" | "short-names";
+export type CommandName = UnfinishedCommand;
 
 /**
  * What a command leaves in the workbook while it writes, so that whoever opens the workbook next can tell that it did not

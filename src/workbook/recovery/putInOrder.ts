@@ -3,10 +3,18 @@ import { queueJournalEnd, type CommandName, type Journal } from "./journal";
 /** Puts back what a command changed, or does the rest of it. Can be done again from wherever it stopped; its last actions are only queued. */
 export type Recovery = (context: Excel.RequestContext, journal: Journal) => Promise<void>;
 
+const sharing = async (): Promise<Recovery> => (await import("../sharing/recoverSharing")).recoverSharing;
+
 /** Fetched when something is to be put in order. */
 const recoveries: { readonly [C in CommandName]: () => Promise<Recovery> } = {
   run: async () => (await import("../history/recoverRun")).recoverRun,
+  revert: async () => (await import("../history/recoverRevert")).recoverRevert,
   desk: async () => (await import("../desk/recoverDesk")).recoverDesk,
+  sheet: async () => (await import("./recoverSheet")).recoverSheet,
+  share: sharing,
+  "bring-back": sharing,
+  repair: sharing,
+  "short-names": sharing,
 };
 
 export async function putInOrder(journal: Journal): Promise<void> {

@@ -7,7 +7,7 @@ import { putInOrder } from "./putInOrder";
 export interface Progressed<T> {
   /** From here on something may be written. */
   begins(): void;
-  /** All that can still fail is the last of it; this is what the command answers once it is done. */
+  /** The journal is in the workbook: from here on its absence means that all was done, and this is what the command answers then. */
   ends(answer: T): T;
 }
 

@@ -22,3 +22,10 @@ export function onUnfinished(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
+
+/** Nothing is built on what is half done. */
+export function refuseUnfinished(isUnfinished: boolean): void {
+  if (!isUnfinished) return;
+  tellUnfinished();
+  throw new Unfinished();
+}

@@ -2,9 +2,9 @@ import { queueBookObstacle } from "../bookObstacle";
 import type { Evaluated, RollupOptions, RollupReport, WorkbookIssue } from "../contract";
 import { areaAddress, type Area } from "../address";
 import type { Control } from "../control";
-import { NotRestored } from "../notRestored";
 import { mostBytes } from "../payload";
 import { cellsPortion, little, send } from "../portions";
+import { addsSheet } from "../recovery/recoverSheet";
 import { sheetTitle } from "../sheetTitle";
 import { rereadSource } from "../source";
 import { customerSheet, lineCounts, type CustomerSheet } from "./sheet";
@@ -22,14 +22,7 @@ export async function writeRollup(prepared: Evaluated, options: RollupOptions): 
   const sheet = customerSheet(prepared, locale);
   const plan = await Excel.run({ delayForCellEdit: true }, (context) => planSheet(context, prepared, sheet, options));
   if ("issue" in plan) return { ok: false, issues: [plan.issue], findings, places };
-  try {
-    await Excel.run((context) => writeSheet(context, sheet, plan, options));
-  } catch (error) {
-    await removeSheet(plan.name).catch(() => {
-      throw new NotRestored(plan.name, "A1", error);
-    });
-    throw error;
-  }
+  await addsSheet(plan.name, (context) => writeSheet(context, sheet, plan, options));
   onProgress?.("done");
   const { counted, leftOut } = lineCounts(prepared);
   return {
@@ -108,11 +101,4 @@ function queueLooks(sheet: Excel.Worksheet, area: Area, columns: CustomerSheet["
   sheet.getRange("A1").format.horizontalAlignment = "Left";
   sheet.freezePanes.freezeRows(headRow + 1);
   sheet.activate();
-}
-
-async function removeSheet(name: string): Promise<void> {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-  });
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../../domain/method/text";
 import { areaAddress } from "../address";
+import { addsSheet } from "../recovery/recoverSheet";
 import { sheetTitle } from "../sheetTitle";
 import { sampleColumns } from "./columns";
 import { sampleCustomers } from "./customers";
@@ -20,12 +21,11 @@ export interface SamplePlace {
 /** Writes the customers of the sample to a new sheet with a name nobody has; where Excel refuses, the sheet is taken away again and the trouble thrown. */
 export async function writeSample(locale: Locale): Promise<SamplePlace> {
   const sheet = await freeSheetName(locale);
-  try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => fillSheet(context, sheet, locale));
-  } catch (error) {
-    await removeSheet(sheet).catch(() => undefined);
-    throw error;
-  }
+  let address = "";
+  await addsSheet(sheet, async (context) => {
+    address = await fillSheet(context, sheet, locale);
+  });
+  return { sheet, address };
 }
 
 const freeSheetName = (locale: Locale): Promise<string> =>
@@ -36,7 +36,7 @@ const freeSheetName = (locale: Locale): Promise<string> =>
     return sheetTitle(title[locale], worksheets.items.map(({ name }) => name));
   });
 
-async function fillSheet(context: Excel.RequestContext, name: string, locale: Locale): Promise<SamplePlace> {
+async function fillSheet(context: Excel.RequestContext, name: string, locale: Locale): Promise<string> {
   const customers = sampleCustomers();
   const sheet = context.workbook.worksheets.add(name);
   const cells = [sampleColumns.map(({ heading }) => heading[locale]), ...customers.map((customer) => sampleColumns.map(({ value }) => value(customer, locale)))];
@@ -56,12 +56,5 @@ async function fillSheet(context: Excel.RequestContext, name: string, locale: Lo
   sheet.activate();
   sheet.getRange("A1").select();
   await context.sync();
-  return { sheet: name, address: areaAddress(area) };
-}
-
-async function removeSheet(name: string): Promise<void> {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-  });
+  return areaAddress(area);
 }

@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import { ChangedMeanwhile, type ChangedCell } from "../recovery/changed";
 import type { CellValue } from "../units";
 import type { FrozenBlock, SheetUses } from "./contract";
 import { portions } from "./readBook";
@@ -67,12 +68,31 @@ function entered(value: CellValue, isError: boolean): CellValue {
   return /^[\p{L}\p{Script=Han}]/u.test(value) && !/^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(value) ? value : `'${value}`;
 }
 
-/** Enters the values in place of the formulas. */
+/** Enters the values in place of the formulas, which must be there still. */
 export async function writeValues(context: Excel.RequestContext, blocks: readonly FrozenBlock[]): Promise<void> {
   for (const portion of inPortions(blocks)) {
+    const looks = portion.map((piece) => queueFormulaLook(context, piece));
     for (const piece of portion) rangeOf(context, piece).values = linesOf(piece, piece.block.values);
     await syncPortion(context);
+    const changed = looks.flatMap((look) => look());
+    if (changed.length > 0) throw new ChangedMeanwhile(changed);
   }
+}
+
+/** Queues a look at the formulas of a piece right before they are written over; what they spill changes by itself. */
+function queueFormulaLook(context: Excel.RequestContext, piece: Piece<Block>): () => readonly ChangedCell[] {
+  const range = rangeOf(context, piece);
+  range.load("formulas");
+  return () => {
+    const now = range.formulas as readonly (readonly unknown[])[];
+    return linesOf(piece, piece.block.formulas).flatMap((line, r) =>
+      line.flatMap((formula, c): readonly ChangedCell[] => {
+        const entered = now[r]![c];
+        const place = { sheetId: piece.block.sheetId, row: piece.area.row + r, column: piece.area.column + c };
+        return formula === "" || entered === formula ? [] : [{ ...place, entered }];
+      }),
+    );
+  };
 }
 
 /** Formulas as they stand in each block's cells. */
@@ -90,11 +110,18 @@ export async function readEntered(context: Excel.RequestContext, blocks: readonl
   return blocks.map((block) => lines.get(block)!);
 }
 
-/** Enters the formulas again; of a large block the piece with the formula comes last, so that its result has room. */
-export async function writeFormulas(context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> {
-  for (const portion of [...inPortions(blocks)].reverse()) {
+/**
+ * Enters the formulas again; of a large block the piece with the formula comes last, so that its result has room.
+ * @param former what must be there still
+ */
+export async function writeFormulas(context: Excel.RequestContext, blocks: readonly Block[], former?: readonly Block[]): Promise<void> {
+  const portionsBefore = former && [...inPortions(former)].reverse();
+  for (const [i, portion] of [...inPortions(blocks)].reverse().entries()) {
+    const looks = (portionsBefore?.[i] ?? []).map((piece) => queueFormulaLook(context, piece));
     for (const piece of [...portion].reverse()) rangeOf(context, piece).formulas = linesOf(piece, piece.block.formulas);
     await syncPortion(context);
+    const changed = looks.flatMap((look) => look());
+    if (changed.length > 0) throw new ChangedMeanwhile(changed);
   }
 }
 

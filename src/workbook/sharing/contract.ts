@@ -56,6 +56,8 @@ export interface Uses {
   readonly readOnly: boolean;
   /** The workbook's structure: no sheet can be deleted. */
   readonly structureProtected: boolean;
+  /** An earlier command stopped in between. */
+  readonly unfinished?: true;
 }
 
 /** What becomes of the formulas: values all of them, or formulas of Excel itself where a run's system has them. */

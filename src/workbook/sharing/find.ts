@@ -36,6 +36,7 @@ export async function findUsesIn(context: Excel.RequestContext, addIn: AddIn): P
     calls: runs.filter(({ record }) => record?.mode === "functions").length,
     readOnly: book.readOnly,
     structureProtected: book.structureProtected,
+    ...(book.unfinished ? { unfinished: true } : {}),
   };
 }
 

@@ -1,7 +1,6 @@
 import { cellAddress } from "../address";
 import type { AddIn } from "./addIn";
 import { areaOf, blocksOf, withValues, writeValues } from "./blocks";
-import { orPutBack, removeNames } from "./bringBack";
 import type { AddInName, Became, Become, Frozen, FrozenBlock, SharingIssue, SharingReport, Uses } from "./contract";
 import { addressOf, findUsesIn, isLambda } from "./find";
 import { usesName } from "./formulaText";
@@ -10,7 +9,12 @@ import { runFormWords } from "../../i18n/runForms";
 import { readRunForms } from "./nativeRuns";
 import { tellsSpills } from "./readBook";
 import { withoutUndo } from "../former";
-import { removeSheet } from "../history/begin";
+import { ChangedMeanwhile } from "../recovery/changed";
+import { queueJournal, queueJournalEnd, writeJournal, type Journal } from "../recovery/journal";
+import { allOrNothing, type Progressed } from "../recovery/transaction";
+import { refuseUnfinished } from "../recovery/unfinished";
+import { itemOf } from "./names";
+import { isRefusal, queueRecordsGone, refusedBlocks, withoutValues, type FormulasBack } from "./recoverSharing";
 
 /**
  * Makes values, or formulas of Excel itself, of all formulas that need the add-in, and removes its settings, names and
@@ -20,20 +24,22 @@ import { removeSheet } from "../history/begin";
 export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Become = { formulas: "values" }): Promise<SharingReport> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const uses = await findUsesIn(context, addIn);
+    refuseUnfinished(uses.unfinished === true);
     const issues = fingerprintOf(uses) === fingerprintOf(shown) ? obstacles(uses) : [{ code: "changed" } as const];
     if (issues.length > 0) return { ok: false, issues, uses };
     const values = await withValues(context, uses.sheets.flatMap(blocksOf));
     const forms = become.formulas === "native" && uses.calls > 0 ? await readRunForms(context, become.methods) : [];
     const names = removable(uses);
     const frozen: Frozen = { ...asNative(values, forms), names, settings: uses.settings };
-    const done = await orPutBack(frozen, async () => {
-      await writeWorkings(context, frozen.workings);
-      await writeValues(context, frozen.blocks);
-      await removeNames(context, frozen);
-      return {};
-    });
-    if ("arrays" in done) return { ok: false, issues: done.arrays.map(arrayIssue), uses };
-    await removeRecords(uses.records);
+    try {
+      await allOrNothing<null>((progress) => freeze(context, frozen, { uses, progress }));
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return { ok: false, issues: [{ code: "changed" }], uses };
+      // Excel tells of arrays of which no part can be changed only when one is written to.
+      const arrays = isRefusal(error) ? await refusedBlocks(frozen.blocks) : [];
+      if (arrays.length === 0) throw error;
+      return { ok: false, issues: arrays.map(arrayIssue), uses };
+    }
     const look = (): Promise<Uses> => findUsesIn(context, addIn);
     const left = await look().catch(look);
     const cells = uses.sheets.flatMap((sheet) => sheet.cells);
@@ -54,6 +60,34 @@ export async function prepareForSharing(shown: Uses, addIn: AddIn, become: Becom
   });
 }
 
+interface Freezing {
+  readonly uses: Uses;
+  readonly progress: Progressed<null>;
+}
+
+async function freeze(context: Excel.RequestContext, frozen: Frozen, { uses, progress }: Freezing): Promise<null> {
+  const { names, settings, workings } = frozen;
+  const data: FormulasBack = { names, settings, workings, blocks: frozen.blocks.map(withoutValues) };
+  const journal: Journal = { command: "share", direction: "back", sheets: Object.fromEntries(uses.sheets.map(({ id, name }) => [id, name])), data };
+  progress.begins();
+  // A workbook that lets no sheet be added keeps it in its settings.
+  if (uses.structureProtected) queueJournal(context, journal);
+  else await writeJournal(context, journal);
+  await context.sync();
+  await writeWorkings(context, workings);
+  await writeValues(context, frozen.blocks);
+  for (const name of names) itemOf(context, name).delete();
+  for (const key of Object.keys(settings)) context.workbook.settings.getItemOrNullObject(key).delete();
+  const on = { records: uses.records };
+  // Last of all, for they cannot be put back.
+  if (on.records.length > 0) queueJournal(context, { command: "share", direction: "on", sheets: {}, data: on });
+  queueRecordsGone(context, on);
+  queueJournalEnd(context);
+  progress.ends(null);
+  await context.sync();
+  return null;
+}
+
 /** What each formula is now, cell by cell. */
 const becameOf = ({ sheets }: Uses, blocks: readonly FrozenBlock[], forms: Parameters<typeof formOf>[1]): readonly Became[] =>
   sheets.flatMap(({ id, name, cells }) =>
@@ -71,11 +105,6 @@ function holds(block: FrozenBlock, row: number, column: number): boolean {
 }
 
 const arrayIssue = ({ sheet, row, column, formulas }: FrozenBlock): SharingIssue => ({ code: "array", sheet, address: cellAddress(row, column), formula: formulas[0]![0]! });
-
-/** Last of all, for they cannot be put back; one that stays is told with what is left. */
-async function removeRecords(records: readonly string[]): Promise<void> {
-  for (const name of records) await removeSheet(name).catch(() => removeSheet(name)).catch(() => undefined);
-}
 
 /** Names that go: all but those a rule needs, and those such names need. */
 function removable({ names, rules }: Uses): readonly AddInName[] {

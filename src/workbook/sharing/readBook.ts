@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import { isJournal } from "../recovery/journal";
 import type { BookName } from "./contract";
 
 /** What formulas of the workbook are looked for in. */
@@ -8,6 +9,8 @@ export interface BookRead {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
+  /** An earlier command stopped in between. */
+  readonly unfinished: boolean;
 }
 export interface SheetRead {
   readonly id: string;
@@ -56,7 +59,8 @@ export async function readBook(context: Excel.RequestContext): Promise<BookRead>
       ...names.items.map((item) => nameOf(item, null)),
       ...reads.flatMap(({ sheet }) => sheet.names.items.map((item) => nameOf(item, { id: sheet.id, name: sheet.name }))),
     ],
-    settings: Object.fromEntries(settings.items.map(({ key, value }) => [key, value as unknown])),
+    settings: Object.fromEntries(settings.items.flatMap(({ key, value }) => (isJournal(key) ? [] : [[key, value as unknown]]))),
+    unfinished: settings.items.some(({ key }) => isJournal(key)),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
   };

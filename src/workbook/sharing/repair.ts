@@ -1,11 +1,14 @@
 import { cellAddress } from "../address";
-import { NotRestored } from "../notRestored";
+import { queueJournal, queueJournalEnd, writeJournal, type Journal } from "../recovery/journal";
+import { allOrNothing } from "../recovery/transaction";
+import { refuseUnfinished } from "../recovery/unfinished";
 import type { AddIn } from "./addIn";
-import { blocksOf, areaOf, writeFormulas, type Block } from "./blocks";
+import { blocksOf, writeFormulas, type Block } from "./blocks";
 import type { SheetUses } from "./contract";
 import { findUsesIn } from "./find";
 import { isKnown, mended, mentionsAddIn } from "./formulaText";
 import { itemOf } from "./names";
+import type { FormulasBack } from "./recoverSharing";
 
 /** A cell that the missing add-in has left broken. */
 export interface BrokenCell {
@@ -54,7 +57,7 @@ async function readBroken(context: Excel.RequestContext, addIn: AddIn) {
     unknown: list(sheets).filter(({ formula }) => !isKnown(formula, addIn)),
     names: names.map(({ name }) => name),
   };
-  return { broken, sheets: known.filter((sheet) => !sheet.protected), names };
+  return { broken, sheets: known.filter((sheet) => !sheet.protected), names, structureProtected: uses.structureProtected, unfinished: uses.unfinished === true };
 }
 
 /**
@@ -63,24 +66,26 @@ async function readBroken(context: Excel.RequestContext, addIn: AddIn) {
  */
 export async function repair(addIn: AddIn): Promise<RepairReport> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { broken, sheets, names } = await readBroken(context, addIn);
+    const { broken, sheets, names, structureProtected, unfinished } = await readBroken(context, addIn);
+    refuseUnfinished(unfinished);
     const before = sheets.flatMap(blocksOf);
     const after = before.map((block): Block => ({ ...block, formulas: block.formulas.map((line) => line.map((formula) => mended(formula, addIn))) }));
-    try {
+    const data: FormulasBack = { blocks: before, names, settings: {}, workings: [] };
+    await allOrNothing<null>(async (progress) => {
+      progress.begins();
+      const journal: Journal = { command: "repair", direction: "back", sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, name])), data };
+      if (structureProtected) queueJournal(context, journal);
+      else await writeJournal(context, journal);
+      await context.sync();
       for (const name of names) itemOf(context, name).formula = mended(name.formula, addIn);
-      if (names.length > 0) await context.sync();
-      await writeFormulas(context, after);
-      return { repaired: broken.cells.length, names: names.length, stillBroken: await withoutFunction(context, broken.cells) };
-    } catch (error) {
-      await Excel.run(async (again) => {
-        for (const name of names) itemOf(again, name).formula = name.formula;
-        await writeFormulas(again, before);
-        await again.sync();
-      }).catch(() => {
-        throw new NotRestored(before[0]?.sheet ?? "", before[0] ? cellAddress(areaOf(before[0]).row, areaOf(before[0]).column) : "", error);
-      });
-      throw error;
-    }
+      await writeFormulas(context, after, before);
+      queueJournalEnd(context);
+      progress.ends(null);
+      await context.sync();
+      return null;
+    });
+    const look = (): Promise<readonly BrokenCell[]> => withoutFunction(context, broken.cells);
+    return { repaired: broken.cells.length, names: names.length, stillBroken: await look().catch(look) };
   });
 }
 

@@ -1,10 +1,14 @@
 import { cellAddress } from "../address";
+import { queueJournal, queueJournalEnd } from "../recovery/journal";
+import { allOrNothing } from "../recovery/transaction";
+import { refuseUnfinished } from "../recovery/unfinished";
 import type { AddIn, AddInFunction } from "./addIn";
 import type { BookName } from "./contract";
 import { squeezed, usesName } from "./formulaText";
 import { nameFault, type NameFault } from "./legalName";
 import { itemOf, queueName } from "./names";
 import { readBook, readFormulas } from "./readBook";
+import type { NamesBack } from "./recoverSharing";
 import { isShortName, shortDefinition } from "./shortDefinition";
 
 export interface ShortNameReport {
@@ -45,17 +49,15 @@ export async function addShortNames(addIn: AddIn): Promise<ShortNameReport> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { tables } = context.workbook;
     tables.load("items/name");
-    const { names } = await readBook(context);
+    const { names, unfinished } = await readBook(context);
+    refuseUnfinished(unfinished);
     const taken = new Set(tables.items.map(({ name }) => name.toLowerCase()));
     const places = addIn.functions.map((one) => placeFor(one, names, taken, addIn));
     const wanted = places.filter(({ state }) => state === "free" || state === "outdated");
-    try {
+    const changes = wanted.map(({ definition, former }) => ({ name: definition, former }));
+    await change(context, { changes }, () => {
       for (const { definition } of wanted) queueName(context, definition);
-      await context.sync();
-    } catch (error) {
-      await Excel.run((again) => asBefore(again, wanted.map(({ definition, former }) => ({ name: definition, former }))));
-      throw error;
-    }
+    });
     return {
       added: wanted.map(({ definition }) => definition.name),
       kept: places.filter(({ state }) => state === "kept").map(({ definition }) => definition.name),
@@ -83,25 +85,27 @@ function placeFor(one: AddInFunction, names: readonly BookName[], tables: Readon
   return { definition, former, state: squeezed(former.formula) === squeezed(formula) ? "kept" : "outdated" };
 }
 
-async function asBefore(context: Excel.RequestContext, changes: readonly { readonly name: BookName; readonly former: BookName | null }[]): Promise<void> {
-  for (const { name, former } of changes) {
-    if (former) queueName(context, former);
-    else itemOf(context, name).delete();
-  }
-  await context.sync();
-}
+const change = (context: Excel.RequestContext, data: NamesBack, queue: () => void): Promise<null> =>
+  allOrNothing<null>(async (progress) => {
+    progress.begins();
+    queueJournal(context, { command: "short-names", direction: "back", sheets: {}, data });
+    await context.sync();
+    progress.ends(null);
+    queue();
+    queueJournalEnd(context);
+    await context.sync();
+    return null;
+  });
 
 /** Takes out the short names, and no other. @returns those taken out */
 export async function removeShortNames(addIn: AddIn): Promise<readonly string[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const short = shortNamesAmong((await readBook(context)).names, addIn);
-    try {
+    const { names, unfinished } = await readBook(context);
+    refuseUnfinished(unfinished);
+    const short = shortNamesAmong(names, addIn);
+    await change(context, { changes: short.map((name) => ({ name, former: name })) }, () => {
       for (const name of short) itemOf(context, name).delete();
-      await context.sync();
-    } catch (error) {
-      await Excel.run((again) => asBefore(again, short.map((name) => ({ name, former: name }))));
-      throw error;
-    }
+    });
     return short.map(({ name }) => name);
   });
 }
