@@ -16,7 +16,7 @@ import { configPortions } from "./native/config";
 import { planRun, type Plan } from "./plan";
 import { little, send } from "./portions";
 import { computeAtOnce, prepare } from "./prepare";
-import { ChangedMeanwhile, queueLook } from "./recovery/changed";
+import { ChangedMeanwhile, isSeenAtOnce, lookInParts, queueLook, type ChangedCell } from "./recovery/changed";
 import { queueJournal, queueJournalEnd, type Journal } from "./recovery/journal";
 import { allOrNothing, type Progressed } from "./recovery/transaction";
 import { readSource } from "./source";
@@ -121,6 +121,7 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
       // Formulas need the sheets they speak of; those of a new sheet's customers and of their parameters speak of each other.
       if (config) worksheets.add(config.provisionalName);
     };
+    if (plan.target && entered && !isSeenAtOnce(entered)) unchanged(await lookInParts(context, plan.target, entered));
     await send(
       context,
       [
@@ -168,13 +169,16 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
 /** Queues a look at what is about to be written over, and at the names of the sheets that formulas speak of. */
 function queueLookAt(context: Excel.RequestContext, plan: Plan, prepared: PreparedReady, entered: BeforeRun["entered"]): () => void {
   const { target } = plan;
-  const cells = target && queueLook(context.workbook.worksheets.getItem(target.sheetId), target, entered);
+  const cells = target && isSeenAtOnce(entered) && queueLook(context.workbook.worksheets.getItem(target.sheetId), target, entered);
   const names = queueLookAtNames(context, plan, prepared);
   return () => {
-    const changed = cells?.() ?? [];
-    if (changed.length > 0) throw new ChangedMeanwhile(changed);
+    if (cells) unchanged(cells());
     names();
   };
+}
+
+function unchanged(cells: readonly ChangedCell[]): void {
+  if (cells.length > 0) throw new ChangedMeanwhile(cells);
 }
 
 function queueLookAtNames({ workbook }: Excel.RequestContext, { sheetId, sheetsById }: Plan, { source }: PreparedReady): () => void {

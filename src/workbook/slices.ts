@@ -11,10 +11,12 @@ export interface Reading<T> {
   readonly properties: string;
   /** What to keep of each part. */
   readonly take: (part: Excel.Range) => readonly T[];
+  /** What a row takes, where that is known. */
+  readonly rowBytes?: number;
 }
 
-/** A cell's value, type or formula before any of them has been seen. */
-const likelyBytes = 24;
+/** What a cell takes before any has been seen: formulas may be long. */
+const likelyBytes = (property: string): number => (property === "formulas" ? 240 : 24);
 
 /** One request for as many rows as fit is what slices are for. */
 const request = (context: Excel.RequestContext): Promise<void> => context.sync();
@@ -30,7 +32,7 @@ export async function readAreas<T>(
   { alongside, control = {} }: { readonly alongside?: () => void; readonly control?: Control } = {},
 ): Promise<readonly T[][]> {
   const lines = readings.map((): T[] => []);
-  const rowBytes = readings.map(({ area, properties }) => area.columns * properties.split(",").length * likelyBytes);
+  const rowBytes = readings.map(({ area, properties, rowBytes: known }) => known ?? properties.split(",").reduce((sum, property) => sum + area.columns * likelyBytes(property), 0));
   const total = readings.reduce((sum, { area }) => sum + area.rows, 0);
   const rowsRead = (): number => lines.reduce((sum, { length }) => sum + length, 0);
   let room = mostBytes;

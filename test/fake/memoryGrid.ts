@@ -5,8 +5,8 @@ interface Sheet {
   readonly id: string;
   name: string;
   hidden: boolean;
-  readonly cells: Map<string, CellSnapshot>;
-  readonly styles: Map<string, CellStyle>;
+  readonly cells: Map<number, CellSnapshot>;
+  readonly styles: Map<number, CellStyle>;
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
   size: { readonly columnWidth: number; readonly rowHeight: number };
@@ -14,8 +14,9 @@ interface Sheet {
   frozen: { rows: number; columns: number };
 }
 
-const key = (row: number, column: number) => `${row},${column}`;
-const place = (text: string) => text.split(",").map(Number) as [number, number];
+const widest = 16_384;
+const key = (row: number, column: number) => row * widest + column;
+const place = (key: number): [row: number, column: number] => [Math.floor(key / widest), key % widest];
 const inside = (rect: Rect, row: number, column: number) =>
   row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
 const keys = (rect: Rect) =>
@@ -112,13 +113,18 @@ export class MemoryGrid implements Grid {
   }
   used(sheetId: string, styles: boolean): Rect | null {
     const sheet = this.sheet(sheetId);
-    const filled = [...sheet.cells.keys(), ...(styles ? sheet.styles.keys() : [])].map(place);
-    if (filled.length === 0) return null;
-    let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-    for (const [row, column] of filled) {
-      [top, left] = [Math.min(top, row), Math.min(left, column)];
-      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const filled of styles ? [sheet.cells, sheet.styles] : [sheet.cells]) {
+      for (const at of filled.keys()) {
+        const row = Math.floor(at / widest);
+        const column = at % widest;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
+      }
     }
+    if (bottom < 0) return null;
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
@@ -252,7 +258,7 @@ export class MemoryGrid implements Grid {
 
   private move(sheetId: string, to: (row: number, column: number) => [number, number] | null): void {
     const sheet = this.sheet(sheetId);
-    for (const map of [sheet.cells, sheet.styles] as Map<string, unknown>[]) {
+    for (const map of [sheet.cells, sheet.styles] as Map<number, unknown>[]) {
       const moved = [...map].flatMap(([at, value]) => {
         const target = to(...place(at));
         return target ? [[key(...target), value] as const] : [];
