@@ -3,7 +3,7 @@
  * Writes the bill of materials of what ships (CycloneDX, JSON), and lists the licences. Ends with 1 when one of them is not
  * permissive.
  */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { cdns, isCdnName } from "./bundle/cdn";
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   if (!isCdnName(values.cdn)) throw new Error(`--cdn is global or 21vianet, not ${values.cdn}.`);
   await ensureBuilt();
   const { packages } = builtScripts();
+  mkdirSync(path.dirname(path.resolve(values.out)), { recursive: true });
   writeFileSync(values.out, sbomText(sbomOf(packages, cdns[values.cdn])));
   const parties = thirdParties(packages);
   for (const { name, version, licence } of parties) console.log(`${name} ${version}: ${licence}`);

@@ -38,7 +38,7 @@ describe("the scripts that ship", () => {
     const scripts = scriptsIn(folder);
     expect(scripts.size).toBeGreaterThan(10);
     const found = [...scripts].flatMap(([name, script]) => suspicious(script).map((what) => `${name.replace(/\.[0-9a-f]{8}\./, ".")}: ${what}`));
-    // The worker fetches its own further parts so; the policy of the page holds for it.
+    // The worker fetches its own further parts so; the policy sent with its script holds for it.
     expect([...new Set(found)].filter((one) => one !== "tierbook-compute.js: importScripts")).toEqual([]);
   });
 });

@@ -23,4 +23,4 @@ export const cdns = {
 
 export type CdnName = keyof typeof cdns;
 
-export const isCdnName = (name: string): name is CdnName => Object.hasOwn(cdns, name);
+export const isCdnName = (name: string): name is CdnName => Object.keys(cdns).includes(name);
