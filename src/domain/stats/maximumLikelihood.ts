@@ -1,4 +1,4 @@
-import { minimise, type Evaluated, type Minimum, type Smooth } from "./bfgs";
+import { minimise, type Evaluated, type Minimum, type Search, type Smooth } from "./bfgs";
 import { curvature, inverseOf } from "./information";
 
 /** ln L and its slopes by each parameter. */
@@ -26,6 +26,8 @@ const widest = 10;
 const search = { tolerance: 1e-9, most: 200, longest: 2, within: widest };
 /** Gradients so small as this end the search where rounding lets it come no closer. */
 const nearEnough = 1e-7;
+/** The rough search only finds where to begin. */
+const roughly = { ...search, tolerance: 1e-4 };
 
 /**
  * Maximum likelihood of positive parameters: the logarithms of the parameters are searched, from every start, and the best end is taken.
@@ -35,7 +37,7 @@ const nearEnough = 1e-7;
  */
 export function maximumLikelihood(likelihood: Likelihood, starts: readonly (readonly number[])[], n: number, rough: Likelihood | null = null): Fit {
   const loss = meanLoss(likelihood, n);
-  const best = (rough && refined(loss, lowest(meanLoss(rough, n), starts), meanLoss(rough, n))) ?? lowest(loss, starts);
+  const best = (rough && refined(loss, meanLoss(rough, n), starts)) ?? lowest(loss, starts, search);
   const edge = best.x.findIndex((log) => Math.abs(log) > widest);
   if (edge >= 0) return { converged: false, ranOff: { parameter: edge, towards: best.x[edge]! > 0 ? "infinity" : "zero" } };
   const covariance = isFlat(best) ? inverseOf(curvature((logs) => loss(logs).gradient.map((slope) => slope * n), best.x)) : null;
@@ -59,11 +61,12 @@ const meanLoss = (likelihood: Likelihood, n: number): Smooth => (logs) => {
 
 const isFlat = ({ converged, gradient }: Minimum): boolean => converged || gradient.every((slope) => Math.abs(slope) <= nearEnough);
 
-const lowest = (loss: Smooth, starts: readonly (readonly number[])[]): Minimum =>
-  starts.map((start) => minimise(loss, start.map(Math.log), search)).reduce((one, other) => (other.value < one.value ? other : one));
+const lowest = (loss: Smooth, starts: readonly (readonly number[])[], how: Search): Minimum =>
+  starts.map((start) => minimise(loss, start.map(Math.log), how)).reduce((one, other) => (other.value < one.value ? other : one));
 
 /** From the end of the rough search, whose curvature is nearly that of the whole; null where that leads nowhere. */
-function refined(loss: Smooth, { x, converged }: Minimum, rough: Smooth): Minimum | null {
+function refined(loss: Smooth, rough: Smooth, starts: readonly (readonly number[])[]): Minimum | null {
+  const { x, converged } = lowest(rough, starts, roughly);
   const inverse = converged ? inverseOf(curvature((logs) => rough(logs).gradient, x)) : null;
   const found = inverse && minimise(loss, x, search, inverse);
   return found && isFlat(found) ? found : null;
