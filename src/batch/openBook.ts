@@ -9,7 +9,7 @@ import { FileTrouble } from "./files";
 
 /** A workbook the add-in works in as if Excel had it open. */
 export interface OpenBook {
-  /** The file as it is now. */
+  /** The file as it is now. It is the last thing asked of a workbook: from here on nothing can be done in it. */
   save(): Promise<Uint8Array>;
   /** Takes out what asks Excel to open the add-in's pane. @returns how many such parts there were */
   removeWebExtensions(): number;
@@ -24,10 +24,20 @@ export async function openBook(bytes: Uint8Array, path: string): Promise<OpenBoo
   const host = await startNodeHost({ snapshot: opened.snapshot, createGrid: createNodeGrid, functions });
   // The add-in's functions can be associated only once the runtime is there.
   await import("../functions");
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) host.dispose();
+    isOpen = false;
+  };
   return {
-    save: async () => saveXlsx(await host.snapshot(), opened, names, (part, level) => deflateRawSync(part, { level })),
+    save: async () => {
+      const snapshot = await host.snapshot();
+      // A large workbook need not be in memory as a grid and as a file.
+      close();
+      return saveXlsx(snapshot, opened, names, (part, level) => deflateRawSync(part, { level }));
+    },
     removeWebExtensions: () => removeWebExtensions(opened, addInId, (name) => name.startsWith("tierbook.")),
-    close: () => host.dispose(),
+    close,
   };
 }
 

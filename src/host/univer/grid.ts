@@ -343,6 +343,8 @@ class GridOverUniver implements UniverGrid {
     this.settling.dispose();
     this.changes.dispose();
     this.calculation.dispose();
+    // Whoever still holds the workbook shall not hold a million cells with it.
+    for (const { id } of this.book.sheets()) this.book.sheet(id).getCellMatrix().reset();
     this.engine.dispose();
   }
 }

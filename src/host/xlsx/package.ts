@@ -83,8 +83,8 @@ export class XlsxPackage {
     }
   }
 
-  set(name: string, content: string | Document): void {
-    this.parts.set(name, strToU8(typeof content === "string" ? content : serializeXml(content)));
+  set(name: string, content: string | Uint8Array | Document): void {
+    this.parts.set(name, ArrayBuffer.isView(content) ? content : strToU8(typeof content === "string" ? content : serializeXml(content)));
   }
 
   /** A part name that is free: `xl/tables/table#.xml` → `xl/tables/table3.xml`. */

@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough, zipSync } from "fflate";
+import { joined } from "./encoded";
 
 /** Raw deflate of a whole part; a machine's own is several times as fast as one in JavaScript. */
 export type Deflate = (bytes: Uint8Array, level: number) => Uint8Array;
@@ -38,14 +39,4 @@ class DeflatedEntry extends ZipPassThrough {
   protected override process(bytes: Uint8Array, final: boolean): void {
     this.ondata(null, this.deflate(bytes, level) as Uint8Array<ArrayBuffer>, final);
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

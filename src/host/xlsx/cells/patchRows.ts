@@ -1,4 +1,5 @@
 import type { CellSnapshot, SheetSnapshot } from "../../snapshot";
+import { EncodedText } from "../encoded";
 import type { SheetXml } from "../sheet/sheetXml";
 import { attributeIn, scanSheetData, type CellMark, type RowMark } from "./scan";
 import { writeCell, type CellWriter } from "./writeCell";
@@ -21,7 +22,7 @@ export interface RowPatch {
 }
 
 export interface PatchedRows {
-  readonly cells: string;
+  readonly cells: EncodedText;
   readonly changed: boolean;
   /** A formula came, went or is another. */
   readonly formulasChanged: boolean;
@@ -31,7 +32,7 @@ export interface PatchedRows {
 export function patchRows(sheet: SheetXml, patch: RowPatch): PatchedRows {
   const { xml } = sheet;
   const { before, after } = patch;
-  const out: string[] = [];
+  const out = new EncodedText();
   const broken = brokenGroups(patch);
   const rowNumbers = occupiedRows(after);
   let copied = sheet.from;
@@ -43,7 +44,7 @@ export function patchRows(sheet: SheetXml, patch: RowPatch): PatchedRows {
     for (; nextRow < rowNumbers.length && rowNumbers[nextRow]! < limit; nextRow++) {
       const text = newRow(rowNumbers[nextRow]!, patch);
       if (text === "") continue;
-      out.push(xml.slice(copied, at), text);
+      out.add(xml.slice(copied, at), text);
       copied = at;
       changed = true;
     }
@@ -65,14 +66,14 @@ export function patchRows(sheet: SheetXml, patch: RowPatch): PatchedRows {
       if (!pieces) return;
       const text = pieces.finish();
       if (text === null) return;
-      out.push(xml.slice(copied, row.start), text);
+      out.add(xml.slice(copied, row.start), text);
       copied = row.end;
       changed = true;
     },
   });
   insertBefore(Infinity, sheet.to);
-  out.push(xml.slice(copied, sheet.to));
-  return { cells: out.join(""), changed, formulasChanged: changed && formulasDiffer(before.rows, after.rows) };
+  out.add(xml.slice(copied, sheet.to));
+  return { cells: out, changed, formulasChanged: changed && formulasDiffer(before.rows, after.rows) };
 }
 
 /** One existing row while it is rebuilt. */

@@ -1,5 +1,6 @@
 import { parseXml, serializeXml, type Document } from "../dom";
 import { findTag, tagEnd } from "../cells/scan";
+import type { EncodedText } from "../encoded";
 
 /** A worksheet part in two: its cells as text, and everything around them as a small document. */
 export interface SheetXml {
@@ -28,12 +29,12 @@ export function splitSheet(part: string): SheetXml {
 }
 
 /** The part again, with the skeleton as it is now and these cells. */
-export function joinSheet(sheet: SheetXml, skeletonChanged: boolean, cells: string): string {
-  const data = `<${sheet.prefix}sheetData>${cells}</${sheet.prefix}sheetData>`;
-  if (!skeletonChanged) return sheet.xml.slice(0, sheet.start) + data + sheet.xml.slice(sheet.end);
+export function joinSheet(sheet: SheetXml, skeletonChanged: boolean, cells: EncodedText): Uint8Array {
+  const [opening, closing] = [`<${sheet.prefix}sheetData>`, `</${sheet.prefix}sheetData>`];
+  if (!skeletonChanged) return cells.between(sheet.xml.slice(0, sheet.start) + opening, closing + sheet.xml.slice(sheet.end));
   const text = serializeXml(sheet.skeleton);
   const at = findTag(text, `<${sheet.prefix}sheetData`, 0, text.length);
-  return text.slice(0, at) + data + text.slice(tagEnd(text, at));
+  return cells.between(text.slice(0, at) + opening, closing + text.slice(tagEnd(text, at)));
 }
 
 /** The scanner reads plain elements only: comments go, CDATA becomes escaped text. Nearly no file has either. */
