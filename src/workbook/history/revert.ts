@@ -62,6 +62,7 @@ export async function revertRun(block: string, { despiteEdits = false, at }: Rev
       const since = await lookInParts(context, run, known);
       if (since.length > 0) return { ok: false, reason: "edited", edits: columnEdits(since.map(({ column }) => column), sheetName) };
       progress.begins();
+      progress.answers(report);
       queueJournal(context, { command: "revert", direction: "on", sheets, data });
       await context.sync();
       progress.ends(report);

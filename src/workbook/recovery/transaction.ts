@@ -7,6 +7,8 @@ import { putInOrder } from "./putInOrder";
 export interface Progressed<T> {
   /** From here on something may be written. */
   begins(): void;
+  /** What the command answers where the rest of it is done in recovering. */
+  answers(answer: T): void;
   /** The journal is in the workbook: from here on its absence means that all was done, and this is what the command answers then. */
   ends(answer: T): T;
 }
@@ -18,11 +20,14 @@ export interface Progressed<T> {
  */
 export async function allOrNothing<T>(work: (progress: Progressed<T>) => Promise<T>): Promise<T> {
   let began = false;
+  let isLast = false;
   let answer: { readonly of: T } | null = null;
   const progress: Progressed<T> = {
     begins: () => void (began = true),
+    answers: (of) => void (answer = { of }),
     ends: (of) => {
       answer = { of };
+      isLast = true;
       return of;
     },
   };
@@ -33,8 +38,7 @@ export async function allOrNothing<T>(work: (progress: Progressed<T>) => Promise
     if (!began) throw error;
     const done = await settle(error);
     const complete = answered();
-    if (done === "nothing-left" && complete) return complete.of;
-    if (done === "on" && complete) return complete.of;
+    if (complete && (done === "on" || (done === "nothing-left" && isLast))) return complete.of;
     throw error;
   }
 }

@@ -47,6 +47,7 @@ export async function bringBack(frozen: Frozen): Promise<BringBackReport> {
     };
     return allOrNothing<BringBackReport>(async (progress) => {
       progress.begins();
+      progress.answers(report);
       const sheets = Object.fromEntries(worksheets.items.map(({ id, name }) => [id, name]));
       await writeJournal(context, { command: "bring-back", direction: "on", sheets, data: back });
       await context.sync();
