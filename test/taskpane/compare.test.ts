@@ -86,6 +86,14 @@ describe("the comparison in the pane", () => {
     expect(advanceCompare(refused, { type: "writing" })).not.toHaveProperty("refused");
     expect(advanceCompare(writing, { type: "failed", failure: "lost" })).toMatchObject({ writing: false, failure: "lost" });
   });
+  it("while the systems are computed nothing about them changes; cancelled, they are as they were chosen", () => {
+    const chosen = after(tick("a"), tick("b"));
+    const comparing = advanceCompare(chosen, { type: "comparing" });
+    for (const event of [tick("c"), tick("a", false), { type: "draft-changed", id: "a", entries: {} }, { type: "draft-replaced", id: "a", draft: {} }, { type: "columns-chosen", id: "a", mapping: {}, input: "values", columns: [1] }] as const) expect(advanceCompare(comparing, event)).toBe(comparing);
+    expect(advanceCompare(comparing, { type: "cancelled" })).toEqual(chosen);
+    expect(advanceCompare(comparing, { type: "failed", failure: "broken" })).toEqual({ ...chosen, failure: "broken" });
+    expect(advanceCompare(comparing, { type: "blocked", blocked: [] })).toEqual({ ...chosen, blocked: [] });
+  });
   it("goes back to the systems as they were chosen", () => {
     const state = after(tick("a"), { type: "draft-changed", id: "a", entries: { vat: "17 %" } }, compared, firm, { type: "again" });
     expect(state).toEqual({ step: "choose", ticked: ["a"], changes: { a: { draft: { vat: "17 %" } } } });

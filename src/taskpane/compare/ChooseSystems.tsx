@@ -7,6 +7,7 @@ import { runIssueText } from "../../workbook/runIssueText";
 import { ParameterForm } from "../parameters/ParameterForm";
 import { ColumnFields } from "../parts/ColumnFields";
 import { useLanguage } from "../parts/language";
+import { LongWork } from "../parts/LongWork";
 import { StepFrame } from "../parts/StepFrame";
 import { Trouble } from "../parts/Trouble";
 import { changedOffer, isAnswered, unchanged, type Change, type Offer, type Offers } from "./offers";
@@ -27,16 +28,17 @@ const questions = ["owe", "profit", "slipping", "effort"] as const;
 export interface ChooseSystemsProps {
   readonly source: Source;
   readonly offers: Offers;
-  readonly chosen: Chosen;
+  readonly chosen: Chosen & { readonly comparing?: true };
   readonly blocked: readonly PreparedBlocked[];
   readonly failure?: unknown;
   readonly send: (event: CompareEvent) => void;
   readonly onCompare: () => void;
+  readonly onCancel: () => void;
   readonly onBack: () => void;
 }
 
 /** The systems the table has columns for, two to four of which are compared. */
-export function ChooseSystems({ source, offers, chosen, blocked, failure, send, onCompare, onBack }: ChooseSystemsProps) {
+export function ChooseSystems({ source, offers, chosen, blocked, failure, send, onCompare, onCancel, onBack }: ChooseSystemsProps) {
   const styles = useStyles();
   const { t, text, locale } = useLanguage();
   const words = useCompareWords();
@@ -48,6 +50,7 @@ export function ChooseSystems({ source, offers, chosen, blocked, failure, send, 
       takesFocus
       back={{ label: t.back, onPress: onBack }}
       next={{ label: words.pane.compare, onPress: onCompare, ...(why === undefined ? {} : { blocked: why }) }}
+      work={chosen.comparing && <LongWork progress={{ at: "computing" }} onCancel={onCancel} late />}
     >
       <Text className={styles.quiet}>{words.pane.intro}</Text>
       {failure !== undefined && <Trouble failure={failure} />}

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { AnyMethod } from "../../domain/method/method";
-import { prepareComparison } from "../../workbook/compare/prepared";
+import { prepareComparisonInSteps } from "../../workbook/compare/prepared";
 import { askEverything, type Source } from "../../workbook/contract";
+import { Cancelled } from "../../workbook/control";
+import { inPane } from "../compute/inPane";
 import { readDraft } from "../parameters/draft";
 import { useLanguage } from "../parts/language";
 import { today } from "../wizard/today";
@@ -30,33 +32,38 @@ export function CompareView({ workbook, source, systems, dark, onGoTo, onReadAga
   const offers = useMemo(() => offersFor(systems, source, workbook.mapHeadings), [systems, source, workbook]);
   useFirmness(state, send);
 
+  const comparing = useRef<AbortController | null>(null);
+  const cancel = (): void => comparing.current?.abort();
   const seen = useRef(source);
   useEffect(() => {
     if (seen.current !== source) send({ type: "again" });
     seen.current = source;
+    return cancel;
   }, [source]);
 
   const failed = (failure: unknown): void => send({ type: "failed", failure });
   if (state.step === "choose") {
     const compare = (): void => {
+      if (state.comparing) return;
+      comparing.current = new AbortController();
+      send({ type: "comparing" });
       const chosen = state.ticked.flatMap((id) => offers.offers.filter(({ method }) => method.id === id));
-      try {
-        const compared = prepareComparison({
-          source,
-          // A comparison asks nothing about single cells: what a first look at the counts takes is taken here, and said.
-          choices: provisional(askEverything),
-          systems: chosen.map((offer) => {
-            const change = state.changes[offer.method.id] ?? unchanged;
-            return { method: offer.method, mapping: changedOffer(offer, change).mapping, params: readDraft(offer.method, change.draft).given };
-          }),
-        });
-        send(compared.ready ? { type: "compared", compared } : { type: "blocked", blocked: compared.blocked });
-      } catch (failure) {
-        failed(failure);
-      }
+      const work = prepareComparisonInSteps({
+        source,
+        // A comparison asks nothing about single cells: what a first look at the counts takes is taken here, and said.
+        choices: provisional(askEverything),
+        systems: chosen.map((offer) => {
+          const change = state.changes[offer.method.id] ?? unchanged;
+          return { method: offer.method, mapping: changedOffer(offer, change).mapping, params: readDraft(offer.method, change.draft).given };
+        }),
+      });
+      inPane(work, { signal: comparing.current.signal }).then(
+        (compared) => send(compared.ready ? { type: "compared", compared } : { type: "blocked", blocked: compared.blocked }),
+        (failure: unknown) => (failure instanceof Cancelled ? send({ type: "cancelled" }) : failed(failure)),
+      );
     };
     return (
-      <ChooseSystems source={source} offers={offers} chosen={state} blocked={state.blocked ?? []} failure={state.failure} send={send} onCompare={compare} onBack={onBack} />
+      <ChooseSystems source={source} offers={offers} chosen={state} blocked={state.blocked ?? []} failure={state.failure} send={send} onCompare={compare} onCancel={cancel} onBack={onBack} />
     );
   }
   const write = (): void => {

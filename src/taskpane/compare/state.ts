@@ -20,7 +20,7 @@ type Refused = Extract<CompareReport, { ok: false }>;
 
 /** The position within the comparison, and all it has been told so far. */
 export type CompareState =
-  | ({ readonly step: "choose"; readonly blocked?: readonly PreparedBlocked[]; readonly failure?: unknown } & Chosen)
+  | ({ readonly step: "choose"; /** The systems are being computed. */ readonly comparing?: true; readonly blocked?: readonly PreparedBlocked[]; readonly failure?: unknown } & Chosen)
   | ({
       readonly step: "result";
       readonly compared: Compared;
@@ -36,7 +36,9 @@ export type CompareEvent =
   | { readonly type: "columns-chosen"; readonly id: string; readonly mapping: Mapping; readonly input: string; readonly columns: readonly number[] }
   | { readonly type: "draft-changed"; readonly id: string; readonly entries: Draft }
   | { readonly type: "draft-replaced"; readonly id: string; readonly draft: Draft }
+  | { readonly type: "comparing" }
   | { readonly type: "compared"; readonly compared: Compared }
+  | { readonly type: "cancelled" }
   | { readonly type: "blocked"; readonly blocked: readonly PreparedBlocked[] }
   | { readonly type: "tested"; readonly done: Share }
   | { readonly type: "firm"; readonly firmness: ComparedFirmness }
@@ -53,7 +55,7 @@ export const atChoice: CompareState = { step: "choose", ticked: [], changes: {} 
 
 /** Moves the comparison. An event that makes no sense where it stands leaves it as it is. */
 export function advanceCompare(state: CompareState, event: CompareEvent): CompareState {
-  if (event.type === "failed") return state.step === "choose" ? { ...state, failure: event.failure } : { ...state, writing: false, failure: event.failure };
+  if (event.type === "failed") return state.step === "choose" ? { step: "choose", ...chosenOf(state), failure: event.failure } : { ...state, writing: false, failure: event.failure };
   return state.step === "choose" ? fromChoice(state, event) : fromResult(state, event);
 }
 
@@ -69,19 +71,25 @@ function fromChoice(state: At<"choose">, event: CompareEvent): CompareState {
     changes: { ...state.changes, [id]: { ...(state.changes[id] ?? unchanged), ...change } },
   });
   switch (event.type) {
+    case "comparing":
+      return { step: "choose", ...chosen, comparing: true };
+    case "cancelled":
+      return { step: "choose", ...chosen };
     case "ticked": {
+      if (state.comparing) return state;
       const others = state.ticked.filter((id) => id !== event.id);
       if (event.on && others.length >= mostSystems) return state;
       return { step: "choose", ...chosen, ticked: event.on ? [...others, event.id] : others };
     }
     case "columns-chosen": {
+      if (state.comparing) return state;
       const { [event.input]: _former, ...others } = event.mapping;
       return changed(event.id, { mapping: event.columns.length === 0 ? others : { ...others, [event.input]: event.columns } });
     }
     case "draft-changed":
-      return changed(event.id, { draft: { ...state.changes[event.id]?.draft, ...event.entries } });
+      return state.comparing ? state : changed(event.id, { draft: { ...state.changes[event.id]?.draft, ...event.entries } });
     case "draft-replaced":
-      return changed(event.id, { draft: event.draft });
+      return state.comparing ? state : changed(event.id, { draft: event.draft });
     case "blocked":
       return { step: "choose", ...chosen, blocked: event.blocked };
     case "compared":
