@@ -54,21 +54,21 @@ const lookOf = ({ format }: Excel.Range): Look => ({
 });
 
 /** The rectangle as it was. Formulas last: a text cell must be a text cell before its text comes back. */
-export function restoring(sheet: Excel.Worksheet, { area, looks, numberFormats, formulas }: Saved): readonly Portion[] {
+export function restoring(sheet: () => Excel.Worksheet, { area, looks, numberFormats, formulas }: Saved): readonly Portion[] {
   const { row, column, rows, columns } = area;
   const queueFormats = (): void => {
-    sheet.getRangeByIndexes(row, column, rows, columns).clear("Formats");
+    sheet().getRangeByIndexes(row, column, rows, columns).clear("Formats");
     looks.forEach(({ head, body, width }, i) => {
-      const cell = sheet.getRangeByIndexes(row, column + i, 1, 1);
+      const cell = sheet().getRangeByIndexes(row, column + i, 1, 1);
       cell.format.columnWidth = width;
       putLook(cell, head);
-      if (rows > 1) putLook(sheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1), body);
+      if (rows > 1) putLook(sheet().getRangeByIndexes(row + 1, column + i, rows - 1, 1), body);
     });
   };
   return [
     little(queueFormats),
-    cellsPortion({ sheet: () => sheet, area, cells: numberFormats, as: "numberFormat" }),
-    cellsPortion({ sheet: () => sheet, area, cells: formulas.map((line) => line.map(asEntered)), as: "formulas" }),
+    cellsPortion({ sheet, area, cells: numberFormats, as: "numberFormat" }),
+    cellsPortion({ sheet, area, cells: formulas.map((line) => line.map(asEntered)), as: "formulas" }),
   ];
 }
 

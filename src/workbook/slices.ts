@@ -79,7 +79,7 @@ export async function readSlices<T>(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
-  { control, alongside, ...reading }: Pick<Reading<T>, "properties" | "take"> & { readonly control?: Control; readonly alongside?: () => void },
+  { control, alongside, ...reading }: Pick<Reading<T>, "properties" | "take" | "rowBytes"> & { readonly control?: Control; readonly alongside?: () => void },
 ): Promise<T[]> {
   const [lines] = await readAreas(context, [{ sheet, area, ...reading }], { ...(control ? { control } : {}), ...(alongside ? { alongside } : {}) });
   return lines!;

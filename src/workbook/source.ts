@@ -40,6 +40,8 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
   const sheet = range.worksheet;
   range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.load("id,name,protection/protected");
+  const firstOf1904 = context.workbook.functions.date(1904, 1, 1);
+  firstOf1904.load("value");
   const former = queueFormerRuns(context);
   await context.sync();
   const missing = await located.missing();
@@ -50,6 +52,7 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
     sheetId: sheet.id,
     sheetName: sheet.name,
     protected: sheet.protection.protected,
+    date1904: firstOf1904.value === 0,
     area,
     cells: await readSlices(context, sheet, area, {
       properties: "values,valueTypes",
@@ -76,8 +79,10 @@ export async function rereadSource(context: Excel.RequestContext, source: Source
     ? { kind: "table", name: source.table.name }
     : { kind: "range", sheet: source.sheetId, address: source.address };
   const read = await readWithRuns(context, request, control);
-  return sheet.isNullObject ? null : read;
+  return isGone(sheet) ? null : read;
 }
+
+const isGone = (sheet: Excel.Worksheet): boolean => sheet.isNullObject;
 
 /** Excel gives errors as their text and empty cells as "": the value types tell them from text that looks the same. */
 export function tableCells(values: readonly (readonly unknown[])[], types: readonly (readonly string[])[]): TableCell[][] {
@@ -95,6 +100,7 @@ export interface ReadTable {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly protected: boolean;
+  readonly date1904?: boolean;
   readonly area: Area;
   readonly cells: readonly (readonly TableCell[])[];
   readonly table: Source["table"];
@@ -142,6 +148,7 @@ export function sourceOf(read: ReadTable, former: readonly PlacedRun[]): SourceA
       rows,
       hidden,
       protected: read.protected,
+      ...(read.date1904 ? { date1904: true } : {}),
       hash: fingerprint([headings.map(({ text }) => text), ...rows], `${read.sheetId}!${place}`),
     },
   };

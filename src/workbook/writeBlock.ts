@@ -105,7 +105,7 @@ export async function undoBlock(context: Excel.RequestContext, plan: BlockBack, 
   tiers.conditionalFormats.clearAll();
   sheet.getRangeByIndexes(area.row, area.column, 1, area.columns).dataValidation.clear();
   await context.sync();
-  await send(context, restoring(sheet, saved!));
+  await send(context, restoring(() => worksheets.getItem(plan.sheetId!), saved!));
   if (former) {
     sheet.getRangeByIndexes(former.area.row, former.area.column, 1, former.area.columns).dataValidation.prompt = notePrompt(former.note);
     const column = sheet.getRangeByIndexes(former.area.row + 1, former.area.column + former.tierColumn, former.area.rows - 1, 1);

@@ -10,7 +10,7 @@ import { customers, hosted, noticeable, request, values, written } from "./hoste
 
 const headings = ["客户名称", "销售额", "回款额"];
 const customer = (i: number, name = `客户${i}`) => [name, 1 + ((i * 7919) % 10_007), 5];
-const many = values([headings, ...Array.from({ length: 2_000 }, (_, i) => customer(i))]);
+const many = values([headings, ...Array.from({ length: 1_000 }, (_, i) => customer(i))]);
 const run: Partial<RunRequest> = { method: abc, params: {}, overrides: true, log: true };
 
 const limited = async (book: WorkbookSnapshot, payloadLimits: PayloadLimits): Promise<Host> => (await hosted(book, DESKTOP_SETS, { payloadLimits })).host;

@@ -1,5 +1,7 @@
 /** Excel's longest text in a cell is 32,767 characters. */
 const longest = 32_000;
+/** What a part likely takes on its way, most of it in letters of one byte. */
+export const chunkBytes = 1.5 * longest;
 
 /** A text in parts that fit in a cell each. The mark in front keeps Excel from reading a part as a number or a formula. */
 export function chunksOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { Area } from "../address";
 import type { Control } from "../control";
 import { cellsPortion, little, send, type Portion } from "../portions";
 import { readSlices } from "../slices";
-import { chunksOf, joined } from "./chunks";
+import { chunkBytes, chunksOf, joined } from "./chunks";
 import { spilledCells, type Cell } from "./spilled";
 
 /** A cell of the kept rectangle, counted from its corner, with its formula. */
@@ -99,27 +99,27 @@ export interface PutBack extends Pick<Kept, "formulas" | "widths"> {
  */
 export async function putBack(context: Excel.RequestContext, place: { readonly sheetId: string; readonly area: Area }, kept: PutBack, first?: () => void): Promise<void> {
   const { worksheets } = context.workbook;
-  const texts = kept.formulas && (await readSlices(context, worksheets.getItem(kept.sheet), kept.formulas, { properties: "values", take: ({ values }) => values as unknown[][] }));
+  const texts = kept.formulas && (await readSlices(context, worksheets.getItem(kept.sheet), kept.formulas, { properties: "values", take: ({ values }) => values as unknown[][], rowBytes: chunkBytes }));
   const all = texts ? (JSON.parse(joined(texts.map(([text]) => text))) as readonly KeptFormula[]) : [];
   const formulas = all.filter(([, column]) => column < place.area.columns);
-  const sheet = worksheets.getItem(place.sheetId);
-  const range = rangeAt(sheet, place.area);
-  const from = rangeAt(worksheets.getItem(kept.sheet), { ...kept.area, columns: place.area.columns });
+  const sheet = (): Excel.Worksheet => worksheets.getItem(place.sheetId);
+  const from = (): Excel.Range => rangeAt(worksheets.getItem(kept.sheet), { ...kept.area, columns: place.area.columns });
   const copying = little(() => {
     first?.();
+    const range = rangeAt(sheet(), place.area);
     range.clear("Formats");
     range.dataValidation.clear();
-    range.copyFrom(from, "All");
+    range.copyFrom(from(), "All");
   });
   const runs = runsDown(formulas).flatMap(({ area, cells }): readonly Portion[] => {
     const run = placedAt(place.area, area);
     // In a cell of text a formula would become its text.
-    const general = { ...little(() => (rangeAt(sheet, run).numberFormat = "General" as unknown as string[][])), bytes: 500 };
-    return [general, cellsPortion({ sheet: () => sheet, area: run, cells: cells.map((cell) => [cell]), as: "formulas" })];
+    const general = { ...little(() => (rangeAt(sheet(), run).numberFormat = "General" as unknown as string[][])), bytes: 500 };
+    return [general, cellsPortion({ sheet, area: run, cells: cells.map((cell) => [cell]), as: "formulas" })];
   });
   const looks = little(() => {
-    if (formulas.length > 0) range.copyFrom(from, "Formats");
-    queueWidths(sheet, place.area, kept.widths);
+    if (formulas.length > 0) rangeAt(sheet(), place.area).copyFrom(from(), "Formats");
+    queueWidths(sheet(), place.area, kept.widths);
   });
   await send(context, [copying, ...runs, looks]);
 }

@@ -104,7 +104,8 @@ async function restoreBlock(context: Excel.RequestContext, { run, table }: Rever
   }
   // Of another size by now, and nothing was there: the blank cells kept fill it.
   const kept = { sheet: keptOn, area: place.rows === undo.area.rows ? undo.area : { ...undo.area, rows: 1 }, formulas: undo.formulas, widths: undo.widths };
-  await putBack(context, { sheetId: run.sheetId, area: place }, kept, lookOnce);
+  // Refused as too large and sent again, the request looks again.
+  await putBack(context, { sheetId: run.sheetId, area: place }, kept, seen ? undefined : () => (seen = look?.()));
   return seen?.() ?? [];
 }
 
