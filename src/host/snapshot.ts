@@ -14,6 +14,8 @@ export interface WorkbookSnapshot {
   readonly settings: Readonly<Record<string, unknown>>;
   /** No sheet can be added, deleted, renamed, moved, hidden or shown. */
   readonly structureProtected?: boolean;
+  /** Days count from 1904, not 1900; the values of cells are as they are stored. */
+  readonly date1904?: boolean;
 }
 
 export interface Rect {

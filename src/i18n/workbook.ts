@@ -96,6 +96,8 @@ export const workbookEn = {
       `${label.en} was read from “${name}”, but no column is called so any more. Rename the column back, or choose among ${list(known)} in a new run.`,
     "heading-used-twice": ({ heading, labels }) =>
       `“${heading}” is chosen for ${list(labels.map(({ en }) => en))}. Choose another column for all but one of them.`,
+    "dates-1904": ({ labels }) =>
+      `This workbook counts days from 1904, an old setting of Excel for Mac, so its dates cannot be read (${list(labels.map(({ en }) => en))}). Copy the data to a new workbook, or change the setting (File › Options › Advanced › Use 1904 date system) and correct the dates.`,
     "different-scales": ({ columns }) =>
       `The amounts are in different units: ${list(columns.map(({ heading, address }) => `“${heading}” in column ${address}`))}. Bring them to one unit; nothing is scaled silently.`,
     "protected-sheet": ({ sheet }) => `The sheet “${sheet}” is protected. Unprotect it (Review › Unprotect Sheet), or write to a new sheet. Nothing was written.`,
@@ -218,6 +220,8 @@ export const workbookZhCN = {
     "column-gone": ({ label, name, known }) => `“${label["zh-CN"]}”原取自“${name}”列，现在没有这一列。请改回列名，或新建运行并在${listZh(known.map((one) => `“${one}”`))}中选择。`,
     "heading-used-twice": ({ heading, labels }) =>
       `“${heading}”同时用作${listZh(labels.map((label) => `“${label["zh-CN"]}”`))}。请只保留其中一个，其余另选列。`,
+    "dates-1904": ({ labels }) =>
+      `该工作簿使用 1904 日期系统（Mac 版 Excel 的旧设置），无法读取其中的日期（${listZh(labels.map((label) => label["zh-CN"]))}）。请把数据复制到新工作簿，或更改该设置（文件 › 选项 › 高级 › 使用 1904 日期系统）并更正日期。`,
     "different-scales": ({ columns }) =>
       `金额单位不一致：${listZh(columns.map(({ heading, address }) => `${address} 列“${heading}”`))}。请先统一单位；本工具不会自行换算。`,
     "protected-sheet": ({ sheet }) => `工作表“${sheet}”受保护。请先撤消保护（审阅 › 撤消工作表保护），或写入新工作表。没有写入任何内容。`,

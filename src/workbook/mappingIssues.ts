@@ -26,5 +26,7 @@ export function mappingIssues(inputs: Readonly<Record<string, InputField>>, sour
   const scales: WorkbookIssue[] = mixed
     ? [{ code: "different-scales", columns: scaled.map(({ heading: text, unit, address }) => ({ heading: text, unit, address })) }]
     : [];
-  return [...missing, ...shared, ...scales];
+  const dated = source.date1904 ? Object.keys(mapping).filter((input) => inputs[input]!.unit === "date") : [];
+  const dates: WorkbookIssue[] = dated.length > 0 ? [{ code: "dates-1904", labels: dated.map((input) => inputs[input]!.label) }] : [];
+  return [...missing, ...shared, ...scales, ...dates];
 }

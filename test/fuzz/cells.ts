@@ -8,7 +8,7 @@ export const longest = 32_767;
 export const hostileTexts: readonly string[] = [
   "=cmd|' /C calc'!A0", "=1+1", "+1+1", "-2+3", "@SUM(1)", "＝1+1", "\t=1+1", "\n=1+1", "=HYPERLINK(\"http://a.example\",\"x\")", "'quoted", "''", "\"", "{=1}",
   "May 5", "1-2", "3/4", "1e5", "0012", "TRUE", "false", "#N/A", "#REF!", "12:30", "100%", "(5)", "￥5", "１２３",
-  "</script><b>", "__proto__", "constructor", "toString", "NaN", "Infinity", "-Infinity", "null", "undefined", "[object Object]",
+  "</script><b>", "__proto__", "constructor", "toString", "NaN", "Infinity", "-Infinity", "null", "undefined",
   "😀👩‍👩‍👧", "שלום", "\u202Eabc", "\u200B", "\uFEFF", "e\u0301", "\uD800", "a\u0000b", "a\r\nb", "～*?", "~*?", "'; DROP TABLE x; --", "$A$1", "R1C1", "甲".repeat(300),
 ];
 

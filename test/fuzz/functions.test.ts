@@ -65,7 +65,7 @@ function answered({ id, args, locale }: Call): unknown[][] | string {
 
 function wrongCell(cell: unknown): boolean {
   if (typeof cell === "number") return !Number.isFinite(cell);
-  if (typeof cell === "string") return cell.length > longest || /\[object |\bundefined\b(?!\])/u.test(cell.replaceAll("undefined]", "")) && !cell.includes("“undefined") && !cell.includes("\"undefined");
+  if (typeof cell === "string") return cell.length > longest || cell.includes("[object ");
   return typeof cell !== "boolean" && !(cell instanceof CustomFunctions.Error);
 }
 

@@ -37,7 +37,7 @@ describe("a workbook somebody else made", () => {
   const data = opened.snapshot.sheets[0]!;
 
   it("is read with its values, formulas, styles and objects", () => {
-    expect(opened.date1904).toBe(true);
+    expect(opened.snapshot.date1904).toBe(true);
     expect(data.rows[1]).toEqual([{ v: "Anna" }, { v: 100 }, { v: 0.25, s: 1 }, { v: 300, f: "=B2*2+$B$2" }]);
     expect(data.rows[2]![0]).toEqual({ v: "東京" });
     expect(data.rows[2]![3]).toEqual({ v: 180, f: "=B3*2+$B$2" });

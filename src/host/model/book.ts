@@ -12,6 +12,7 @@ export class Book {
   calculationMode = "Automatic";
   eventsEnabled = true;
   structureProtected: boolean;
+  readonly date1904: boolean;
   /** Names of the events the client listens for, with how many times it asked. */
   readonly listening = new Map<string, number>();
   /** What listeners were last told of, so that a change made over the wire and heard of from the grid is told once. */
@@ -28,6 +29,7 @@ export class Book {
     readonly readOnly = false,
   ) {
     this.structureProtected = snapshot.structureProtected ?? false;
+    this.date1904 = snapshot.date1904 ?? false;
     this.names = snapshot.names;
     this.settings = new Map(Object.entries(snapshot.settings));
     this.told = { active: grid.activeSheet(), selection: "" };

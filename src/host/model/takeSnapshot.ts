@@ -16,6 +16,7 @@ export function takeSnapshot(book: Book): WorkbookSnapshot {
     styles: styles.list,
     settings: Object.fromEntries(book.settings),
     ...(book.structureProtected ? { structureProtected: true } : {}),
+    ...(book.date1904 ? { date1904: true } : {}),
   };
 }
 

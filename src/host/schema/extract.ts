@@ -9,7 +9,7 @@ interface OpenClass {
 }
 
 /** To be raised with every change of what is read. */
-export const SCHEMA_LAYOUT = 2;
+export const SCHEMA_LAYOUT = 3;
 
 const CLASS = /^ {4}var (\w+) = \(function \(_super\)/;
 const ACCESSOR = /^ {8}Object\.defineProperty\((\w+)\.prototype, "(\w+)"/;
@@ -17,7 +17,7 @@ const FUNCTION = /^ {8}(\w+)\.prototype\.(\w+) = function/;
 const SET = /_throwIfApiNotSupported\("[^"]+", (\w+|"[^"]+"), "?([\w.]+)"?/;
 const NAMES = /^ {16}return \[(".*")?\];$/;
 const FLAGS = /^ {16}return \[((?:true|false)(?:, (?:true|false))*)\];$/;
-const OBJECT_METHOD = /_createMethodObject\((?:Excel|OfficeCore)\.(\w+), this, "(\w+)"/;
+const OBJECT_METHOD = /_createMethodObject\((?:(?:Excel|OfficeCore)\.)?(\w+), this, "(\w+)"/;
 const NAVIGATION = /_createPropertyObject\((?:Excel|OfficeCore)\.(\w+), this, "(\w+)"/;
 const INDEXER = /_createIndexerObject\(/;
 const METHOD = /_invokeMethod\(this, "(\w+)"/;

@@ -26,8 +26,6 @@ export interface OpenedWorkbook {
   /** Every part of the file as it was. */
   readonly package: XlsxPackage;
   readonly workbookPart: string;
-  /** Days count from 1904, not 1900; the values of cells are as the file has them. */
-  readonly date1904: boolean;
   /** All sheets of the file in order, chart sheets too; these have no snapshot. */
   readonly tabs: readonly { readonly name: string; readonly part: string }[];
   readonly strings: readonly string[];
@@ -67,10 +65,10 @@ export function openPackage(parts: XlsxPackage, names: FormulaNames): OpenedWork
       styles: styles ? readCellStyles(styles, palette) : [{ origin: 0 }],
       settings: readSettings(parts, workbookPart),
       ...(flag(child(workbook, "workbookProtection"), "lockStructure") ? { structureProtected: true } : {}),
+      ...(flag(child(workbook, "workbookPr"), "date1904") ? { date1904: true } : {}),
     },
     package: parts,
     workbookPart,
-    date1904: flag(child(workbook, "workbookPr"), "date1904"),
     tabs,
     strings,
     masters: new Map(read.map(({ sheet, masters }) => [sheet.origin!, masters])),

@@ -28,6 +28,7 @@ import { customConditionalFormatType } from "./customConditionalFormat";
 import { dataBarConditionalFormatType } from "./dataBarConditionalFormat";
 import { dataValidationType } from "./dataValidation";
 import { formatProtectionType } from "./formatProtection";
+import { functionResultType, functionsType } from "./functions";
 import { namedItemType } from "./namedItem";
 import { namedItemCollectionType } from "./namedItemCollection";
 import { pageBreakType } from "./pageBreak";
@@ -65,7 +66,7 @@ export const objectTypes = [
   chartSeriesFormatType, chartSeriesType, chartTitleType, chartType, colorScaleConditionalFormatType,
   conditionalDataBarPositiveFormatType, conditionalFormatCollectionType, conditionalFormatRuleType, conditionalFormatType,
   conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType, customConditionalFormatType,
-  dataBarConditionalFormatType, dataValidationType, formatProtectionType, namedItemCollectionType, namedItemType, pageBreakCollectionType, pageBreakType, pageLayoutType,
+  dataBarConditionalFormatType, dataValidationType, formatProtectionType, functionResultType, functionsType, namedItemCollectionType, namedItemType, pageBreakCollectionType, pageBreakType, pageLayoutType,
   rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType, rangeFormatType,
   rangeType, runtimeType, settingCollectionType, settingType, tableCollectionType, tableColumnCollectionType, tableColumnType,
   tableRowCollectionType, tableRowType, tableScopedCollectionType, tableType, textConditionalFormatType, workbookType,

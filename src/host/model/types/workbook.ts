@@ -4,6 +4,7 @@ import { parseAddress } from "../address";
 import { type Book, type ModelType, objectType } from "../book";
 import { rangeRef } from "../ranges";
 import { applicationType } from "./application";
+import { functionsType } from "./functions";
 import { namedItemCollectionType } from "./namedItemCollection";
 import { runtimeType } from "./runtime";
 import { settingCollectionType } from "./settingCollection";
@@ -23,6 +24,7 @@ export const workbookType: ModelType<null> = objectType({
   get: { Name: () => "Book1.xlsx", ReadOnly: (_, book) => book.readOnly, IsDirty: () => true, AutoSave: () => false, PreviouslySaved: () => true },
   to: {
     Application: () => applicationType.at(null),
+    Functions: () => functionsType.at(null),
     Protection: () => workbookProtectionType.at(null),
     Names: () => namedItemCollectionType.at({ scope: undefined }),
     Settings: () => settingCollectionType.at(null),
