@@ -42,6 +42,8 @@ export interface Source {
   /** Body rows, from 0, that a filter or the user hides. They do not change `hash`: what is in them is the same. */
   readonly hidden: readonly number[];
   readonly protected: boolean;
+  /** Its workbook counts days from 1904. */
+  readonly date1904?: boolean;
   /** Changes with any cell of the headings and body, and with the place. */
   readonly hash: string;
 }
@@ -63,6 +65,8 @@ export type WorkbookIssue =
   | { readonly code: "column-unmatched"; readonly label: Text; readonly known: readonly string[] }
   | { readonly code: "column-gone"; readonly label: Text; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "heading-used-twice"; readonly heading: string; readonly labels: readonly Text[] }
+  /** Columns of dates, which a workbook that counts days from 1904 holds four years too early. */
+  | { readonly code: "dates-1904"; readonly labels: readonly Text[] }
   | { readonly code: "different-scales"; readonly columns: readonly { readonly heading: string; readonly address: string; readonly unit: string }[] }
   | { readonly code: "protected-sheet"; readonly sheet: string }
   | { readonly code: "protected-structure" }
