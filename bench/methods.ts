@@ -1,36 +1,69 @@
-import { evaluate, type RawCell } from "../src/domain/method/evaluate";
+import { evaluate } from "../src/domain/method/evaluate";
+import type { AnyMethod, Method } from "../src/domain/method/method";
 import { methods } from "../src/domain/methods";
-import { seeded } from "../src/workbook/sample/random";
-import { quickest, type Measured } from "./measure";
+import { answerCall } from "../src/functions/call";
+import { customers, type Call } from "./customers";
+import { extraHeap, quickest, type Measured } from "./measure";
 
-export const title = "Functions: times the time of sorting the same numbers with Float64Array.prototype.sort";
+export const title = [
+  "Functions, × the time of sorting the same sales with Float64Array.prototype.sort",
+  "columns: columns of plain cells in, the answers of the function out. cells: what Excel calls, rows of cells in and rows of cells out.",
+].join("\n");
 
+const full = 1_000_000;
 
-interface Call {
-  readonly id: string;
-  readonly inputs: Readonly<Record<string, readonly RawCell[]>>;
-  readonly params: Readonly<Record<string, unknown>>;
+export function measureMethods(): Measured[] {
+  return [...atFullSize(), ...[1_000, 10_000, 100_000, full].flatMap(growth)];
 }
 
-/** The tiering and quota functions on invented customers, with all that happens to a cell on the way. */
-export const measureMethods = (): Measured[] => [20_000, 100_000].flatMap(measure);
-
-function measure(rows: number): Measured[] {
-  const random = seeded(rows);
-  const sales = Array.from({ length: rows }, () => Math.round(random() ** 4 * 1e8) / 100);
-  const tier = sales.map(() => "ABCD"[Math.floor(random() * 4)]!);
-  const calls: readonly Call[] = [
-    { id: "TIER", inputs: { values: sales }, params: { cuts: [500_000, 100_000], labels: ["A", "B", "C"] } },
-    { id: "TIERRANK", inputs: { values: sales }, params: { shares: [0.2, 0.3, 0.3, 0.2], labels: ["A", "B", "C", "D"] } },
-    { id: "TIERCUM", inputs: { values: sales }, params: { limits: [0.8, 0.95], labels: ["A", "B", "C"] } },
-    { id: "CREDITQUOTA", inputs: { sales, tier }, params: { pool: 1e9 } },
-  ];
-  const sort = quickest(() => Float64Array.from(sales).sort());
-  return calls.map(({ id, inputs, params }) => {
-    const method = methods.find((one) => one.id === id)!;
-    const milliseconds = quickest(() => {
-      if (!evaluate(method, { inputs, params }).ok) throw new Error(`${id} does not answer its bench.`);
-    });
-    return { what: `TB.${id}`, rows, milliseconds, ratio: milliseconds / sort };
+function atFullSize(): Measured[] {
+  const { sales, calls } = customers(full);
+  return calls.flatMap((call) => {
+    const [columns, cells] = [inColumns(call), inCells(call)];
+    const sort = quickest(() => Float64Array.from(sales).sort());
+    const line = (what: string, run: () => unknown, bound: number): Measured => {
+      const milliseconds = quickest(run);
+      return { what: `${name(call)}, ${what}`, rows: full, milliseconds, ratio: milliseconds / sort, bound };
+    };
+    return [
+      line("columns", columns, call.bound),
+      line("cells", cells, 2 * call.bound),
+      { what: `${name(call)}, cells: extra heap`, rows: full, milliseconds: 0, ratio: extraHeap(cells), bound: 200, unit: "MB" },
+    ];
   });
 }
+
+function growth(rows: number): Measured[] {
+  const { sales, calls } = customers(rows);
+  const sort = quickest(() => Float64Array.from(sales).sort(), 9);
+  return calls.map((call) => {
+    const milliseconds = quickest(inCells(call), 9);
+    return { what: `growth: ${name(call)}, cells`, rows, milliseconds, ratio: milliseconds / sort };
+  });
+}
+
+const name = ({ id }: Call): string => `TB.${id}`;
+const methodOf = ({ id }: Call): Method => methods.find((one: AnyMethod) => one.id === id)!;
+
+/** As the wizard calls a method. */
+function inColumns(call: Call): () => unknown {
+  const method = methodOf(call);
+  const answers = (method.answers as { readonly columns: readonly string[] }).columns;
+  return () => {
+    const outcome = evaluate(method, call);
+    if (!outcome.ok) throw new Error(`${call.id} does not answer its bench.`);
+    return answers.map((one) => outcome.value.columns[one]);
+  };
+}
+
+/** As Excel calls the function. */
+function inCells(call: Call): () => unknown {
+  const method = methodOf(call);
+  const args = method.signature.map((one) => call.inputs[one]?.map((cell) => [cell]) ?? call.params[one] ?? null);
+  return () => answerCall(method, args, noWords);
+}
+
+const needed = (): never => {
+  throw new Error("The bench's answers hold no words.");
+};
+const noWords = { label: needed, issue: needed, why: needed };

@@ -43,9 +43,9 @@ function columnMatrix(
 ): AnswerCell[][] {
   const matrix: AnswerCell[][] = headers ? [ids.map((id) => words.label(id === why ? whyLabel : method.outputs[id]!.label))] : [];
   const columns = ids.map((id) => (id === why ? null : evaluation.columns[id]!));
-  for (let row = 0; row < evaluation.rows; row++) {
-    matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : words.why(evaluation, row))));
-  }
+  const [first] = columns;
+  if (columns.length === 1 && first) for (const answer of first) matrix.push([toCell(answer, words)]);
+  else for (let row = 0; row < evaluation.rows; row++) matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : words.why(evaluation, row))));
   const empty = ids.map(() => "");
   for (let row = evaluation.rows; row < rows; row++) matrix.push(empty);
   return matrix;
@@ -63,6 +63,7 @@ function tableMatrix(method: Method, evaluation: Evaluation, { table: id, column
 }
 
 function toCell(answer: Answer, words: CallWords): AnswerCell {
+  if (typeof answer === "string") return answer;
   if (isFault(answer)) return errorCell(answer, words);
   if (typeof answer === "number" && !Number.isFinite(answer)) return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
   return (answer as AnswerCell | null | undefined) ?? "";

@@ -1,13 +1,16 @@
 import type { Issue } from "../domain/issue/issue";
-import { evaluate, type Evaluation } from "../domain/method/evaluate";
+import type { Evaluation } from "../domain/method/evaluate";
 import type { AnyMethod } from "../domain/method/method";
 import { answerMatrix, type AnswerCell } from "./answer";
 import { readArguments } from "./arguments";
 import type { CallWords } from "./callWords";
 import { isEmptyCell, readCell } from "./cell";
+import { RecentCalls } from "./recent";
 import { isShown, readShow, type Shown } from "./show";
 
 export type { AnswerCell } from "./answer";
+
+const recent = new RecentCalls();
 
 /**
  * Answers one worksheet call: the arguments of the method's signature, then `show` and `headers`.
@@ -26,7 +29,7 @@ export function answerCall(method: AnyMethod, args: readonly unknown[], words: C
   if (isShown(shown) && shown.kind === "columns" && call.rows === 0 && issues.length === 0) issues.push({ code: "column-missing", column: method.signature.find((name) => name in method.inputs)! });
   if (issues.length > 0 || !isShown(shown) || typeof headers !== "boolean") throw valueError(issues, words);
 
-  const outcome = evaluate(method, call.raw);
+  const outcome = recent.evaluate(method, call.raw);
   if (!outcome.ok) throw valueError(outcome.issues, words);
   const absent = absentColumn(shown, outcome.value);
   if (absent) throw valueError([absent], words);

@@ -12,10 +12,9 @@ export const isEmptyCell = (value: ExcelCell): boolean =>
  * an entity or any other rich value the basic value that a formula would use.
  */
 export function readCell(value: ExcelCell): TableCell {
+  if (typeof value === "number") return Number.isFinite(value) ? value : { error: "#NUM!" };
   if (isEmptyCell(value)) return null;
   switch (typeof value) {
-    case "number":
-      return Number.isFinite(value) ? value : { error: "#NUM!" };
     case "string":
     case "boolean":
       return value;

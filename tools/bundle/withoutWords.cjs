@@ -2,7 +2,9 @@ const ts = require("typescript");
 
 const languages = ["en", "zh-CN"];
 /** Fields of a description that only the pane, the workbook, the reference and the tests read. */
-const told = new Set(["formula", "hint", "summary", "sources", "synonyms", "worked", "charts", "wizard", "presets", "native", "nativeUnless", "origin"]);
+const told = new Set(["formula", "hint", "summary", "sources", "synonyms", "worked", "charts", "wizard", "presets", "native", "nativeUnless"]);
+
+const noFunction = /^ {2}worksheet: false,$/mu;
 
 /** Parameters by which functions of a file are handed words: what stands at their places in a call is left out too. */
 const wordy = new Set(["en", "zh", "zhCN", "hintEn", "hintZh", "hint", "words", "synonyms"]);
@@ -13,6 +15,8 @@ const wordy = new Set(["en", "zh", "zhCN", "hintEn", "hintZh", "hint", "words", 
  * read. Lines stay where they were.
  */
 module.exports = function withoutWords(source) {
+  // The worksheet has no function of such a method, and no name to call it by.
+  if (noFunction.test(source)) return 'export default { id: "" };';
   const file = ts.createSourceFile(this.resourcePath, source, ts.ScriptTarget.ES2021, true);
   const cuts = [];
   const wordPlaces = wordPlacesIn(file);
@@ -24,7 +28,7 @@ module.exports = function withoutWords(source) {
       }
       return void node.arguments.forEach((argument, place) => wordPlaces.get(node.expression.text)?.includes(place) || visit(argument));
     }
-    if (isTold(node) || isTies(node)) return void cuts.push({ from: node.getStart(file), to: pastComma(source, node.getEnd()), by: "" });
+    if (isTold(node) || isToldOfMethod(node) || isLabel(node) || isUnitOfAnswer(node)) return void cuts.push({ from: node.getStart(file), to: pastComma(source, node.getEnd()), by: "" });
     if (ts.isObjectLiteralExpression(node) && isText(node)) return void cuts.push({ from: node.getStart(file), to: node.getEnd(), by: "absentText" });
     ts.forEachChild(node, visit);
   };
@@ -62,10 +66,24 @@ const nameOf = (property) => (property.name && (ts.isIdentifier(property.name) |
 
 const isText = (node) => node.properties.length === 2 && languages.every((language) => node.properties.some((property) => nameOf(property) === language));
 
-/** Of an object that describes: one that is written out, not a pattern that takes one apart. */
-const isTold = (node) => (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isObjectLiteralExpression(node.parent) && told.has(nameOf(node));
+/** Where a rule comes from; an origin that is no such word is part of a calculation. */
+const isOrigin = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "origin" && ts.isStringLiteral(node.initializer);
 
-/** A parameter may be called ties too, but it is no field of the method itself. */
-const isTies = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "ties" && ts.isCallExpression(node.parent.parent) && /^define(Long)?Method$/.test(node.parent.parent.expression.getText());
+/** Of an object that describes: one that is written out, not a pattern that takes one apart. */
+const isTold = (node) => isOrigin(node) || (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isObjectLiteralExpression(node.parent) && told.has(nameOf(node));
+
+/** Nobody reads a label but to tell it, and whoever tells has no words here. */
+const isLabel = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "label" && ts.isObjectLiteralExpression(node.initializer) && isText(node.initializer);
+
+/** A field of the method itself. */
+const isField = (node) => ts.isPropertyAssignment(node) && ts.isCallExpression(node.parent.parent) && /^define(Long)?Method$/.test(node.parent.parent.expression.getText());
+
+/** Fields that only tell of a method, under names that parameters have too. */
+const isToldOfMethod = (node) => isField(node) && ["ties", "family", "worksheet"].includes(nameOf(node));
+
+/** What a method answers with is formatted by the cell it stands in. */
+const isUnitOfAnswer = (node) => ts.isPropertyAssignment(node) && nameOf(node) === "unit" && ts.isStringLiteral(node.initializer) && isAnswer(node.parent);
+
+const isAnswer = (node) => ts.isObjectLiteralExpression(node) ? isAnswer(node.parent) : ts.isPropertyAssignment(node) && (isField(node) ? ["outputs", "figures", "tables"].includes(nameOf(node)) : isAnswer(node.parent));
 
 const pastComma = (source, end) => end + (/^\s*,/u.exec(source.slice(end))?.[0].length ?? 0);

@@ -39,18 +39,23 @@ export function rfmCuts({ recency, frequency, monetary }: RfmColumns, groups: nu
  * Recency on a cut counts as within it and takes the higher score, except under "rfmR", where bands are [low, high).
  */
 export function rfmScores({ recency, frequency, monetary }: RfmColumns, cuts: RfmCuts, scheme: RfmScheme): Readonly<Record<keyof RfmScores, readonly number[]>> {
-  const passed = countOf(cuts.recency, scheme === "rfmR" ? atLeast : moreThan);
   const best = cuts.recency.length + 1;
-  const r = recency.map((value) => best - passed(value));
-  const [ordered, spent] = [countOf(cuts.frequency, atLeast), countOf(cuts.monetary, atLeast)];
-  const f = frequency.map((value) => 1 + ordered(value));
-  const m = monetary.map((value) => 1 + spent(value));
+  const r = scheme === "rfmR" ? recency.map((value) => best - reached(value, cuts.recency)) : recency.map((value) => best - passed(value, cuts.recency));
+  const f = frequency.map((value) => 1 + reached(value, cuts.frequency));
+  const m = monetary.map((value) => 1 + reached(value, cuts.monetary));
   return { r, f, m, score: r.map((one, i) => 100 * one + 10 * f[i]! + m[i]!) };
 }
 
-/** How many of the cuts a value is past; they rise. */
-const countOf = (cuts: readonly number[], isPast: (value: number, cut: number) => boolean) => (value: number): number => {
+/** How many of the rising cuts a value is at or above. */
+function reached(value: number, cuts: readonly number[]): number {
   let count = 0;
-  while (count < cuts.length && isPast(value, cuts[count]!)) count++;
+  while (count < cuts.length && atLeast(value, cuts[count]!)) count++;
   return count;
-};
+}
+
+/** How many of the rising cuts a value is above. */
+function passed(value: number, cuts: readonly number[]): number {
+  let count = 0;
+  while (count < cuts.length && moreThan(value, cuts[count]!)) count++;
+  return count;
+}
