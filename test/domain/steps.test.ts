@@ -2,15 +2,19 @@ import { evaluate, evaluateInSteps, type Outcome, type RawCall } from "../../src
 import type { AnyMethod } from "../../src/domain/method/method";
 import { seededRandom } from "../../src/domain/stats/random";
 import { methods } from "../../src/domain/methods";
+import clv from "../../src/domain/scoring/CLVBGNBD";
 import firmness from "../../src/domain/tiering/FIRMNESS";
 import kmeans from "../../src/domain/tiering/KMEANS";
+import { bgNbdCustomers } from "./lifetimeSamples";
 
 const random = seededRandom(6);
 const customers = Array.from({ length: 60 }, () => Math.round(1000 * random() ** 3));
+const bought = bgNbdCustomers(700, 6, [0.6, 6, 0.9, 2.5], [6, 4, 15]);
 const calls: readonly (readonly [string, AnyMethod, RawCall])[] = [
   ["KMEANS", kmeans, { inputs: { criteria: customers.map((value, i) => [value, i % 7]), amount: customers }, params: { k: 3, seed: 5 } }],
   ["KMEANS from given centroids", kmeans, { inputs: { criteria: customers.map((value) => [value]) }, params: { start: [[0], [10], [500]] } }],
   ["FIRMNESS", firmness, { inputs: { values: customers }, params: { limits: [0.2, 0.7], resamples: 10 } }],
+  ["CLVBGNBD", clv, { inputs: { frequency: bought.map(({ x }) => x), recency: bought.map(({ tx }) => tx), age: bought.map(({ T }) => T), value: bought.map(({ x, z }) => (x > 0 ? z : null)) }, params: {} }],
 ];
 
 const answers = (outcome: Outcome) => {

@@ -1,5 +1,5 @@
 import { isFault, type Fault } from "../issue/issue";
-import { defineMethod } from "../method/method";
+import { defineLongMethod } from "../method/method";
 import { tiedByRow } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { checkLabels } from "../tiering/bands";
@@ -18,9 +18,11 @@ import { correlationAnswer, correlationFigure, correlationNotes } from "./spendi
 
 const purchaseNames = ["r", "alpha", "a", "b"] as const;
 const valueNames = ["p", "q", "v"] as const;
+/** Customers valued between two steps. */
+const customersAtATime = 100;
 
 /** What each customer is worth from now on: purchases expected month by month, at the value expected of each, discounted. */
-export default defineMethod({
+export default defineLongMethod({
   id: "CLVBGNBD",
   family: "scoring",
   label: { en: "Lifetime value from purchases", "zh-CN": "基于购买记录的生命周期价值" },
@@ -148,7 +150,7 @@ export default defineMethod({
     ...checkLabels(labels, shares.length, "shares"),
   ],
 
-  run(inputs, { parameters, spending: known, months, rate, month, margin, shares, labels }) {
+  *run(inputs, { parameters, spending: known, months, rate, month, margin, shares, labels }) {
     const customers = readHistories(inputs).rows.map((history, row): Customer | Fault => {
       if (isFault(history)) return history;
       const own = ownMean(history.purchases, inputs.value[row]!, "value", row);
@@ -158,16 +160,22 @@ export default defineMethod({
     const spending = spendingOf(customers);
     const purchaseFit = fit(bgNbdModel, all, parameters);
     const valueFit = fit(gammaGammaModel, spending, known);
-    const found = customers.map((customer, row): Worth | Fault => {
+    const model = bgNbdOf(purchaseFit.converged === false ? [] : purchaseFit.values);
+    const toCome = purchasesToCome(model, { months, rate, month });
+    const worth = (customer: Customer | Fault, row: number): Worth | Fault => {
       if (isFault(customer)) return customer;
       if (purchaseFit.converged === false) return unfitted(purchaseFit);
       if (valueFit.converged === false) return unfitted(valueFit);
-      const model = bgNbdOf(purchaseFit.values);
       const each = expectedMean(gammaGammaOf(valueFit.values), customer.purchases, customer.mean);
       if (each === null) return noMean(row);
-      const purchases = purchasesToCome(model, customer, { months, rate, month });
+      const purchases = toCome(customer);
       return { ...purchases, each, alive: bgNbdAlive(model, customer), clv: purchases.discounted * each * margin };
-    });
+    };
+    const found: (Worth | Fault)[] = [];
+    for (const customer of customers) {
+      if (found.length % customersAtATime === 0) yield found.length / customers.length;
+      found.push(worth(customer, found.length));
+    }
     const answered = found.flatMap((one, row) => (isFault(one) ? [] : [{ row, clv: one.clv }]));
     const values = answered.map(({ clv }) => clv);
     const ranking = tiersByRank(values, shares);

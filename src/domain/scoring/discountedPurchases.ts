@@ -11,13 +11,30 @@ export interface Plan {
   readonly month: number;
 }
 
-/** Purchases expected in the months to come: in all, and each discounted from the end of its month. */
-export function purchasesToCome(model: BgNbd, history: History, { months, rate, month }: Plan): { readonly expected: number; readonly discounted: number } {
-  const alive = bgNbdAlive(model, history);
-  const known = given(model, history);
+interface ToCome {
+  readonly expected: number;
+  readonly discounted: number;
+}
+
+/**
+ * Purchases expected of customers in the months to come: in all, and each discounted from the end of its month.
+ * Those of a customer who has not left depend on the purchases and the age alone, so they are computed once for each pair.
+ */
+export function purchasesToCome(model: BgNbd, plan: Plan): (history: History) => ToCome {
+  const known = new Map<string, ToCome>();
+  return (history) => {
+    const key = `${history.purchases} ${history.age}`;
+    let whole = known.get(key);
+    if (!whole) known.set(key, (whole = ofThoseWhoStay(given(model, history), plan)));
+    const alive = bgNbdAlive(model, history);
+    return { expected: alive * whole.expected, discounted: alive * whole.discounted };
+  };
+}
+
+function ofThoseWhoStay(known: BgNbd, { months, rate, month }: Plan): ToCome {
   let [expected, discounted] = [0, 0];
   for (let i = 1; i <= months; i++) {
-    const sofar = alive * bgNbdExpected(known, month * i);
+    const sofar = bgNbdExpected(known, month * i);
     discounted += (sofar - expected) / (1 + rate) ** i;
     expected = sofar;
   }

@@ -1,4 +1,5 @@
 import { descendingRows, ranksOf } from "../stats/rank";
+import { once } from "../method/lazily";
 import { listOf } from "../unit/list";
 import type { ChoiceParam } from "../method/method";
 import type { Issue } from "../issue/issue";
@@ -48,16 +49,17 @@ export function tiersByRank(
     if (!(ties === "up" && i > 0 && isTied(rows[i - 1]!, row))) while (i >= counts[at]!) at++;
     tier[row] = at;
   }
+  const [order, ranks, reach] = [once(() => listOf(rows)), once(() => ranksOf(rows)), once(() => tier.map((one) => counts[one]!))];
   return {
     tier,
     get order() {
-      return listOf(rows);
+      return order();
     },
     get ranks() {
-      return ranksOf(rows);
+      return ranks();
     },
     get reach() {
-      return tier.map((one) => counts[one]!);
+      return reach();
     },
   };
 }
