@@ -10,6 +10,8 @@ import { AmountsProvider } from "./parts/amounts";
 import { LanguageProvider } from "./parts/language";
 import { firstLocale, keepLocale } from "./parts/locale";
 import { themeOf, useIsDark } from "./parts/theme";
+import { recoveryLayer } from "../workbook/recovery/layer";
+import { UnfinishedBar } from "./recovery/UnfinishedBar";
 import type { SharingLayer } from "./sharing/layer";
 import type { Shared } from "./sharing/ToolsView";
 import { useSharingWords } from "./sharing/words";
@@ -135,6 +137,7 @@ function Frame({ locale, dark, onLocale, tools, children }: FrameProps) {
         </Select>
       </header>
       <main className={styles.main}>
+        {tools && <UnfinishedBar layer={recoveryLayer} />}
         {tools && beside === "tools" && (
           <Suspense fallback={null}>
             <ToolsView layer={tools} shared={shared} onShared={setShared} onClose={close} />
