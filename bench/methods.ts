@@ -3,7 +3,7 @@ import type { AnyMethod, Method } from "../src/domain/method/method";
 import { methods } from "../src/domain/methods";
 import { answerCall } from "../src/functions/call";
 import { customers, type Call } from "./customers";
-import { extraHeap, quickest, type Measured } from "./measure";
+import { extraHeap, quickest, quickestInTurn, type Measured } from "./measure";
 
 export const title = [
   "Functions, × the time of sorting the same sales with Float64Array.prototype.sort",
@@ -13,32 +13,54 @@ export const title = [
 const full = 1_000_000;
 
 export function measureMethods(): Measured[] {
-  return [...atFullSize(), ...[1_000, 10_000, 100_000, full].flatMap(growth)];
+  return [...atFullSize(), ...repeated(), ...[1_000, 10_000, 100_000, full].flatMap(growth)];
 }
 
 function atFullSize(): Measured[] {
   const { sales, calls } = customers(full);
   return calls.flatMap((call) => {
-    const [columns, cells] = [inColumns(call), inCells(call)];
-    const sort = quickest(() => Float64Array.from(sales).sort());
+    const cells = inCells(call);
     const line = (what: string, run: () => unknown, bound: number): Measured => {
-      const milliseconds = quickest(run);
-      return { what: `${name(call)}, ${what}`, rows: full, milliseconds, ratio: milliseconds / sort, bound };
+      const { baseline, run: milliseconds } = quickestInTurn(() => Float64Array.from(sales).sort(), run);
+      return { what: `${name(call)}, ${what}`, rows: full, milliseconds, ratio: milliseconds / baseline, bound };
     };
     return [
-      line("columns", columns, call.bound),
+      line("columns", inColumns(call), call.bound),
       line("cells", cells, 2 * call.bound),
       { what: `${name(call)}, cells: extra heap`, rows: full, milliseconds: 0, ratio: extraHeap(cells), bound: 200, unit: "MB" },
     ];
   });
 }
 
+/** 500 formulas on one column, each of which picks a row of the answer: the worksheet calls the function for each of them. */
+function repeated(): Measured[] {
+  const rows = 10_000;
+  const times = 500;
+  const { sales, calls } = customers(rows);
+  const call = calls.find(({ id }) => id === "TIERRANK")!;
+  const method = methodOf(call);
+  const [values, labels] = [sales.map((value) => [value]), [call.params.labels]];
+  const ask = (share: number): unknown => answerCall(method, [values, [[share, 0.9 - share, 0.05, 0.05]], labels], noWords);
+  const many = (shareOf: (i: number) => number) => () => {
+    for (let i = 0; i < times; i++) ask(shareOf(i));
+  };
+  let shares = 0.1;
+  const other = (): number => (shares += 1e-6);
+  const same = quickestInTurn(() => ask(other()), many(() => 0.2), 5);
+  const others = quickestInTurn(() => ask(other()), many(other), 3);
+  const sort = quickest(() => Float64Array.from(sales).sort(), 9);
+  return [
+    { what: `${times} calls of ${name(call)} with the same cells, × a sort each`, rows, milliseconds: same.run, ratio: same.run / (times * sort), bound: 0.5 },
+    { what: `${times} calls of ${name(call)} with the same cells, × one call`, rows, milliseconds: same.run, ratio: same.run / same.baseline, bound: times / 4 },
+    { what: `${times} calls of ${name(call)} with other shares, × one call`, rows, milliseconds: others.run, ratio: others.run / others.baseline },
+  ];
+}
+
 function growth(rows: number): Measured[] {
   const { sales, calls } = customers(rows);
-  const sort = quickest(() => Float64Array.from(sales).sort(), 9);
   return calls.map((call) => {
-    const milliseconds = quickest(inCells(call), 9);
-    return { what: `growth: ${name(call)}, cells`, rows, milliseconds, ratio: milliseconds / sort };
+    const { baseline, run: milliseconds } = quickestInTurn(() => Float64Array.from(sales).sort(), inCells(call), rows < full ? 15 : 3);
+    return { what: `growth: ${name(call)}, cells`, rows, milliseconds, ratio: milliseconds / baseline };
   });
 }
 
@@ -56,11 +78,16 @@ function inColumns(call: Call): () => unknown {
   };
 }
 
-/** As Excel calls the function. */
+/** As Excel calls the function; every time with another first cell, so that nothing is answered from memory. */
 function inCells(call: Call): () => unknown {
   const method = methodOf(call);
   const args = method.signature.map((one) => call.inputs[one]?.map((cell) => [cell]) ?? call.params[one] ?? null);
-  return () => answerCall(method, args, noWords);
+  const [first] = (args[0] as number[][])[0]!;
+  let times = 0;
+  return () => {
+    (args[0] as number[][])[0] = [first! + ++times];
+    return answerCall(method, args, noWords);
+  };
 }
 
 const needed = (): never => {
