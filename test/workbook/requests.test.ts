@@ -5,9 +5,7 @@ describe("a wizard run on 20,000 rows costs 15 requests and one per megabyte at 
   it.each<[string, Runner, WriteMode]>([
     ["tiers by cumulative share as values", cumulativeTiers, "values"],
     ["tiers by cumulative share as formulas of Excel's own", cumulativeTiers, "native"],
-    ["tiers by cumulative share as a call of the function", cumulativeTiers, "functions"],
     ["credit by collection rate as values", collectionCredit, "values"],
-    ["RFM scores as values", rfmScores, "values"],
     ["RFM scores as a call of the function", rfmScores, "functions"],
   ])("%s", async (_, runner, mode) => {
     const traffic = await trafficOf(runner, mode, 20_000);
@@ -25,7 +23,7 @@ describe("a wizard run on 20,000 rows costs 15 requests and one per megabyte at 
 describe("what travels grows with the rows and no faster", () => {
   it.each<[WriteMode, readonly [number, number, number]]>([
     ["values", [1_000, 10_000, 100_000]],
-    ["functions", [1_000, 10_000, 100_000]],
+    ["functions", [200, 2_000, 20_000]],
     ["native", [100, 1_000, 10_000]],
   ])("as %s", async (mode, [few, more, most]) => {
     const [first, second, third] = [await trafficOf(cumulativeTiers, mode, few), await trafficOf(cumulativeTiers, mode, more), await trafficOf(cumulativeTiers, mode, most)];
