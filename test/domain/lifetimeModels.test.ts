@@ -12,7 +12,8 @@ import PALIVE from "../../src/domain/scoring/PALIVE";
 import { paretoNbdAlive } from "../../src/domain/scoring/paretoNbdModel";
 import { paretoNbdProbability, paretoNbdToCome } from "../../src/domain/scoring/paretoNbdPurchases";
 import PARETONBD from "../../src/domain/scoring/PARETONBD";
-import { plainHypergeometric } from "./lifetimePlain";
+import { nelderMead } from "../../bench/nelderMead";
+import { plainBgNbd, plainGammaGamma, plainHypergeometric } from "./lifetimePlain";
 import { bgNbdCustomers } from "./lifetimeSamples";
 
 type Columns = Readonly<Record<string, readonly RawCell[]>>;
@@ -237,6 +238,19 @@ const data = path.resolve(__dirname, "../../../shared/data/cdnow_customers_summa
     expect(found.figures.logLik).toBeCloseTo(-9582.4256, 3);
     expect([found.figures.customers, found.figures.repeaters]).toEqual([2357, 946]);
     expect(found.columns.expected![0]).toBeCloseTo(1.226, 3);
+  });
+
+  it("has the optimum that Nelder and Mead find on the plain likelihood, customer by customer", () => {
+    const columns = read();
+    const customers = columns.frequency!.map((x, i) => ({ x: Number(x), tx: Number(columns.recency![i]), T: Number(columns.age![i]), z: Number(columns.value![i]) }));
+    const [bought, spent] = [run(BGNBD, pick(columns, historyNames)).figures, run(GAMMAGAMMA, pick(columns, ["frequency", "value"])).figures];
+    for (const [plain, start, found] of [
+      [plainBgNbd, [1, 80, 1, 1], ["r", "alpha", "a", "b"].map((name) => bought[name])],
+      [plainGammaGamma, [5, 4, 20], ["p", "q", "v"].map((name) => spent[name])],
+    ] as const) {
+      const ends = nelderMead((logs) => -plain(customers, logs.map(Math.exp)), start.map(Math.log)).map(Math.exp);
+      found.forEach((value, i) => expect(Math.abs((value as number) / ends[i]! - 1)).toBeLessThan(1e-4));
+    }
   });
 
   it("Gamma-Gamma: 6.25, 3.74, 15.45 with log-likelihood −4055.92, number and value of purchases hardly correlated", () => {

@@ -153,4 +153,7 @@ export default defineLongMethod({
 });
 
 /** The difference in the first coordinate that differs; 0 where none does. */
-const firstGap = (a: readonly number[], b: readonly number[]): number => a.map((value, j) => value - b[j]!).find((gap) => gap !== 0) ?? 0;
+function firstGap(a: readonly number[], b: readonly number[]): number {
+  for (let j = 0; j < a.length; j++) if (a[j] !== b[j]) return a[j]! - b[j]!;
+  return 0;
+}
