@@ -41,7 +41,8 @@ export class MemberLookup {
     const event = /^_(Register|Unregister)(?:Event)?(\w+?)(?:Event)?$/.exec(member);
     if (event) return this.listen(object.type, member, event[2]!, event[1] === "Register");
     const method = this.find(object.type.call, object.type, member);
-    if (this.readOnly && !/^(Get|_|Activate|Select|Calculate)/.test(member)) refuseChange(object, member);
+    // Excel's own functions only answer.
+    if (this.readOnly && object.type.name !== "Functions" && !/^(Get|_|Activate|Select|Calculate)/.test(member)) refuseChange(object, member);
     try {
       return await method(object.data, args, this.context());
     } catch (error) {
