@@ -22,9 +22,9 @@ const runs: readonly Run[] = [
   { what: "TIERCUM, values again", runner: cumulativeTiers, mode: "values", rows: [20_000], again: true },
   { what: "TIERCUM, functions", runner: cumulativeTiers, mode: "functions", rows: sizes },
   { what: "TIERCUM, native", runner: cumulativeTiers, mode: "native", rows: [1_000, 10_000, 20_000] },
-  { what: "RFM, values", runner: rfmScores, mode: "values", rows: sizes },
-  { what: "RFM, functions", runner: rfmScores, mode: "functions", rows: sizes },
-  { what: "MMCREDIT, values", runner: collectionCredit, mode: "values", rows: sizes },
+  { what: "RFM, values", runner: rfmScores, mode: "values", rows: [1_000, 10_000, 20_000] },
+  { what: "RFM, functions", runner: rfmScores, mode: "functions", rows: [20_000] },
+  { what: "MMCREDIT, values", runner: collectionCredit, mode: "values", rows: [1_000, 10_000, 20_000] },
   { what: "MMCREDIT, native", runner: collectionCredit, mode: "native", rows: [1_000] },
 ];
 
