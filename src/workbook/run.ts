@@ -104,12 +104,13 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
   });
   progress.begins();
   const { aside, saved, entered } = await putAside(prepared, options, plan, (context, sheet) => queueJournal(context, back({ aside: null, saved: null }, sheet, false)));
+  if (isOverriddenSince(prepared, plan, entered)) throw new ChangedMeanwhile([]);
   const { log } = plan;
   const summary = plan.summary?.provisionalName ?? null;
   const config = plan.config;
   const { written, left } = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const print = printing(context, plan);
+    const print = printing(context, plan, options.mode === "functions");
     let charts: readonly string[] = [];
     let look = (): void => undefined;
     let lookAgain = (): void => undefined;
@@ -127,6 +128,7 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
       [
         little(begin),
         ...blockPortions(context, plan, headerNote(prepared, options), options),
+        little(print.queueBlock),
         ...(config ? configPortions(() => worksheets.getItem(config.provisionalName), config.cells) : []),
         ...(summary === null ? [little(print.queueSheets)] : []),
       ],
@@ -164,6 +166,14 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
     });
   }
   return written;
+}
+
+/** Whether a tier was given by hand, or taken back, since those were read that the run goes by. */
+function isOverriddenSince({ former: read }: PreparedReady, { former }: Plan, entered: BeforeRun["entered"]): boolean {
+  if (!read?.typed || former?.overrideColumn === undefined) return false;
+  const { area, overrideColumn } = former;
+  const cell = (row: number, column: number): unknown => entered?.formulas[row - entered.area.row]?.[column - entered.area.column] ?? "";
+  return read.typed.some((line, row) => line.some((typed, i) => typed !== cell(area.row + 1 + row, area.column + overrideColumn + i)));
 }
 
 /** Queues a look at what is about to be written over, and at the names of the sheets that formulas speak of. */

@@ -31,7 +31,7 @@ export function commandsOn(host: Host): readonly Command[] {
     for (const step of steps) await step();
     return host.snapshot();
   };
-  const run = (change: Partial<RunRequest> = {}) => () => runSystem({ ...request, ...change });
+  const run = (change: Partial<RunRequest> = {}) => () => runSystem({ ...request, source: { kind: "sheet" }, ...change });
   const latest = async (): Promise<string> => (await Excel.run((context) => readFormerRuns(context))).at(-1)!.block;
   const wizard: Pick<Command, "source" | "target" | "sheet"> = {
     sheet: "客户",
@@ -77,7 +77,7 @@ export function commandsOn(host: Host): readonly Command[] {
     { name: "write into a table", start: async () => customers(asTable), work: run({ source: { kind: "table", name: "客户表" }, summary: false }), ...wizard },
     { name: "write to a new sheet", start: async () => customers(), work: run({ where: { place: "new-sheet" }, summary: false }), ...wizard },
     { name: "run again", start: () => after(customers(), run()), work: run(again), ...wizard },
-    { name: "override", start: () => after(customers(), run({ ...overrides, summary: false })), work: run({ ...overrides, ...again, summary: false }), ...wizard, target: (colleague) => colleague.types("客户", 3, 9, "typed by somebody else") },
+    { name: "override", start: () => after(customers(), run({ ...overrides, summary: false })), work: run({ ...overrides, ...again, summary: false }), ...wizard, target: (colleague) => colleague.types("客户", 3, 7, "A") },
     { name: "revert", start: () => after(customers(), run(overrides)), work: async () => revertRun(await latest(), { at: "2026-11-23 10:00" }), ...wizard },
     { name: "revert to the run before", start: () => after(customers(), run(), run(again)), work: async () => revertRun(await latest()), ...wizard },
     { name: "new desk", start: async () => deskData, work: desk(true), sheet: "Data", source: (colleague) => colleague.types("Data", 2, 2, 4321), target: (colleague) => colleague.types("Data", 9, 9, "x") },

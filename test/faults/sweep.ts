@@ -143,14 +143,18 @@ function seen(book: WorkbookSnapshot): string {
 const inOrder = (_key: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
-/** The first lines in which a workbook differs from the nearer of two. */
+/** The lines in which a workbook differs from the nearer of some. */
 function difference(now: string, ...wanted: readonly string[]): string {
-  const lines = (text: string): readonly string[] => text.split("\n");
+  const mine = now.split("\n");
   const found = wanted.map((text) => {
-    const other = new Set(lines(text));
-    const mine = new Set(lines(now));
-    return [...lines(now).filter((line) => !other.has(line)).map((line) => `+${line.trim()}`), ...lines(text).filter((line) => !mine.has(line)).map((line) => `-${line.trim()}`)];
+    const other = text.split("\n");
+    const counted = (lines: readonly string[]): Map<string, number> => lines.reduce((counts, line) => counts.set(line, (counts.get(line) ?? 0) + 1), new Map<string, number>());
+    const [here, there] = [counted(mine), counted(other)];
+    const more = (lines: readonly string[], than: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>, sign: string): readonly string[] =>
+      [...new Set(lines)].filter((line) => (counts.get(line) ?? 0) > (than.get(line) ?? 0)).map((line) => `${sign}${line.trim()}`);
+    const moved = mine.findIndex((line, i) => line !== other[i]);
+    const lines = [...more(mine, there, here, "+"), ...more(other, here, there, "-")];
+    return lines.length > 0 ? lines : [`in another order from line ${moved}: ${mine.slice(moved, moved + 2).join(" ")} for ${other.slice(moved, moved + 2).join(" ")}`];
   });
-  const nearest = found.sort((a, b) => a.length - b.length)[0]!;
-  return nearest.slice(0, 6).join(" ").slice(0, 600) || "the same lines in another order";
+  return found.sort((a, b) => a.length - b.length)[0]!.slice(0, 8).join(" ").slice(0, 600);
 }

@@ -48,7 +48,7 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
     const source = worksheets.getItem(changes.sheetId);
     rangeAt(sheet(), area).copyFrom(rangeAt(source, area), "All");
     before = rangeAt(source, area).getUsedRangeOrNullObject(false);
-    before.load("rowIndex,columnIndex,rowCount,columnCount");
+    before.load(`rowIndex,columnIndex,rowCount,columnCount${isSmall(area) ? ",formulas" : ""}`);
     columns = Array.from({ length: area.columns }, (_, i) => source.getRangeByIndexes(area.row, area.column + i, 1, 1));
     for (const column of columns) column.load("format/columnWidth");
   });
@@ -61,14 +61,17 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
   const { area } = changes;
   const source = worksheets.getItem(changes.sheetId);
   const part = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
-  const { cells, entered } = await readCells(context, source, part, control);
+  const known = isSmall(area) ? (used.formulas as readonly (readonly Cell[])[]) : null;
+  const { cells, entered } = await readCells(context, source, part, { known, control });
   const at = { row: part.row - area.row, column: part.column - area.column };
   const formulas = cells.flatMap((line, row) => line.flatMap((cell, column): KeptFormula[] => (typeof cell === "object" ? [[at.row + row, at.column + column, cell.formula]] : [])));
   const spilled = await spilledCells(context, source, part, cells);
-  if (formulas.length === 0 && spilled.length === 0) return { kept: without, entered };
+  if (known && formulas.length === 0 && spilled.length === 0) return { kept: without, entered };
   const chunks = formulas.length === 0 ? [] : chunksOf(JSON.stringify(formulas));
   const formulaArea = chunks.length === 0 ? null : { row: 0, column: notes, rows: chunks.length, columns: 1 };
   const clearing = little(() => {
+    // What somebody entered since it was copied is in the copy, and is noticed by what was read before.
+    if (!known) rangeAt(sheet(), area).copyFrom(rangeAt(source, area), "All");
     for (const run of runsDown(formulas)) rangeAt(sheet(), placedAt(area, run.area)).clear("Contents");
     for (const one of spilled) rangeAt(sheet(), one).clear("Contents");
   });
@@ -77,15 +80,23 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
 }
 
 /** Cells with their formulas apart. A text that begins with "=" is its own value; no formula is. */
-async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, control: Control): Promise<{ readonly cells: readonly (readonly Cell[])[]; readonly entered: Entered }> {
+async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  { known, control }: { readonly known: readonly (readonly Cell[])[] | null; readonly control: Control },
+): Promise<{ readonly cells: readonly (readonly Cell[])[]; readonly entered: Entered }> {
   const quietly: Control = control.signal ? { signal: control.signal } : {};
-  const formulas = await readSlices(context, sheet, area, { properties: "formulas", take: (part) => part.formulas as readonly (readonly Cell[])[], control: quietly });
+  const formulas = known ?? (await readSlices(context, sheet, area, { properties: "formulas", take: (part) => part.formulas as readonly (readonly Cell[])[], control: quietly }));
   const entered = { area, formulas };
   if (!formulas.some((line) => line.some(isFormula))) return { cells: formulas, entered };
   const values = await readSlices(context, sheet, area, { properties: "values", take: ({ values: part }) => part as unknown[][], control: quietly });
   const cells = formulas.map((line, row) => line.map((cell, column): Cell => (isFormula(cell) && cell !== values[row]![column] ? { formula: cell } : cell)));
   return { cells, entered };
 }
+
+/** Cells that are read in the request that copies them. */
+const isSmall = ({ rows, columns }: Area): boolean => rows * columns <= 20_000;
 
 export interface PutBack extends Pick<Kept, "formulas" | "widths"> {
   /** The sheet that keeps the rectangle, and where. */

@@ -16,6 +16,8 @@ export interface FormerResult {
   readonly overrides: readonly Override[];
   /** The last run had columns for overrides. */
   readonly overridable: boolean;
+  /** What is entered in those columns, row by row. */
+  readonly typed?: readonly (readonly unknown[])[];
 }
 
 export interface AppliedOverrides {

@@ -32,7 +32,8 @@ export async function readFormer({ method, source, mapping }: FormerRequest): Pr
     const roster = rosterPart.length > 0 ? readRoster(read[0]!) : [];
     const block = blockPart.length > 0 ? read.at(-1)! : null;
     const overrides = block ? typedIn(block, run, roster, identityOf({ method, source, mapping })) : [];
-    return { asOf: run.asOf, roster, overrides, overridable: overrideColumn !== undefined };
+    const typed = block && { typed: block.slice(1).map((line) => line.slice(overrideColumn!, overrideColumn! + 2)) };
+    return { asOf: run.asOf, roster, overrides, overridable: overrideColumn !== undefined, ...typed };
   });
 }
 

@@ -9,21 +9,30 @@ import type { RunRecord, Undo, Written } from "./record";
 import { dataPrint } from "./sourceAgain";
 import type { ConfigCells } from "../native/config";
 import { lineBytes } from "../payload";
-import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint } from "./written";
+import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint, type WrittenCells } from "./written";
 
 /** Reads cells as they stand after writing. */
 export interface Printing {
+  /** Queues the reading of the block in the request that writes it, where its cells are what they are at once and few. */
+  readonly queueBlock: () => void;
   /** Queues where the sheets the run added are filled, once they are. */
   readonly queueSheets: () => void;
   /** @param charts of the summary sheet */
   readonly read: (charts: readonly string[], control: Control) => Promise<Written>;
 }
 
-export function printing(context: Excel.RequestContext, { sheetId, sheetName, area, block, config, summary }: Plan): Printing {
+/** @param spills one formula fills the block once it is calculated */
+export function printing(context: Excel.RequestContext, { sheetId, sheetName, area, block, config, summary }: Plan, spills: boolean): Printing {
   const { worksheets } = context.workbook;
   const added = { sheet: sheetId === null ? sheetName : null, config: config?.provisionalName ?? null, summary: summary?.provisionalName ?? null };
+  let own: Excel.Range | null = null;
   let filled: readonly { readonly part: keyof typeof added; readonly sheet: Excel.Worksheet; readonly used: Excel.Range }[] = [];
   return {
+    queueBlock: () => {
+      if (spills || area.rows * area.columns > 20_000) return;
+      own = worksheets.getItem(sheetId ?? sheetName).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      own.load("formulas");
+    },
     queueSheets: () => {
       filled = (["sheet", "config", "summary"] as const).flatMap((part) => {
         const name = added[part];
@@ -35,7 +44,9 @@ export function printing(context: Excel.RequestContext, { sheetId, sheetName, ar
       const columns = { sheet: worksheets.getItem(sheetId ?? sheetName), area, rowBytes: blockRowBytes(block) };
       const rowBytes = { sheet: columns.rowBytes, config: config === null ? 0 : configRowBytes(config.cells), summary: undefined };
       const places = filled.map(({ part, sheet, used }) => ({ sheet, area: filledArea(used), ...(rowBytes[part] === undefined ? {} : { rowBytes: rowBytes[part] }) }));
-      const [cells, ...sheets] = await readManyFormulas(context, [columns, ...places], control);
+      const readings = [...(own ? [] : [columns]), ...places];
+      const read = readings.length === 0 ? [] : await readManyFormulas(context, readings, control);
+      const [cells, ...sheets] = own ? [own.formulas as WrittenCells, ...read] : read;
       const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, sheets[i]!, part === "summary" ? charts : [])]));
       return { rows: area.rows, columns: columnPrints(cells!), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
     },

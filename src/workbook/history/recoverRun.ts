@@ -88,8 +88,10 @@ export async function replaceSheets(context: Excel.RequestContext, { moved, surp
   for (const { name, provisionalName, replaces, keptAs } of moved) {
     const fresh = named(provisionalName);
     if (!fresh) continue;
-    giveWay(items.find((sheet) => sheet !== fresh && sheet.name === replaces.name), keptAs);
-    fresh.position = replaces.position;
+    const former = items.find((sheet) => sheet !== fresh && sheet.name === replaces.name);
+    giveWay(former, keptAs);
+    // Somebody may have moved or deleted sheets before it.
+    fresh.position = former ? items.indexOf(former) : Math.min(replaces.position, items.length - 1);
     fresh.name = name;
   }
 }

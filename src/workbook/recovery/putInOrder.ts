@@ -32,7 +32,10 @@ async function withIdsOfNow(context: Excel.RequestContext, journal: Journal): Pr
   worksheets.load("items/id,items/name");
   await context.sync();
   const byName = new Map(worksheets.items.map(({ id, name }) => [name, id]));
-  const idOfNow = new Map(Object.entries(journal.sheets).map(([id, name]) => [id, byName.get(name) ?? id]));
+  const known = new Set(Object.values(journal.sheets));
+  const hadOtherName = new Set(worksheets.items.flatMap(({ id, name }) => (known.has(name) ? [id] : [])));
+  // An id that another of these sheets has by now tells nothing.
+  const idOfNow = new Map(Object.entries(journal.sheets).map(([id, name]) => [id, byName.get(name) ?? (hadOtherName.has(id) ? `gone ${id}` : id)]));
   const data: unknown = JSON.parse(JSON.stringify(journal.data), (_key, value: unknown) => (typeof value === "string" ? (idOfNow.get(value) ?? value) : value));
   return { ...journal, data };
 }
