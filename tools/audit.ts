@@ -5,13 +5,11 @@
  */
 import { spawnSync } from "node:child_process";
 import { root } from "./bundle/sources";
-import { builtScripts } from "./bundle/stamp";
-import { ensureBuilt } from "./freshBuild";
+import { ensureScripts } from "./freshBuild";
 import { readAdvisories } from "./release/advisories";
 
 async function main(): Promise<void> {
-  await ensureBuilt();
-  const { packages } = builtScripts();
+  const { packages } = (await ensureScripts()).compiled;
   // npm is a script of the shell on Windows.
   const { stdout } = spawnSync("npm audit --json --package-lock-only --fetch-retries=0 --fetch-timeout=20000", { cwd: root, encoding: "utf8", shell: true, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 });
   const found = readAdvisories(stdout, packages);

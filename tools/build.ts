@@ -46,7 +46,7 @@ async function build(choices: BuildChoices): Promise<boolean> {
   removeOthers(choices.output, new Set(made));
   console.log(sizes.map(sizeLine).join("\n"));
   const fits = choices.mode === "development" || !sizes.some(bundleTooLarge);
-  if (fits) recordBuild({ fingerprint: sources, files: made, compiled });
+  if (fits) recordBuild({ fingerprint: sources, asked: { cdn: choices.cdn, mode: choices.mode, url: choices.url }, files: made, compiled });
   return fits;
 }
 

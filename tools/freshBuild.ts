@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { developmentUrl } from "../src/functions/metadata";
+import type { Compiled } from "./bundle/bundle";
 import { dist, fingerprint, root } from "./bundle/sources";
-import { isBuilt } from "./bundle/stamp";
+import { areScriptsBuilt, builtScripts, isBuilt } from "./bundle/stamp";
 
 const usual = { cdn: "global", mode: "production", url: developmentUrl };
 
@@ -13,6 +14,12 @@ const usual = { cdn: "global", mode: "production", url: developmentUrl };
 export async function ensureBuilt(): Promise<string> {
   if (!isBuilt(fingerprint(usual))) await runBuild();
   return dist;
+}
+
+/** The folder with the scripts of the sources as they are now, and which they are; a build for another address will do. */
+export async function ensureScripts(): Promise<{ readonly folder: string; readonly compiled: Compiled }> {
+  if (!areScriptsBuilt()) await ensureBuilt();
+  return { folder: dist, compiled: builtScripts() };
 }
 
 /** In a process of its own: webpack and its loader are TypeScript and want tsx. */

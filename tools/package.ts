@@ -11,8 +11,7 @@ import { version } from "../src/version";
 import { siteChoices } from "./bundle/choices";
 import { notPermissive, thirdParties } from "./bundle/licences";
 import { root } from "./bundle/sources";
-import { builtScripts } from "./bundle/stamp";
-import { ensureBuilt } from "./freshBuild";
+import { ensureScripts } from "./freshBuild";
 import { checkManifest } from "./manifest/check";
 import { surroundings } from "./manifest/surroundings";
 import { zipped, type Files } from "./release/archive";
@@ -27,9 +26,8 @@ async function main(): Promise<void> {
     },
   });
   const choices = siteChoices(values);
-  const scripts = await ensureBuilt();
-  const compiled = builtScripts();
-  const files = packageFiles(compiled, scripts, choices);
+  const { folder, compiled } = await ensureScripts();
+  const files = packageFiles(compiled, folder, choices);
   const refused = notPermissive(thirdParties(compiled.packages)).map(({ name, licence }) => `${name} is under ${licence}, which may not be passed on like this.`);
   const faults = [...refused, ...(await manifestFaults(files))];
   if (faults.length > 0) throw new Error(faults.join("\n"));

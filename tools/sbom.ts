@@ -9,8 +9,7 @@ import { parseArgs } from "node:util";
 import { cdns, isCdnName } from "./bundle/cdn";
 import { notPermissive, thirdParties } from "./bundle/licences";
 import { root } from "./bundle/sources";
-import { builtScripts } from "./bundle/stamp";
-import { ensureBuilt } from "./freshBuild";
+import { ensureScripts } from "./freshBuild";
 import { sbomOf, sbomText } from "./release/sbom";
 
 async function main(): Promise<void> {
@@ -18,8 +17,7 @@ async function main(): Promise<void> {
     options: { cdn: { type: "string", default: "global" }, out: { type: "string", default: path.join(root, "build", "sbom.cdx.json") } },
   });
   if (!isCdnName(values.cdn)) throw new Error(`--cdn is global or 21vianet, not ${values.cdn}.`);
-  await ensureBuilt();
-  const { packages } = builtScripts();
+  const { packages } = (await ensureScripts()).compiled;
   mkdirSync(path.dirname(path.resolve(values.out)), { recursive: true });
   writeFileSync(values.out, sbomText(sbomOf(packages, cdns[values.cdn])));
   const parties = thirdParties(packages);

@@ -1,13 +1,11 @@
 import { licencesText, notPermissive, thirdParties, type ThirdParty } from "../../tools/bundle/licences";
 import { cdns } from "../../tools/bundle/cdn";
-import { builtScripts } from "../../tools/bundle/stamp";
-import { ensureBuilt } from "../../tools/freshBuild";
+import { ensureScripts } from "../../tools/freshBuild";
 import { sbomOf } from "../../tools/release/sbom";
 
 let packages: readonly string[];
 beforeAll(async () => {
-  await ensureBuilt();
-  packages = builtScripts().packages;
+  packages = (await ensureScripts()).compiled.packages;
 }, 240_000);
 
 const party = (licence: string): ThirdParty => ({ name: "p", version: "1.0.0", licence, texts: ["text"] });

@@ -8,7 +8,7 @@ import { cdns } from "../../tools/bundle/cdn";
 import { namedByContent } from "../../tools/bundle/contentName";
 import { panePolicy, sitePolicy } from "../../tools/bundle/policy";
 import { root } from "../../tools/bundle/sources";
-import { ensureBuilt } from "../../tools/freshBuild";
+import { ensureScripts } from "../../tools/freshBuild";
 import { packed } from "./packed";
 
 const url = "https://tools.example.org/finance/tierbook";
@@ -17,7 +17,7 @@ let files: Map<string, Buffer>;
 const text = (name: string): string => files.get(name)!.toString("utf8");
 
 beforeAll(async () => {
-  await ensureBuilt();
+  await ensureScripts();
   zip = packed(["--url", url]);
   files = new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }, 300_000);

@@ -11,8 +11,11 @@ export const maps = path.join(root, "build", "maps");
 const folders = ["src/domain", "src/functions", "src/taskpane", "src/workbook", "src/i18n", "assets", "tools/bundle", "tools/help"];
 const files = ["tools/build.ts", "webpack.config.js", "manifest.xml", "src/version.ts", "tsconfig.json", "package-lock.json"];
 
+/** What a build can be asked for. */
+export type Asked = Readonly<Record<"cdn" | "mode" | "url", string>>;
+
 /** One text for everything the built add-in is made of; it changes when any of it does. */
-export function fingerprint({ cdn, mode, url }: Readonly<Record<"cdn" | "mode" | "url", string>>): string {
+export function fingerprint({ cdn, mode, url }: Asked): string {
   const hash = createHash("sha256").update(JSON.stringify([cdn, mode, url]));
   for (const file of [...folders.flatMap(filesUnder), ...files].sort()) {
     hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update("\0");

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Compiled } from "./bundle";
-import { dist, root } from "./sources";
+import { dist, fingerprint, root, type Asked } from "./sources";
 
 const stamp = path.join(root, ".cache", "build-stamp.json");
 
 interface Stamp {
   readonly fingerprint: string;
+  readonly asked: Asked;
   readonly files: readonly string[];
   readonly compiled: Compiled;
 }
@@ -18,10 +19,17 @@ export function recordBuild(built: Stamp): void {
 }
 
 /** Whether dist/ is whole and was built from these sources. */
-export function isBuilt(fingerprint: string): boolean {
+export function isBuilt(wanted: string): boolean {
   if (!existsSync(stamp)) return false;
   const built = readStamp();
-  return built.fingerprint === fingerprint && built.files.every((file) => existsSync(path.join(dist, file)));
+  return built.fingerprint === wanted && built.files.every((file) => existsSync(path.join(dist, file)));
+}
+
+/** Whether the scripts in dist/ are those of the present sources, for whatever address the rest was built. */
+export function areScriptsBuilt(): boolean {
+  if (!existsSync(stamp)) return false;
+  const { asked } = readStamp();
+  return asked.mode === "production" && isBuilt(fingerprint(asked));
 }
 
 /** What webpack made for the build in dist/. */
