@@ -17,6 +17,9 @@ export interface Folders {
 /** The tag of either public copy, the worldwide one or China's own. */
 const officeTag = /<script\b[^>]*\bsrc="https:\/\/[^"]+\/office(?:\.debug)?\.js"[^>]*><\/script>/;
 
+/** Page and pane each in a process of its own, where the browser can: a grid that calculates does not hold up the pane. */
+const apart = ["origin-agent-cluster", "?1"] as const;
+
 /** The workbench page, the samples, and the two descriptions of the add-in's functions, which a host reads beside the manifest. */
 export function workbenchSite(folders: Folders, own: string, pane: string): Site {
   const policy = [
@@ -34,6 +37,7 @@ export function workbenchSite(folders: Folders, own: string, pane: string): Site
   ].join("; ");
   return async (path, response) => {
     response.setHeader("content-security-policy", policy);
+    response.setHeader(...apart);
     if (path === "/" || path === "/index.html") {
       const page = await fs.readFile(join(folders.workbench, "index.html"), "utf8");
       response.writeHead(200, { "content-type": mediaType("index.html") });
@@ -63,6 +67,7 @@ export function addinSite(folders: Folders, own: string, workbench: string): Sit
   ].join("; ");
   return async (path, response) => {
     response.setHeader("content-security-policy", policy);
+    response.setHeader(...apart);
     if (path === "/pane-shim.js") return sendFile(response, join(folders.workbench, "pane-shim.js"));
     if (path.startsWith("/office-js/")) return sendBelow(folders.officeJs, path.slice("/office-js".length), response);
     if (path.endsWith(".html")) return sendPage(folders.addin, path, response);
