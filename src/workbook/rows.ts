@@ -1,6 +1,7 @@
 import { isBlank } from "../domain/column/cell";
 import { areaOf, type Area } from "./address";
 import type { Source } from "./contract";
+import { excelCan } from "./excelCan";
 
 /** Headings and body of a source, as a rectangle of its sheet. */
 const areaOfSource = ({ address }: Source): Area => areaOf(address);
@@ -38,7 +39,7 @@ const request = (context: Excel.RequestContext): Promise<void> => context.sync()
 function queueMerged(sheet: Excel.Worksheet, source: Source): Excel.RangeAreas | null {
   const twoHeadingRows = areaOfSource(source).row < source.headerRow;
   if (!twoHeadingRows && !source.rows.some((row) => row.some(isBlank))) return null;
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return null;
+  if (!excelCan.tellMergedAreas()) return null;
   const merged = sheet.getRange(source.address).getMergedAreasOrNullObject();
   merged.load("address");
   return merged;

@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import { excelCan } from "./excelCan";
 
 /** An Excel table as it stands. */
 export interface TableShape {
@@ -46,8 +47,8 @@ export function queueTableColumns({ workbook }: Excel.RequestContext, shape: Tab
   const { area, totals } = shape;
   const table = workbook.tables.getItem(shape.id);
   const sheet = workbook.worksheets.getItem(shape.sheetId);
-  // A totals row would have to be resized with the others; Excel before ExcelApi 1.13 cannot resize.
-  const resizes = end === area.columns && !totals && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  // A totals row would have to be resized with the others.
+  const resizes = end === area.columns && !totals && excelCan.resizeTables();
   if (resizes) {
     table.resize(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns + change));
     if (change < 0) sheet.getRangeByIndexes(area.row, area.column + area.columns + change, area.rows, -change).clear();

@@ -7,6 +7,7 @@ import { useToolStyles } from "./styles";
 import type { ToolProps } from "./ToolsView";
 import { useReading, useTask } from "./useTask";
 import { useSharingWords } from "./words";
+import { excelCan } from "../../workbook/excelCan";
 
 type Outcome = { readonly added: ShortNameReport } | { readonly removed: readonly string[] };
 
@@ -27,7 +28,7 @@ export function ShortNamesTool({ layer, onGoTo, onBack }: ToolProps) {
   };
   const present = reading.at === "done" ? reading.value : null;
   const some = present !== null && present.names.length > 0;
-  const lacksLambda = !Office.context.requirements.isSetSupported("ExcelApi", "1.15");
+  const lacksLambda = !excelCan.nameLambdas();
   return (
     <StepFrame heading={words.name} takesFocus back={{ label: tools.back, onPress: onBack }}>
       <Text>{words.summary}</Text>

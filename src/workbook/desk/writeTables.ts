@@ -7,6 +7,7 @@ import { queueTableRead, readTableShape, type TableShape } from "../tableShape";
 import type { CellValue } from "../units";
 import { growthOf, type ColumnsWrite, type TableWrite } from "./plan";
 import { queueBodyLooks, queueHeights } from "./tableSheet";
+import { excelCan } from "../excelCan";
 
 const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
 
@@ -36,15 +37,13 @@ function queueRows(context: Excel.RequestContext, write: TableWrite): void {
   if (bodyRows === state.bodyRows) return;
   queueSize(context, state.shape, { from: state.bodyRows, to: bodyRows });
   // Rows that were deleted are gone, and what stood below them has moved up.
-  if (bodyRows < state.bodyRows && canResize()) rangeAt(sheet, { ...area, row: area.row + 1 + bodyRows, rows: state.bodyRows - bodyRows }).clear("Contents");
+  if (bodyRows < state.bodyRows && excelCan.resizeTables()) rangeAt(sheet, { ...area, row: area.row + 1 + bodyRows, rows: state.bodyRows - bodyRows }).clear("Contents");
 }
-
-const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 
 /** Excel before ExcelApi 1.13 cannot resize a table; it adds rows and deletes them. */
 function queueSize({ workbook }: Excel.RequestContext, { id, sheetId, area }: TableShape, { from, to }: { readonly from: number; readonly to: number }): void {
   const table = workbook.tables.getItem(id);
-  if (canResize()) {
+  if (excelCan.resizeTables()) {
     table.resize(rangeAt(workbook.worksheets.getItem(sheetId), { ...area, rows: to + 1 }));
     return;
   }

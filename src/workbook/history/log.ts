@@ -11,6 +11,7 @@ import { queueTableRead, readTableShape, type TableRequest, type TableShape } fr
 import { textCell, type CellValue } from "../units";
 import { logTableName } from "./logTable";
 import { dataPrint } from "./sourceAgain";
+import { excelCan } from "../excelCan";
 
 /** Hidden name of the log's first heading: the user may move, rename and sort the sheet. */
 const pointer = "_TierbookLog";
@@ -170,8 +171,8 @@ export async function markReverted(context: Excel.RequestContext, number: number
   await context.sync();
 }
 
-/** Without totals, which would be in the way; Excel before ExcelApi 1.13 cannot resize. */
-const canResize = ({ totals }: TableShape): boolean => !totals && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+/** Without totals, which would be in the way. */
+const canResize = ({ totals }: TableShape): boolean => !totals && excelCan.resizeTables();
 
 const below = ({ area }: TableShape): Area => ({ ...area, row: area.row + area.rows, rows: 1 });
 

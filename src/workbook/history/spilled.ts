@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import { excelCan } from "../excelCan";
 
 /** A value, or a formula apart from texts that look like one. */
 export type Cell = string | number | boolean | { readonly formula: string };
@@ -9,7 +10,7 @@ type Cells = readonly (readonly Cell[])[];
  * values in the formula's way. Excel before ExcelApi 1.12 has no spilling formulas to tell of.
  */
 export async function spilledCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, cells: Cells): Promise<readonly Area[]> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return [];
+  if (!excelCan.tellSpills()) return [];
   const columns = Array.from({ length: area.columns }, (_, i) => sheet.getRangeByIndexes(area.row, area.column + i, area.rows, 1));
   for (const column of columns) column.load("hasSpill");
   await context.sync();

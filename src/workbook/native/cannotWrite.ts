@@ -2,13 +2,20 @@ import type { Text } from "../../domain/method/text";
 import type { PreparedReady, Where, WriteMode } from "../contract";
 import { noForm } from "./form";
 import { noCall } from "./functionCall";
+import { excelCan } from "../excelCan";
 
 /** Why a run cannot be written in a mode, or null where it can. */
 export function cannotWrite(prepared: PreparedReady, mode: WriteMode, place: Where["place"]): Text | null {
   if (mode === "values") return null;
   if (mode === "native" && place === "beside" && prepared.source.table && prepared.leftOut.size > 0) return mixedColumn;
-  return mode === "native" ? noForm(prepared.method, prepared.evaluation.params) : noCall(prepared, place);
+  if (mode === "native") return noForm(prepared.method, prepared.evaluation.params);
+  return excelCan.callFunctions() ? noCall(prepared, place) : noFunctions;
 }
+
+const noFunctions: Text = {
+  en: "This Excel cannot calculate functions of add-ins. Write values, or formulas of Excel's own.",
+  "zh-CN": "此 Excel 不能计算加载项的函数。请写入数值或 Excel 自带公式。",
+};
 
 /** Excel fills a table's column with the formula of one of its rows (office-js issues 2093, 5909). */
 const mixedColumn: Text = {

@@ -7,7 +7,7 @@ import { usesName } from "./formulaText";
 import { asNative, formOf, writeWorkings } from "./asNative";
 import { runFormWords } from "../../i18n/runForms";
 import { readRunForms } from "./nativeRuns";
-import { tellsSpills } from "./readBook";
+import { excelCan } from "../excelCan";
 import { withoutUndo } from "../former";
 import { ChangedMeanwhile } from "../recovery/changed";
 import { queueJournal, queueJournalEnd, writeJournal, type Journal } from "../recovery/journal";
@@ -125,7 +125,7 @@ function obstacles({ sheets, records, readOnly, structureProtected }: Uses): rea
   if (readOnly) return [{ code: "read-only" }];
   return [
     ...(structureProtected && records.length > 0 ? [{ code: "protected-structure" } as const] : []),
-    ...(some && !tellsSpills() ? [{ code: "spills-unknown" } as const] : []),
+    ...(some && !excelCan.tellSpills() ? [{ code: "spills-unknown" } as const] : []),
     ...sheets.filter((sheet) => sheet.protected).map(({ name }): SharingIssue => ({ code: "protected-sheet", sheet: name })),
     ...sheets.flatMap(({ name, cells }) =>
       cells.flatMap((cell): readonly SharingIssue[] =>

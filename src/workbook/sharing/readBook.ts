@@ -1,6 +1,7 @@
 import type { Area } from "../address";
 import { isJournal } from "../recovery/journal";
 import type { BookName } from "./contract";
+import { excelCan } from "../excelCan";
 
 /** What formulas of the workbook are looked for in. */
 export interface BookRead {
@@ -22,9 +23,6 @@ export interface SheetRead {
   readonly spills: boolean;
 }
 
-/** From here on Excel tells where a result spills to. */
-export const tellsSpills = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.12");
-
 export async function readBook(context: Excel.RequestContext): Promise<BookRead> {
   const { workbook } = context;
   const { worksheets, names, settings } = workbook;
@@ -38,7 +36,7 @@ export async function readBook(context: Excel.RequestContext): Promise<BookRead>
   const reads = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    if (tellsSpills()) used.load("hasSpill");
+    if (excelCan.tellSpills()) used.load("hasSpill");
     sheet.names.load("items/name,items/formula,items/visible,items/comment");
     return { sheet, used };
   });
@@ -53,7 +51,7 @@ export async function readBook(context: Excel.RequestContext): Promise<BookRead>
       hidden: sheet.visibility !== "Visible",
       protected: sheet.protection.protected,
       used: used.isNullObject ? null : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-      spills: !used.isNullObject && tellsSpills() && used.hasSpill !== false,
+      spills: !used.isNullObject && excelCan.tellSpills() && used.hasSpill !== false,
     })),
     names: [
       ...names.items.map((item) => nameOf(item, null)),
