@@ -1,7 +1,7 @@
 import { firmnessAmongOthers } from "../src/domain/compare/firmness";
 import { finished } from "../src/domain/method/steps";
 import { lloyd, seededClusters, standardised } from "../src/domain/stats/clusters";
-import { naturalBreaks } from "../src/domain/stats/naturalBreaks";
+import { naturalBreaks, naturalBreaksInSteps } from "../src/domain/stats/naturalBreaks";
 import { seededRandom } from "../src/domain/stats/random";
 import { tiersByRank } from "../src/domain/tiering/rankTiers";
 import { leastWork, processorTime, type Measured } from "./measure";
@@ -70,6 +70,7 @@ export function measureClasses(): Measured[] {
       const work = () => lloyd(around, around.slice(0, 3));
       return { work: () => finished(work()), units: some.length * (stepsOf(work()) / Math.ceil(some.length / 20_000)) };
     }),
+    longestStep("Jenks, 5 classes", rows, () => naturalBreaksInSteps(values, 5)),
     longestStep("k-means, 4 clusters, 10 restarts", rows, () => seededClusters(points, 4, 1, 10)),
     longestStep("Firmness of tiers by rank, 20 resamples", rows, () => firmnessAmongOthers(tier, (some) => tiers(some.map((row) => values[row]!)), { resamples: 20, seed: 1 })),
   ];

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { naturalBreaks } from "../../src/domain/stats/naturalBreaks";
+import { naturalBreaks, naturalBreaksInSteps } from "../../src/domain/stats/naturalBreaks";
 import { seededRandom } from "../../src/domain/stats/random";
 import { exactBreaks, plainBreaks } from "./naturalBreaksPlain";
 
@@ -69,6 +69,16 @@ describe("natural breaks", () => {
     expect(breaks).toEqual([1, 2, 4.5, 10]);
     for (const unit of [1e-300, 1e-160, 1e150, 1e306]) expect(naturalBreaks(values.map((value) => value * unit), 3).breaks).toEqual(breaks.map((value) => value * unit));
     expect(naturalBreaks([-1.7e308, -1.6e308, 1.7e308], 2).breaks).toEqual([-1.7e308, -1.6e308, 1.7e308]);
+  });
+
+  it("cut 50,000 evenly spaced values into quarters, in more steps than there are quarters", () => {
+    const even = Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 50_000);
+    const work = naturalBreaksInSteps(even, 4);
+    let steps = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    expect(steps).toBeGreaterThan(8);
+    expect(step.value.breaks).toEqual([0, 12_499, 24_999, 37_499, 49_999]);
   });
 
   it("divide 6,000 values in three groups where the groups end", () => {

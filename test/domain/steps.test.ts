@@ -4,6 +4,7 @@ import { seededRandom } from "../../src/domain/stats/random";
 import { methods } from "../../src/domain/methods";
 import clv from "../../src/domain/scoring/CLVBGNBD";
 import firmness from "../../src/domain/tiering/FIRMNESS";
+import jenks from "../../src/domain/tiering/JENKS";
 import kmeans from "../../src/domain/tiering/KMEANS";
 import { bgNbdCustomers } from "./lifetimeSamples";
 
@@ -14,6 +15,7 @@ const calls: readonly (readonly [string, AnyMethod, RawCall])[] = [
   ["KMEANS", kmeans, { inputs: { criteria: customers.map((value, i) => [value, i % 7]), amount: customers }, params: { k: 3, seed: 5 } }],
   ["KMEANS from given centroids", kmeans, { inputs: { criteria: customers.map((value) => [value]) }, params: { start: [[0], [10], [500]] } }],
   ["FIRMNESS", firmness, { inputs: { values: customers }, params: { limits: [0.2, 0.7], resamples: 10 } }],
+  ["JENKS", jenks, { inputs: { values: customers }, params: { k: 9 } }],
   ["CLVBGNBD", clv, { inputs: { frequency: bought.map(({ x }) => x), recency: bought.map(({ tx }) => tx), age: bought.map(({ T }) => T), value: bought.map(({ x, z }) => (x > 0 ? z : null)) }, params: {} }],
 ];
 

@@ -1,3 +1,5 @@
+import { finished, type Steps } from "../method/steps";
+
 export interface NaturalBreaks {
   /** Smallest value, then the largest of each class, rising. */
   readonly breaks: readonly number[];
@@ -7,6 +9,8 @@ export interface NaturalBreaks {
 
 /** Sums of squares closer than this part of them count as equal. */
 const tolerance = 1e-12;
+/** Values whose best starts are found between two steps. */
+const valuesAtATime = 20_000;
 
 /**
  * The k classes of one variable with the least squared deviation from their means: exact, by dynamic programming over
@@ -15,7 +19,9 @@ const tolerance = 1e-12;
  * Source: Fisher (1958), Journal of the American Statistical Association 53; Wang & Song (2011), The R Journal 3(2).
  * @param values n ≥ 1 finite numbers
  */
-export function naturalBreaks(values: readonly number[], k: number): NaturalBreaks {
+export const naturalBreaks = (values: readonly number[], k: number): NaturalBreaks => finished(naturalBreaksInSteps(values, k));
+
+export function* naturalBreaksInSteps(values: readonly number[], k: number): Steps<NaturalBreaks> {
   const { distinct, counts } = counted(values);
   // In a unit near the largest value no square is too large, or too small, for a number.
   const unit = 2 ** Math.floor(Math.log2(Math.max(Math.abs(distinct[0]!), Math.abs(distinct[distinct.length - 1]!)))) || 1;
@@ -30,9 +36,7 @@ export function naturalBreaks(values: readonly number[], k: number): NaturalBrea
   for (let m = 1; m < classes; m++) {
     const start = new Int32Array(n);
     const best = new Float64Array(n).fill(Infinity);
-    const solve = (low: number, high: number, from: number, to: number): void => {
-      if (low > high) return;
-      const i = (low + high) >> 1;
+    const settle = (i: number, from: number, to: number): void => {
       const last = Math.min(to, i);
       runs.begin(i);
       runs.includeRun(last + 1, i - 1);
@@ -46,11 +50,24 @@ export function naturalBreaks(values: readonly number[], k: number): NaturalBrea
         best[i] = Math.min(sum, best[i]!);
         start[i] = j;
       }
+    };
+    const solve = (low: number, high: number, from: number, to: number): void => {
+      if (low > high) return;
+      const i = (low + high) >> 1;
+      settle(i, from, to);
       solve(low, i - 1, from, start[i]!);
       solve(i + 1, high, start[i]!, to);
     };
+    function* divide(low: number, high: number, from: number, to: number): Steps<void> {
+      yield (m - 1) / classes;
+      if (high - low < valuesAtATime) return solve(low, high, from, to);
+      const i = (low + high) >> 1;
+      settle(i, from, to);
+      yield* divide(low, i - 1, from, start[i]!);
+      yield* divide(i + 1, high, start[i]!, to);
+    }
     // Of all classes together only the whole is asked for.
-    solve(m === classes - 1 ? n - 1 : m, n - 1, m, n - 1);
+    yield* divide(m === classes - 1 ? n - 1 : m, n - 1, m, n - 1);
     starts.push(start);
     before = best;
   }

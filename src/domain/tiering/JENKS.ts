@@ -1,9 +1,9 @@
-import { defineMethod } from "../method/method";
-import { naturalBreaks } from "../stats/naturalBreaks";
+import { defineLongMethod } from "../method/method";
+import { naturalBreaksInSteps } from "../stats/naturalBreaks";
 import { checkClassLabels, classChart, classCountParam, classInput, classLabelsParam, classOutputs, classRows, classTable } from "./classFields";
 
 /** Classes where the values leave gaps. */
-export default defineMethod({
+export default defineLongMethod({
   id: "JENKS",
   family: "tiering",
   label: { en: "Natural breaks (Jenks)", "zh-CN": "自然断点分级（Jenks）" },
@@ -48,11 +48,11 @@ export default defineMethod({
   },
   check: checkClassLabels,
 
-  run({ values }, { k, labels }) {
+  *run({ values }, { k, labels }) {
     if (values.length === 0) {
       return { columns: { tier: [], class: [], from: [], to: [] }, figures: { classes: 0, sse: 0, gvf: { fault: "#DIV/0!" } }, tables: { classes: [], breaks: [] } };
     }
-    const { breaks, sse } = naturalBreaks(values, k);
+    const { breaks, sse } = yield* naturalBreaksInSteps(values, k);
     const tops = breaks.slice(1);
     const found = values.map((value) => 1 + tops.filter((top) => value > top).length);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
