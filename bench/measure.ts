@@ -41,12 +41,12 @@ export function leastWork(run: () => unknown, runs = 5): number {
   return best;
 }
 
-/** The quickest of several runs of two things in turn, so that what disturbs the machine disturbs both. */
-export function quickestInTurn(baseline: () => unknown, run: () => unknown, runs = 7): { readonly baseline: number; readonly run: number } {
+/** Processor time of the quickest of several runs of two things in turn, so that what disturbs the machine disturbs both. */
+export function leastWorkInTurn(baseline: () => unknown, run: () => unknown, runs = 7): { readonly baseline: number; readonly run: number } {
   const best = { baseline: Infinity, run: Infinity };
   for (let i = 0; i < runs; i++) {
-    best.baseline = Math.min(best.baseline, quickest(baseline, 1));
-    best.run = Math.min(best.run, quickest(run, 1));
+    best.baseline = Math.min(best.baseline, leastWork(baseline, 1));
+    best.run = Math.min(best.run, leastWork(run, 1));
   }
   return best;
 }

@@ -3,10 +3,10 @@ import type { AnyMethod, Method } from "../src/domain/method/method";
 import { methods } from "../src/domain/methods";
 import { answerCall } from "../src/functions/call";
 import { customers, type Call } from "./customers";
-import { extraHeap, quickest, quickestInTurn, type Measured } from "./measure";
+import { extraHeap, leastWork, leastWorkInTurn, type Measured } from "./measure";
 
 export const title = [
-  "Functions, × the time of sorting the same sales with Float64Array.prototype.sort",
+  "Functions, × the processor time of sorting the same sales with Float64Array.prototype.sort",
   "columns: columns of plain cells in, the answers of the function out. cells: what Excel calls, rows of cells in and rows of cells out.",
 ].join("\n");
 
@@ -21,7 +21,7 @@ function atFullSize(): Measured[] {
   return calls.flatMap((call) => {
     const cells = inCells(call);
     const line = (what: string, run: () => unknown, bound: number): Measured => {
-      const { baseline, run: milliseconds } = quickestInTurn(() => Float64Array.from(sales).sort(), run);
+      const { baseline, run: milliseconds } = leastWorkInTurn(() => Float64Array.from(sales).sort(), run);
       return { what: `${name(call)}, ${what}`, rows: full, milliseconds, ratio: milliseconds / baseline, bound };
     };
     return [
@@ -46,9 +46,9 @@ function repeated(): Measured[] {
   };
   let shares = 0.1;
   const other = (): number => (shares += 1e-6);
-  const same = quickestInTurn(() => ask(other()), many(() => 0.2), 5);
-  const others = quickestInTurn(() => ask(other()), many(other), 3);
-  const sort = quickest(() => Float64Array.from(sales).sort(), 9);
+  const same = leastWorkInTurn(() => ask(other()), many(() => 0.2), 5);
+  const others = leastWorkInTurn(() => ask(other()), many(other), 3);
+  const sort = leastWork(() => Float64Array.from(sales).sort(), 9);
   return [
     { what: `${times} calls of ${name(call)} with the same cells, × a sort each`, rows, milliseconds: same.run, ratio: same.run / (times * sort), bound: 0.5 },
     { what: `${times} calls of ${name(call)} with the same cells, × one call`, rows, milliseconds: same.run, ratio: same.run / same.baseline, bound: times / 4 },
@@ -59,7 +59,7 @@ function repeated(): Measured[] {
 function growth(rows: number): Measured[] {
   const { sales, calls } = customers(rows);
   return calls.map((call) => {
-    const { baseline, run: milliseconds } = quickestInTurn(() => Float64Array.from(sales).sort(), inCells(call), rows < full ? 15 : 3);
+    const { baseline, run: milliseconds } = leastWorkInTurn(() => Float64Array.from(sales).sort(), inCells(call), rows < full ? 15 : 3);
     return { what: `growth: ${name(call)}, cells`, rows, milliseconds, ratio: milliseconds / baseline };
   });
 }
