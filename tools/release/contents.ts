@@ -14,7 +14,8 @@ import { serverExamples } from "./servers";
 /** The address that the guides give as an example. */
 export const exampleUrl = "https://add-ins.example.com/tierbook";
 
-const guides = ["install.en.md", "install.zh-CN.md", "administrators.md", "privacy.md"];
+/** In the docs folder. */
+export const guides: readonly string[] = ["install.en.md", "install.zh-CN.md", "administrators.md", "privacy.md"];
 
 /** Everything an administrator gets, by its path in the package. @param scripts the folder webpack has written to */
 export function packageFiles(compiled: Compiled, scripts: string, choices: SiteChoices): Files {
