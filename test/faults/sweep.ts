@@ -133,9 +133,13 @@ async function seenWith(host: Host, book: WorkbookSnapshot, edit: Edit | undefin
   return seen(await host.snapshot());
 }
 
-/** Everything a reader of the workbook or the add-in could notice; ids of charts and tables are nobody's to see. */
+/**
+ * Everything a reader of the workbook or the add-in could notice; ids of charts and tables are nobody's to see, nor where
+ * among the others a very hidden sheet stands.
+ */
 function seen(book: WorkbookSnapshot): string {
-  const sheets = book.sheets.map((sheet) => ({ ...sheet, charts: sheet.charts.map((chart) => ({ ...chart, id: "" })), tables: sheet.tables.map((table) => ({ ...table, id: "" })) }));
+  const unseen = (sheet: { readonly visibility: string; readonly name: string }): string => (sheet.visibility === "VeryHidden" ? sheet.name : "");
+  const sheets = [...book.sheets].sort((a, b) => (unseen(a) < unseen(b) ? -1 : unseen(a) > unseen(b) ? 1 : 0)).map((sheet) => ({ ...sheet, charts: sheet.charts.map((chart) => ({ ...chart, id: "" })), tables: sheet.tables.map((table) => ({ ...table, id: "" })) }));
   return JSON.stringify(content({ ...book, sheets }), inOrder, 1);
 }
 

@@ -93,7 +93,7 @@ export function logLine(prepared: PreparedReady, options: WriteOptions, plan: Pl
     texts(method.label[locale]),
     texts(params.join(locale === "en" ? "; " : "；")),
     texts(options.asOf),
-    texts(`${source.sheetName}!${source.address}`),
+    texts(`${plan.sheetsById[source.sheetId] ?? source.sheetName}!${source.address}`),
     texts(dataPrint(source)),
     source.rows.length,
     leftOut.size,
