@@ -28,8 +28,9 @@ export function isBuilt(wanted: string): boolean {
 /** Whether the scripts in dist/ are those of the present sources, for whatever address the rest was built. */
 export function areScriptsBuilt(): boolean {
   if (!existsSync(stamp)) return false;
-  const { asked } = readStamp();
-  return asked.mode === "production" && isBuilt(fingerprint(asked));
+  // Stamps of earlier versions do not say.
+  const { asked } = readStamp() as Partial<Stamp>;
+  return asked?.mode === "production" && isBuilt(fingerprint(asked));
 }
 
 /** What webpack made for the build in dist/. */
