@@ -135,7 +135,7 @@ describe("what the add-in stores in a workbook beside the cells", () => {
         expect(stored).toContain("tierbook.runs");
         expect(told(stored, played.rows)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 240_000);
 
