@@ -1,11 +1,11 @@
-import type { TableCell } from "../domain/column/cell";
+import { isBlankText, type TableCell } from "../domain/column/cell";
 
 /** What Excel may hand over for one cell of a parameter of type any. */
 export type ExcelCell = unknown;
 
 /** Empty cells come as "", null or 0 by platform; 0 is taken for a zero, since nothing tells the two apart. */
 export const isEmptyCell = (value: ExcelCell): boolean =>
-  value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+  value === null || value === undefined || (typeof value === "string" && isBlankText(value));
 
 /**
  * The cell behind what Excel passes: plain values as they are, errors as { error }, and of a formatted number,

@@ -1,6 +1,6 @@
 import type { InputField } from "../method/method";
 import { isCalculable, isDate } from "../unit/range";
-import { isBlank, type TableCell } from "./cell";
+import { isBlankText, type TableCell } from "./cell";
 
 type Entry = TableCell | readonly TableCell[];
 
@@ -25,15 +25,9 @@ function look({ unit, min = -Infinity, optional, blank }: InputField, cells: rea
   const mayBeBlank = optional || blank === "null";
   for (let row = 0; row < seen.length; row++) {
     const cell = cells[row]!;
-    if (typeof cell === "number" ? numeric && isCalculable(cell) && cell >= min && (unit !== "date" || isDate(cell)) : typeof cell === "string" ? textual && isWord(cell) : flag && typeof cell === "boolean") seen[row]! |= filled;
+    if (typeof cell === "number" ? numeric && isCalculable(cell) && cell >= min && (unit !== "date" || isDate(cell)) : typeof cell === "string" ? textual && !isBlankText(cell) : flag && typeof cell === "boolean") seen[row]! |= filled;
     else if (!(cell === null && mayBeBlank)) seen[row]! |= odd;
   }
-}
-
-/** Text that begins with a letter or a digit of these ranges is not blank, and that is quick to see. */
-function isWord(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return (first > 0x20 && first < 0x80) || (first >= 0x4e00 && first < 0xa000) || !isBlank(text);
 }
 
 /** @param seen of a row, as `plainRows` tells it */

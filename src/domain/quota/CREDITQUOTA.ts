@@ -92,6 +92,7 @@ export default defineMethod({
     const places = tier.map((found) => classes.indexOf(found ?? noSales));
     const faults = new Map<number, Fault>();
     for (let row = 0; row < sales.length; row++) {
+      if (places[row]! >= 0 && !floor && !cap) continue;
       const found = tier[row] ?? noSales;
       if (places[row] === -1 && found !== noSales) faults.set(row, { fault: "#VALUE!", issue: { code: "unknown-code", column: "tier", row, found, known: [...classes, noSales] } });
       else if ((floor?.[row] ?? 0) > (cap?.[row] ?? Infinity)) faults.set(row, { fault: "#VALUE!", issue: floorAboveCap(row) });

@@ -1,4 +1,4 @@
-import { descendingRows } from "./rank";
+import { ranked } from "./rank";
 
 /**
  * The p-quantile of sorted values, linear between order statistics.
@@ -21,6 +21,6 @@ function quantileAmong(n: number, at: (i: number) => number, p: number): number 
 export function quantileCuts(values: readonly number[], k: number): number[] {
   const n = values.length;
   if (n === 0) return [];
-  const rows = descendingRows(values);
-  return Array.from({ length: k - 1 }, (_, i) => quantileAmong(n, (place) => values[rows[n - 1 - place]!]!, (i + 1) / k));
+  const falling = ranked(values).values;
+  return Array.from({ length: k - 1 }, (_, i) => quantileAmong(n, (place) => falling[n - 1 - place]!, (i + 1) / k));
 }

@@ -1,50 +1,84 @@
 const bits = 11;
 const digits = 1 << bits;
 
+/** Which half of a float's eight bytes, as this machine stores them, begins with the sign. */
+const highWord = new Uint32Array(new Float64Array([-0]).buffer)[1] ? 1 : 0;
+
+export interface Ranked {
+  /** From the largest value to the smallest. */
+  readonly rows: Int32Array;
+  /** The values in that order. */
+  readonly values: Float64Array;
+}
+
 /**
- * Rows from the largest value to the smallest; equal values, 0 and −0 among them, stay in the order they came in.
- * Sorts by one digit of 11 bits after the other, the least significant first: as many steps for a million rows in any order.
- * A positive float's bits, sign and exponent first, rise with it and a negative one's fall: flipped, both fall as unsigned numbers.
+ * Ranks values from the largest to the smallest; equal ones, 0 and −0 among them, stay in the order they came in.
+ * Sorts by digits of 11 bits, which takes as many steps for a million rows in any order. The upper half of a float nearly
+ * always settles the order; where it leaves much to do, the lower half is sorted by first.
  * @param values no NaN
  * @param from rows in the order they come in; row order where left out
  */
-export function orderByRadix(values: readonly number[], from?: Int32Array): Int32Array {
-  const n = values.length;
-  const floats = new Float64Array(n);
-  for (let row = 0; row < n; row++) floats[row] = values[row]! + 0;
+export function rankByRadix(values: readonly number[], from?: Int32Array): Ranked {
+  const floats = new Float64Array(values.length);
+  for (let row = 0; row < floats.length; row++) floats[row] = values[row]! + 0;
+  const start = from ?? new Int32Array(floats.length);
+  if (!from) for (let row = 0; row < start.length; row++) start[row] = row;
+  const quick = sortByWord(floats, start, highWord);
+  return settled(floats, quick) ?? settled(floats, sortByWord(floats, sortByWord(floats, start, 1 - highWord), highWord))!;
+}
+
+/**
+ * The rows in falling order of one half of their floats, equal halves in the order they came in.
+ * The bits of a positive float rise with it and those of a negative one fall: flipped, both fall as unsigned numbers.
+ */
+function sortByWord(floats: Float64Array, from: Int32Array, word: number): Int32Array {
+  const n = from.length;
   const words = new Uint32Array(floats.buffer);
-  let rows = from?.slice() ?? new Int32Array(n);
-  if (!from) for (let row = 0; row < n; row++) rows[row] = row;
-  let keys = new Int32Array(n);
-  let [nextRows, nextKeys] = [new Int32Array(n), new Int32Array(n)];
+  let [rows, nextRows] = [from.slice(), new Int32Array(n)];
+  let [keys, nextKeys] = [new Int32Array(n), new Int32Array(n)];
+  for (let i = 0; i < n; i++) {
+    const at = 2 * rows[i]!;
+    const negative = words[at + highWord]! >>> 31;
+    keys[i] = words[at + word]! ^ (negative ? 0 : word === highWord ? 0x7fffffff : -1);
+  }
   const places = new Int32Array(digits);
-  for (const high of [highWord === 0 ? 1 : 0, highWord]) {
+  for (let shift = 0; shift < 32; shift += bits) {
+    places.fill(0);
+    for (let i = 0; i < n; i++) places[(keys[i]! >>> shift) & (digits - 1)]!++;
+    if (n === 0 || places[(keys[0]! >>> shift) & (digits - 1)] === n) continue;
+    for (let digit = 0, next = 0; digit < digits; digit++) {
+      const count = places[digit]!;
+      places[digit] = next;
+      next += count;
+    }
     for (let i = 0; i < n; i++) {
-      const at = 2 * rows[i]!;
-      const negative = words[at + highWord]! >>> 31;
-      keys[i] = words[at + high]! ^ (negative ? 0 : high === highWord ? 0x7fffffff : -1);
+      const key = keys[i]!;
+      const place = places[(key >>> shift) & (digits - 1)]!++;
+      nextKeys[place] = key;
+      nextRows[place] = rows[i]!;
     }
-    for (let shift = 0; shift < 32; shift += bits) {
-      places.fill(0);
-      for (let i = 0; i < n; i++) places[(keys[i]! >>> shift) & (digits - 1)]!++;
-      if (n === 0 || places[(keys[0]! >>> shift) & (digits - 1)] === n) continue;
-      for (let digit = 0, next = 0; digit < digits; digit++) {
-        const count = places[digit]!;
-        places[digit] = next;
-        next += count;
-      }
-      for (let i = 0; i < n; i++) {
-        const key = keys[i]!;
-        const place = places[(key >>> shift) & (digits - 1)]!++;
-        nextKeys[place] = key;
-        nextRows[place] = rows[i]!;
-      }
-      [rows, nextRows] = [nextRows, rows];
-      [keys, nextKeys] = [nextKeys, keys];
-    }
+    [rows, nextRows] = [nextRows, rows];
+    [keys, nextKeys] = [nextKeys, keys];
   }
   return rows;
 }
 
-/** Which half of a float's eight bytes, as this machine stores them, begins with the sign. */
-const highWord = new Uint32Array(new Float64Array([-0]).buffer)[1] ? 1 : 0;
+/** Rows that are nearly in falling order, put into it by insertion; null where that takes more than a few steps a row. */
+function settled(floats: Float64Array, rows: Int32Array): Ranked | null {
+  const values = new Float64Array(rows.length);
+  let left = 4 * rows.length;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const value = floats[row]!;
+    let place = i;
+    for (; place > 0 && values[place - 1]! < value; place--) {
+      values[place] = values[place - 1]!;
+      rows[place] = rows[place - 1]!;
+    }
+    values[place] = value;
+    rows[place] = row;
+    left -= i - place;
+    if (left < 0) return null;
+  }
+  return { rows, values };
+}

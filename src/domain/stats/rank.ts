@@ -1,5 +1,5 @@
 import { listOf } from "../unit/list";
-import { orderByRadix } from "./radix";
+import { rankByRadix, type Ranked } from "./radix";
 
 /** Below this many rows a sort by comparisons is the quicker one. */
 const few = 800;
@@ -9,13 +9,14 @@ const few = 800;
  * @param values finite
  * @param second ranks equal values; a missing key comes last
  */
-export const descendingOrder = (values: readonly number[], second?: readonly (number | null)[]): number[] => listOf(descendingRows(values, second));
+export const descendingOrder = (values: readonly number[], second?: readonly (number | null)[]): number[] => listOf(ranked(values, second).rows);
 
-/** The same, typed: of the many rows of a large table. */
-export function descendingRows(values: readonly number[], second?: readonly (number | null)[]): Int32Array {
+/** The same with the values in that order, typed: of the many rows of a large table. */
+export function ranked(values: readonly number[], second?: readonly (number | null)[]): Ranked {
   const key = (row: number): number => second?.[row] ?? -Infinity;
-  if (values.length < few) return Int32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || compareKeys(key(a), key(b)) || a - b);
-  return orderByRadix(values, second && orderByRadix(second.map((_, row) => key(row))));
+  if (values.length >= few) return rankByRadix(values, second && rankByRadix(second.map((_, row) => key(row))).rows);
+  const rows = Int32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || compareKeys(key(a), key(b)) || a - b);
+  return { rows, values: Float64Array.from(rows, (row) => values[row]!) };
 }
 
 function compareKeys(a: number, b: number): number {

@@ -1,5 +1,5 @@
 import { runningSums } from "../money/decimal";
-import { descendingRows } from "../stats/rank";
+import { ranked } from "../stats/rank";
 import { listOf } from "../unit/list";
 import { atLeast, atMost } from "../unit/nearly";
 import type { Share } from "../unit/unit";
@@ -22,10 +22,9 @@ export interface Cumulative {
  * and a value at or below zero adds nothing. Without any positive value all shares are 0.
  */
 export function cumulativeShares(values: readonly number[]): Cumulative {
-  const rows = descendingRows(values);
-  const ranked = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) ranked[i] = Math.max(0, values[rows[i]!]!);
-  const sums = runningSums(ranked);
+  const { rows, values: amounts } = ranked(values);
+  for (let place = firstPlace(rows.length, (at) => amounts[at]! <= 0); place < rows.length; place++) amounts[place] = 0;
+  const sums = runningSums(amounts);
   const total = sums[sums.length - 1] ?? 0;
   const share = (place: number): Share => (place >= 0 && total > 0 ? sums[place]! / total : 0);
   const byRow = (shift: number): Share[] => {

@@ -1,4 +1,4 @@
-import { descendingRows, ranksOf } from "../stats/rank";
+import { ranked, ranksOf } from "../stats/rank";
 import { once } from "../method/lazily";
 import { listOf } from "../unit/list";
 import type { ChoiceParam } from "../method/method";
@@ -38,7 +38,7 @@ export function tiersByRank(
   shares: readonly number[],
   { ties = "stable", second }: { readonly ties?: "stable" | "up"; readonly second?: readonly (number | null)[] } = {},
 ): RankTiers {
-  const rows = descendingRows(values, second);
+  const { rows } = ranked(values, second);
   const counts = cumulativeCounts(shares, values.length);
   const tier = new Array<number>(values.length);
   const isTied = (a: number, b: number): boolean => values[a] === values[b] && (second?.[a] ?? null) === (second?.[b] ?? null);
