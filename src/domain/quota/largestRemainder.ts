@@ -1,4 +1,5 @@
 import { descendingOrder } from "../stats/rank";
+import { valuesAt } from "../stats/select";
 import type { SafeIntegers } from "../money/decimal";
 import { productDifference } from "./productDifference";
 
@@ -46,7 +47,7 @@ export function largestRemainderOf(units: number, { whole: weights, total }: Pic
     left -= whole;
   }
   if (left === 0) return given;
-  const least = largest(remainder, left, total);
+  const [least] = valuesAt(remainder, [remainder.length - left]) as [number];
   const onIt: number[] = [];
   for (let row = 0; row < weights.length; row++) {
     if (remainder[row]! > least) {
@@ -57,19 +58,6 @@ export function largestRemainderOf(units: number, { whole: weights, total }: Pic
   const order = left === onIt.length ? onIt : descendingOrder(onIt.map((row) => weights[row]!)).map((at) => onIt[at]!);
   for (let i = 0; i < left; i++) given[order[i]!]!++;
   return given;
-}
-
-const slots = 4096;
-
-/** The k-th largest value: found among those of its own slot. @param values from 0 to less than `end` */
-function largest(values: Float64Array, k: number, end: number): number {
-  const slotOf = (value: number): number => Math.floor((value / end) * slots);
-  const counts = new Int32Array(slots + 1);
-  for (let i = 0; i < values.length; i++) counts[slotOf(values[i]!)]!++;
-  let slot = slots;
-  for (; k > counts[slot]!; slot--) k -= counts[slot]!;
-  const among = values.filter((value) => slotOf(value) === slot).sort();
-  return among[among.length - k]!;
 }
 
 function descending(a: bigint, b: bigint): number {
