@@ -1,4 +1,4 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import type { AnyMethod } from "../domain/method/method";
 import { App } from "./App";
 import { answerCommands } from "./commands";
@@ -37,20 +37,28 @@ function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
   }
 }
 
+let root: Root | null = null;
+
+/** @param all none as long as they are on their way */
 function show(state: Office, all: readonly AnyMethod[], toolsOf?: (all: readonly AnyMethod[]) => SharingLayer): void {
-  const root = document.getElementById("root");
-  if (!root) throw new Error("The page has no #root to show the pane in.");
+  const place = document.getElementById("root");
+  if (!place) throw new Error("The page has no #root to show the pane in.");
   const context = state === "ready" ? Office.context : undefined;
   const theme = context && themeIn(context);
   const systems = all.filter(({ wizard }) => wizard !== undefined);
-  createRoot(root).render(
+  (root ??= createRoot(place)).render(
     <App displayLanguage={context?.displayLanguage ?? navigator.language} {...(theme ? { officeTheme: theme } : {})} {...(state === "ready" && toolsOf ? { tools: toolsOf(all) } : {})}>
       {(dark, runsAsked) => <SafetyNet>{state === "ready" ? <Wizard workbook={excelWorkbook} systems={systems} dark={dark} runsAsked={runsAsked} /> : <Outside reason={state} />}</SafetyNet>}
     </App>,
   );
 }
 
-Promise.all([office(), methods, sharing]).then(
-  ([state, all, toolsOf]) => show(state, all, toolsOf),
-  () => show("unreachable", []),
-);
+/** The first screen is there as soon as Excel has answered; it is given the methods when they have come. */
+async function begin(): Promise<void> {
+  const state = await office();
+  show(state, []);
+  const [all, toolsOf] = await Promise.all([methods, sharing]);
+  show(state, all, toolsOf);
+}
+
+begin().catch(() => show("unreachable", []));

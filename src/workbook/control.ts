@@ -23,6 +23,22 @@ export class Cancelled extends Error {
   }
 }
 
+/** Milliseconds that work in the pane may go on before the pane can draw and listen. */
+const longest = 25;
+
+/** Does work in the pane itself, with pauses in which it draws and listens; ends with `Cancelled` once it is not wanted. */
+export async function withPauses<R>(work: Generator<unknown, R>, control: Control = {}): Promise<R> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < longest) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    checkpoint(control);
+    since = performance.now();
+  }
+}
+
 /** Ends the work here if it is not wanted any more. */
 export function checkpoint({ signal }: Control): void {
   if (signal?.aborted) throw new Cancelled();

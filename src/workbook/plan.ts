@@ -6,6 +6,7 @@ import { cardOf } from "../domain/table/preview";
 import { workbookWords } from "../i18n/workbook";
 import type { PlacedRun } from "./former";
 import { withOverrides } from "./history/overrideColumns";
+import { rememberDataPrint } from "./history/sourceAgain";
 import type { ConfigCells } from "./native/config";
 import { nativeBlock } from "./native/block";
 import { cannotWrite } from "./native/cannotWrite";
@@ -81,6 +82,7 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   if (now === null) return { issues: [{ code: "source-gone", sheet: source.sheetName }] };
   const { answer, runs } = now;
   if (!answer.ok || answer.source.hash !== source.hash) return { issues: [{ code: "input-changed", address: source.address }] };
+  await rememberDataPrint(source, options);
 
   const { items: sheets } = worksheets;
   const { locale } = options;

@@ -1,10 +1,11 @@
 import type { TableCell } from "../domain/column/cell";
 import { isBlank } from "../domain/column/cell";
 import { readHeading } from "../domain/column/header";
-import { fingerprint } from "../domain/table/fingerprint";
+import { finished, type Steps } from "../domain/method/steps";
+import { fingerprintInSteps } from "../domain/table/fingerprint";
 import { findHeadingRows, headingTexts } from "../domain/table/headings";
 import { areaAddress, type Area } from "./address";
-import type { Control } from "./control";
+import { withPauses, type Control } from "./control";
 import type { Source, SourceAnswer, SourceRequest } from "./contract";
 import { queueFormerRuns, type PlacedRun } from "./former";
 import { locate, regionOfSelection, type LocateAnswer } from "./locate";
@@ -63,12 +64,12 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
     table,
   };
   const runs = former.placed();
-  const answer = sourceOf(read, runs);
+  const answer = await withPauses(sourceInSteps(read, runs), control);
   if (!answer.ok) return { answer, runs };
   const { merged, hidden } = await readRowFacts(context, sheet, answer.source, { mayBeHidden: range.rowHidden !== false });
   const inBody = merged.filter(({ row, rows }) => row + rows - 1 > answer.source.headerRow);
   if (inBody.length > 0) return { answer: { ok: false, issues: [{ code: "merged-cells", sheet: sheet.name, addresses: inBody.map(areaAddress) }] }, runs };
-  return { answer: merged.length + hidden.length === 0 ? answer : sourceOf({ ...read, merged, hidden }, runs), runs };
+  return { answer: merged.length + hidden.length === 0 ? answer : await withPauses(sourceInSteps({ ...read, merged, hidden }, runs), control), runs };
 }
 
 /** The source again, as it stands now: what a run compares before it writes. null where its sheet is gone. */
@@ -111,10 +112,24 @@ export interface ReadTable {
 }
 
 /** Cuts a rectangle of cells into headings and body. Pure. */
-export function sourceOf(read: ReadTable, former: readonly PlacedRun[]): SourceAnswer {
+export const sourceOf = (read: ReadTable, former: readonly PlacedRun[]): SourceAnswer => finished(sourceInSteps(read, former));
+
+const rowsInStep = 5_000;
+
+/** A change to each of many rows, in steps. */
+function* eachRow<T, R>(rows: readonly T[], change: (row: T) => R): Steps<R[]> {
+  const changed: R[] = [];
+  for (const row of rows) {
+    if (changed.length % rowsInStep === 0) yield changed.length / rows.length;
+    changed.push(change(row));
+  }
+  return changed;
+}
+
+function* sourceInSteps(read: ReadTable, former: readonly PlacedRun[]): Steps<SourceAnswer> {
   const { area, table, merged = [], hidden = [] } = read;
   const own = ownColumns(read, former);
-  const mine = read.cells.map((row) => row.filter((_, i) => !own.has(area.column + i)));
+  const mine = own.size === 0 ? read.cells : yield* eachRow(read.cells, (row) => row.filter((_, i) => !own.has(area.column + i)));
   const found = table ? { first: 0, last: 0 } : findHeadingRows(mine);
   const address = areaAddress(area);
   if (found === null) return { ok: false, issues: [{ code: "no-header", address }] };
@@ -132,7 +147,7 @@ export function sourceOf(read: ReadTable, former: readonly PlacedRun[]): SourceA
   const end = filled.lastIndexOf(true) + 1;
   const columns = sheetColumns.slice(first, end);
   const headings = texts.slice(first, end).map(readHeading);
-  const rows = body.map((row) => row.slice(first, end));
+  const rows = yield* eachRow(body, (row) => row.slice(first, end));
   const right = Math.max(...columns);
   const place = areaAddress({ row: area.row + found.first, column: columns[0]!, rows: found.last - found.first + 1 + rows.length, columns: right - columns[0]! + 1 });
   return {
@@ -149,7 +164,7 @@ export function sourceOf(read: ReadTable, former: readonly PlacedRun[]): SourceA
       hidden,
       protected: read.protected,
       ...(read.date1904 ? { date1904: true } : {}),
-      hash: fingerprint([headings.map(({ text }) => text), ...rows], `${read.sheetId}!${place}`),
+      hash: yield* fingerprintInSteps([headings.map(({ text }) => text), ...rows], `${read.sheetId}!${place}`),
     },
   };
 }

@@ -1,12 +1,17 @@
 import { isCellError, type TableCell } from "../column/cell";
+import { finished, type Steps } from "../method/steps";
 
 const { imul } = Math;
+const rowsInStep = 5_000;
 
 /**
  * A short text that changes with any cell, and with the shape, of a table: two 32-bit sums of FNV-1a's kind, with
  * different primes. It tells changed data from unchanged; it keeps no secret.
  */
-export function fingerprint(rows: readonly (readonly TableCell[])[], place = ""): string {
+export const fingerprint = (rows: readonly (readonly TableCell[])[], place = ""): string => finished(fingerprintInSteps(rows, place));
+
+/** The same in steps, for many rows where somebody waits. */
+export function* fingerprintInSteps(rows: readonly (readonly TableCell[])[], place = ""): Steps<string> {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   const take = (text: string): void => {
@@ -17,7 +22,8 @@ export function fingerprint(rows: readonly (readonly TableCell[])[], place = "")
     }
   };
   take(place);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsInStep === 0) yield at / rows.length;
     take("\u001e");
     for (const cell of row) {
       take("\u001f");

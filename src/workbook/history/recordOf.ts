@@ -1,5 +1,5 @@
 import type { PreparedReady, WriteOptions } from "../contract";
-import type { Control } from "../control";
+import { withPauses, type Control } from "../control";
 import { plain } from "../former";
 import type { Plan } from "../plan";
 import type { PutAside } from "./begin";
@@ -8,8 +8,8 @@ import { cutAt } from "./chain";
 import type { RunRecord, Undo, Written } from "./record";
 import { dataPrint } from "./sourceAgain";
 import type { ConfigCells } from "../native/config";
-import { lineBytes } from "../payload";
-import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint, type WrittenCells } from "./written";
+import { lineBytes, littleAnswer } from "../payload";
+import { columnPrintsInSteps, filledArea, queueFilled, readManyFormulas, sheetPrint, type WrittenCells } from "./written";
 
 /** Reads cells as they stand after writing. */
 export interface Printing {
@@ -29,7 +29,7 @@ export function printing(context: Excel.RequestContext, { sheetId, sheetName, ar
   let filled: readonly { readonly part: keyof typeof added; readonly sheet: Excel.Worksheet; readonly used: Excel.Range }[] = [];
   return {
     queueBlock: () => {
-      if (spills || area.rows * area.columns > 20_000) return;
+      if (spills || area.rows * blockRowBytes(block) > littleAnswer) return;
       own = worksheets.getItem(sheetId ?? sheetName).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
       own.load("formulas");
     },
@@ -48,7 +48,7 @@ export function printing(context: Excel.RequestContext, { sheetId, sheetName, ar
       const read = readings.length === 0 ? [] : await readManyFormulas(context, readings, control);
       const [cells, ...sheets] = own ? [own.formulas as WrittenCells, ...read] : read;
       const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, sheets[i]!, part === "summary" ? charts : [])]));
-      return { rows: area.rows, columns: columnPrints(cells!), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
+      return { rows: area.rows, columns: await withPauses(columnPrintsInSteps(cells!), control), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
     },
   };
 }

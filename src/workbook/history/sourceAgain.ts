@@ -1,10 +1,21 @@
-import { fingerprint } from "../../domain/table/fingerprint";
+import { finished, type Steps } from "../../domain/method/steps";
+import { fingerprintInSteps } from "../../domain/table/fingerprint";
 import { areaAddress } from "../address";
 import type { Source, SourceRequest } from "../contract";
+import { withPauses, type Control } from "../control";
 import type { PlacedRun } from "../former";
 
 /** Changes with any cell of the data; unlike the hash of a source it is the same when the workbook is opened again. */
-export const dataPrint = ({ headings, rows }: Source): string => fingerprint([headings.map(({ text }) => text), ...rows]);
+export const dataPrint = (source: Source): string => prints.get(source) ?? finished(dataPrintInSteps(source));
+
+/** The log and the record of a run both ask for it, and a source never changes: works it out beforehand, with pauses. */
+export async function rememberDataPrint(source: Source, control: Control): Promise<void> {
+  if (!prints.has(source)) prints.set(source, await withPauses(dataPrintInSteps(source), control));
+}
+
+const dataPrintInSteps = ({ headings, rows }: Source): Steps<string> => fingerprintInSteps([headings.map(({ text }) => text), ...rows]);
+
+const prints = new WeakMap<Source, string>();
 
 /**
  * Where the data of a run is by now: its table, or its cells; null where it is gone. With `growth`, also the rows and columns

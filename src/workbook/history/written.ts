@@ -1,4 +1,5 @@
-import { fingerprint } from "../../domain/table/fingerprint";
+import { finished, type Steps } from "../../domain/method/steps";
+import { fingerprint, fingerprintInSteps } from "../../domain/table/fingerprint";
 import type { TableCell } from "../../domain/column/cell";
 import type { Area } from "../address";
 import type { Control } from "../control";
@@ -19,7 +20,16 @@ export function readManyFormulas(context: Excel.RequestContext, places: readonly
 }
 
 /** Fingerprints column by column, headings included. */
-export const columnPrints = (cells: WrittenCells): readonly string[] => (cells[0] ?? []).map((_, column) => fingerprint(cells.map((line) => [line[column]!])));
+export const columnPrints = (cells: WrittenCells): readonly string[] => finished(columnPrintsInSteps(cells));
+
+export function* columnPrintsInSteps(cells: WrittenCells): Steps<readonly string[]> {
+  const prints: string[] = [];
+  for (const column of (cells[0] ?? []).keys()) {
+    yield prints.length / cells[0]!.length;
+    prints.push(yield* fingerprintInSteps(cells.map((line) => [line[column]!])));
+  }
+  return prints;
+}
 
 /** Queues where a sheet is filled. */
 export function queueFilled(sheet: Excel.Worksheet): Excel.Range {
