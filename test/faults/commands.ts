@@ -1,4 +1,5 @@
-import { drawAnnual } from "../../src/domain/desk/annual";
+import { drawAnnual, signAnnual } from "../../src/domain/desk/annual";
+import { roles } from "../../src/domain/desk/book";
 import { draftShift } from "../../src/domain/desk/shifts";
 import { methods } from "../../src/domain/methods";
 import { functionsFile } from "../../src/functions/metadata";
@@ -41,11 +42,13 @@ export function commandsOn(host: Host): readonly Command[] {
   const again = { params: { pool: 900, vat: 0.17 } };
   const overrides = { overrides: true, log: true, at: "2026-11-22 10:00" } as const;
 
-  const deskData = bookOf([sheetOf("Data", [["Customer no.", "Customer", "Sales", "Collected"], ["A1", "Ann", 100, 120], ["B1", "Bob", 200, 240], ["B2", "Cid", 50, 60]])]);
+  const deskData = bookOf([sheetOf("Data", [["Customer no.", "Customer", "Sales", "Collected"], ["A1", "Ann", 100, 120], ["B1", "Bob", 200, 240], ["B2", "Cid", 50, 60]]), sheetOf("Other", [[1]])]);
   const desk = (protect: boolean) => () => made({ customers: { kind: "sheet", name: "Data" }, protect });
   const annual = () => done(drawAnnual, { year: 2011 });
+  const signed = roles.map((role) => () => done(signAnnual, { year: 2011, role, name: role, date: day("2011-01-12") }));
   const draft = () => done(draftShift, { date: day("2011-02-10"), lines: [{ customer: "B1", change: -5, reason: "x" }, { customer: "B2", change: 5, reason: "y" }] });
-  const atDesk: Pick<Command, "source" | "target" | "sheet"> = {
+  const atDesk: Pick<Command, "source" | "target" | "sheet" | "slow"> = {
+    slow: true,
     sheet: "Customers",
     source: (colleague) => colleague.types("Customers", 2, 3, 4321),
     target: (colleague) => colleague.types("Quotas", 1, 3, 4321),
@@ -73,16 +76,16 @@ export function commandsOn(host: Host): readonly Command[] {
   return [
     { name: "write values", start: async () => customers(), work: run(), ...wizard },
     { name: "write formulas of Excel", start: async () => customers(), work: run({ mode: "native", summary: false }), ...wizard },
-    { name: "write functions", start: async () => customers(), work: run({ mode: "functions", summary: false }), ...wizard },
+    { name: "write functions", start: async () => customers(), work: run({ mode: "functions", summary: false, method: methods.find(({ id }) => id === "TIERCUM")!, params: {} }), ...wizard },
     { name: "write into a table", start: async () => customers(asTable), work: run({ source: { kind: "table", name: "客户表" }, summary: false }), ...wizard },
     { name: "write to a new sheet", start: async () => customers(), work: run({ where: { place: "new-sheet" }, summary: false }), ...wizard },
     { name: "run again", start: () => after(customers(), run()), work: run(again), ...wizard },
     { name: "override", start: () => after(customers(), run({ ...overrides, summary: false })), work: run({ ...overrides, ...again, summary: false }), ...wizard, target: (colleague) => colleague.types("客户", 3, 7, "A") },
     { name: "revert", start: () => after(customers(), run(overrides)), work: async () => revertRun(await latest(), { at: "2026-11-23 10:00" }), ...wizard },
     { name: "revert to the run before", start: () => after(customers(), run(), run(again)), work: async () => revertRun(await latest()), ...wizard },
-    { name: "new desk", start: async () => deskData, work: desk(true), sheet: "Data", source: (colleague) => colleague.types("Data", 2, 2, 4321), target: (colleague) => colleague.types("Data", 9, 9, "x") },
+    { name: "new desk", start: async () => deskData, work: desk(true), slow: true, sheet: "Data", source: (colleague) => colleague.types("Data", 2, 2, 4321), target: (colleague) => colleague.types("Data", 9, 9, "x") },
     { name: "annual quotas", start: () => after(deskData, desk(true)), work: annual, ...atDesk },
-    { name: "credit shift", start: () => after(deskData, desk(false), annual), work: draft, ...atDesk, target: (colleague) => colleague.types("Shifts", 1, 3, "typed by somebody else") },
+    { name: "credit shift", start: () => after(deskData, desk(false), annual, ...signed), work: draft, ...atDesk, target: (colleague) => colleague.types("Shifts", 1, 3, "typed by somebody else") },
     { name: "prepare for sharing", start: shared, work: share, ...sharing },
     {
       name: "bring formulas back",

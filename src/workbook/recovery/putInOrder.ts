@@ -1,7 +1,12 @@
+import { queueEnterAgain, type ChangedCell } from "./changed";
 import { queueJournalEnd, type CommandName, type Journal } from "./journal";
 
-/** Puts back what a command changed, or does the rest of it. Can be done again from wherever it stopped; its last actions are only queued. */
-export type Recovery = (context: Excel.RequestContext, journal: Journal) => Promise<void>;
+/**
+ * Puts back what a command changed, or does the rest of it. Can be done again from wherever it stopped; its last actions
+ * are only queued.
+ * @param enterAgain queues what others entered meanwhile; done at the end where the recovery has not
+ */
+export type Recovery = (context: Excel.RequestContext, journal: Journal, enterAgain: () => void) => Promise<void>;
 
 const sharing = async (): Promise<Recovery> => (await import("../sharing/recoverSharing")).recoverSharing;
 
@@ -17,10 +22,17 @@ const recoveries: { readonly [C in CommandName]: () => Promise<Recovery> } = {
   "short-names": sharing,
 };
 
-export async function putInOrder(journal: Journal): Promise<void> {
+/** @param others cells that somebody else filled meanwhile */
+export async function putInOrder(journal: Journal, others: readonly ChangedCell[] = []): Promise<void> {
   const recover = await recoveries[journal.command]();
   await Excel.run({ delayForCellEdit: true }, async (context) => {
-    if (journal.data !== null) await recover(context, await withIdsOfNow(context, journal));
+    let left = others;
+    const enterAgain = (): void => {
+      queueEnterAgain(context, left);
+      left = [];
+    };
+    if (journal.data !== null) await recover(context, await withIdsOfNow(context, journal), enterAgain);
+    enterAgain();
     queueJournalEnd(context);
     await context.sync();
   });

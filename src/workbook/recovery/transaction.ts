@@ -1,4 +1,4 @@
-import { ChangedMeanwhile, queueEnterAgain } from "./changed";
+import { ChangedMeanwhile } from "./changed";
 import { readJournal } from "./journal";
 import { tellUnfinished, Unfinished } from "./unfinished";
 import { putInOrder } from "./putInOrder";
@@ -48,13 +48,7 @@ async function settle(error: unknown): Promise<"back" | "on" | "nothing-left"> {
   try {
     const journal = await Excel.run(readJournal);
     if (journal === null) return "nothing-left";
-    await putInOrder(journal);
-    if (error instanceof ChangedMeanwhile && error.cells.length > 0) {
-      await Excel.run(async (context) => {
-        queueEnterAgain(context, error.cells);
-        await context.sync();
-      });
-    }
+    await putInOrder(journal, error instanceof ChangedMeanwhile ? error.cells : []);
     return journal.direction;
   } catch (again) {
     tellUnfinished();

@@ -2,18 +2,20 @@ import { areaAddress } from "../address";
 import { queueJournalEnd, queueJournalQuestion, writeJournal } from "../recovery/journal";
 import { allOrNothing } from "../recovery/transaction";
 import { refuseUnfinished } from "../recovery/unfinished";
-import { areaOf, readEntered, withValues } from "./blocks";
+import { areaOf, readEntered, withValues, type Block } from "./blocks";
 import type { BringBackReport, Frozen, FrozenBlock } from "./contract";
 import { squeezed } from "./formulaText";
 import { itemOf } from "./names";
 import { enterFormulas, withoutValues, type FormulasBack } from "./recoverSharing";
 
 /** Blocks in which nobody has changed a cell since they were written. */
-async function untouched(context: Excel.RequestContext, blocks: readonly FrozenBlock[]): Promise<readonly FrozenBlock[]> {
+async function untouched(context: Excel.RequestContext, blocks: readonly FrozenBlock[]): Promise<{ readonly same: readonly FrozenBlock[]; readonly former: readonly Block[] }> {
   const values = await withValues(context, blocks);
   const entered = await readEntered(context, blocks);
   const asEntered = (cells: readonly (readonly unknown[])[]): string => squeezed(JSON.stringify(cells));
-  return blocks.filter((block, i) => (block.native ? asEntered(entered[i]!) === asEntered(block.values) : JSON.stringify(values[i]!.values) === JSON.stringify(block.values)));
+  const isSame = blocks.map((block, i) => (block.native ? asEntered(entered[i]!) === asEntered(block.values) : JSON.stringify(values[i]!.values) === JSON.stringify(block.values)));
+  const same = blocks.filter((_, i) => isSame[i]);
+  return { same, former: same.map((block) => ({ ...block, formulas: entered[blocks.indexOf(block)] as readonly (readonly string[])[] })) };
 }
 
 /**
@@ -34,7 +36,7 @@ export async function bringBack(frozen: Frozen): Promise<BringBackReport> {
 
     const present = new Set(worksheets.items.map(({ id }) => id));
     const there = frozen.blocks.filter(({ sheetId }) => present.has(sheetId));
-    const same = await untouched(context, there);
+    const { same, former } = await untouched(context, there);
     const free = items.filter(({ name, item }) => item.isNullObject && (name.scope === null || present.has(name.scope.id))).map(({ name }) => name);
     const lost = settings.filter(({ setting }) => setting.isNullObject).map(({ key }) => [key, frozen.settings[key]] as const);
     const workings = same.some(({ native }) => native) ? frozen.workings.filter(({ sheetId }) => present.has(sheetId)) : [];
@@ -52,7 +54,7 @@ export async function bringBack(frozen: Frozen): Promise<BringBackReport> {
       await writeJournal(context, { command: "bring-back", direction: "on", sheets, data: back });
       await context.sync();
       progress.ends(report);
-      await enterFormulas(context, back);
+      await enterFormulas(context, back, former);
       queueJournalEnd(context);
       await context.sync();
       return report;

@@ -26,15 +26,19 @@ export async function recoverSharing(context: Excel.RequestContext, { command, d
   else await enterFormulas(context, data as FormulasBack);
 }
 
-/** Names first, for the formulas need them. What stood on a sheet that is gone by now is gone with it. */
-export async function enterFormulas(context: Excel.RequestContext, { blocks, names, settings, workings }: FormulasBack): Promise<void> {
+/**
+ * Names first, for the formulas need them. What stood on a sheet that is gone by now is gone with it.
+ * @param former what must be entered in the blocks still
+ */
+export async function enterFormulas(context: Excel.RequestContext, { blocks, names, settings, workings }: FormulasBack, former?: readonly Block[]): Promise<void> {
   const ids = await readSheetIds(context);
   for (const name of names) if (name.scope === null || ids.has(name.scope.id)) queueName(context, name);
   for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
   await context.sync();
   await clearWorkings(context, workings.filter(({ sheetId }) => ids.has(sheetId)));
   const there = blocks.filter(({ sheetId }) => ids.has(sheetId));
-  await writeFormulas(context, there).catch(async (error: unknown) => {
+  const before = former?.filter(({ sheetId }) => ids.has(sheetId));
+  await writeFormulas(context, there, before).catch(async (error: unknown) => {
     if (!isRefusal(error)) throw error;
     await refusedBlocks(there);
   });
