@@ -6,6 +6,12 @@ import { excelErrorCode } from "./errors";
  */
 export const mostBytes = 3_000_000;
 
+/** So much may be asked in a request that changes the workbook: refused for its answer, it is done all the same. */
+export const littleAnswer = 30_000;
+
+/** What a formula takes before any has been seen: it may be long. */
+export const formulaBytes = 240;
+
 /** What cells take as JSON in UTF-8; a number is taken to be long. */
 export const cellsBytes = (cells: readonly (readonly unknown[])[]): number => cells.reduce((sum, line) => sum + lineBytes(line), 0);
 

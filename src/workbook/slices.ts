@@ -1,6 +1,6 @@
 import type { Area } from "./address";
 import { checkpoint, type Control, type RunStep } from "./control";
-import { cellsBytes, isAnswerTooLarge, isRequestTooLarge, mostBytes } from "./payload";
+import { cellsBytes, formulaBytes, isAnswerTooLarge, isRequestTooLarge, mostBytes } from "./payload";
 import { cellsPortion, send } from "./portions";
 
 /** A rectangle to be read. */
@@ -15,8 +15,8 @@ export interface Reading<T> {
   readonly rowBytes?: number;
 }
 
-/** What a cell takes before any has been seen: formulas may be long. */
-const likelyBytes = (property: string): number => (property === "formulas" ? 240 : 24);
+/** What a cell takes before any has been seen. */
+const likelyBytes = (property: string): number => (property === "formulas" ? formulaBytes : 24);
 
 /** One request for as many rows as fit is what slices are for. */
 const request = (context: Excel.RequestContext): Promise<void> => context.sync();

@@ -1,5 +1,6 @@
 import type { Area } from "../address";
 import type { Control } from "../control";
+import { formulaBytes, littleAnswer } from "../payload";
 import { cellsPortion, little, send, type Portion } from "../portions";
 import { readSlices } from "../slices";
 import { chunkBytes, chunksOf, joined } from "./chunks";
@@ -48,7 +49,8 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
     const source = worksheets.getItem(changes.sheetId);
     rangeAt(sheet(), area).copyFrom(rangeAt(source, area), "All");
     before = rangeAt(source, area).getUsedRangeOrNullObject(false);
-    before.load(`rowIndex,columnIndex,rowCount,columnCount${isSmall(area) ? ",formulas" : ""}`);
+    before.load("rowIndex,columnIndex,rowCount,columnCount");
+    if (isSmall(area)) before.load("formulas");
     columns = Array.from({ length: area.columns }, (_, i) => source.getRangeByIndexes(area.row, area.column + i, 1, 1));
     for (const column of columns) column.load("format/columnWidth");
   });
@@ -96,7 +98,7 @@ async function readCells(
 }
 
 /** Cells that are read in the request that copies them. */
-const isSmall = ({ rows, columns }: Area): boolean => rows * columns <= 20_000;
+const isSmall = ({ rows, columns }: Area): boolean => rows * columns * formulaBytes <= littleAnswer;
 
 export interface PutBack extends Pick<Kept, "formulas" | "widths"> {
   /** The sheet that keeps the rectangle, and where. */
