@@ -46,12 +46,14 @@ export function printing(context: Excel.RequestContext, { sheetId, sheetName, ar
       const places = filled.map(({ part, sheet, used }) => ({ sheet, area: filledArea(used), ...(rowBytes[part] === undefined ? {} : { rowBytes: rowBytes[part] }) }));
       const readings = [...(own ? [] : [columns]), ...places];
       const read = readings.length === 0 ? [] : await readManyFormulas(context, readings, control);
-      const [cells, ...sheets] = own ? [own.formulas as WrittenCells, ...read] : read;
+      const [cells, ...sheets] = own ? [formulasOf(own), ...read] : read;
       const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, sheets[i]!, part === "summary" ? charts : [])]));
       return { rows: area.rows, columns: await withPauses(columnPrintsInSteps(cells!), control), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
     },
   };
 }
+
+const formulasOf = ({ formulas }: Excel.Range): WrittenCells => formulas as WrittenCells;
 
 /** What a row takes, by the longest of some. */
 function blockRowBytes({ columns, rows }: Plan["block"]): number {
