@@ -29,10 +29,11 @@ it.each(chosen)("%s: whatever goes wrong, the workbook is as before or as after,
   const command = commandsOn(host).find((one) => one.name === name)!;
   const clean = await undisturbed(host, command);
   expect(seen(clean.after)).not.toBe(seen(clean.before));
-  const turns = command.slow ? 48 : 12;
+  const turns = command.slow ? 64 : 12;
   const wrong: Pick<Sweep, "fault" | "wrong">[] = [];
   for (const [turn, fault] of faults.entries()) {
     const at = (request: number): boolean => wanted !== "" || (request + turn * 5) % turns === 0;
+    if (!Array.from({ length: clean.requests }, (_, i) => i + 1).some(at)) continue;
     const answer = await sweep(host, command, fault, { ...clean, at });
     table.push(answer);
     if (answer.wrong.length > 0) wrong.push({ fault: fault.name, wrong: answer.wrong });

@@ -85,5 +85,6 @@ export async function readJournal(context: Excel.RequestContext): Promise<Journa
 export function queueJournalQuestion({ workbook }: Excel.RequestContext): () => boolean {
   const setting = workbook.settings.getItemOrNullObject(settingKey);
   setting.load("key");
+  // eslint-disable-next-line office-addins/call-sync-before-read -- asked after the caller's sync
   return () => !setting.isNullObject;
 }

@@ -32,15 +32,22 @@ export async function recoverSharing(context: Excel.RequestContext, { command, d
  */
 export async function enterFormulas(context: Excel.RequestContext, { blocks, names, settings, workings }: FormulasBack, former?: readonly Block[]): Promise<void> {
   const ids = await readSheetIds(context);
-  for (const name of names) if (name.scope === null || ids.has(name.scope.id)) queueName(context, name);
+  const there = names.filter(({ scope }) => scope === null || ids.has(scope.id));
+  const items = there.map((name) => itemOf(context, name));
+  for (const item of items) item.load("formula");
+  await context.sync();
+  // What has lost a sheet that somebody deleted cannot have it back.
+  there.forEach((name, i) => {
+    if (items[i]!.isNullObject || !String(items[i]!.formula).includes("#REF!")) queueName(context, name);
+  });
   for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
   await context.sync();
   await clearWorkings(context, workings.filter(({ sheetId }) => ids.has(sheetId)));
-  const there = blocks.filter(({ sheetId }) => ids.has(sheetId));
+  const present = blocks.filter(({ sheetId }) => ids.has(sheetId));
   const before = former?.filter(({ sheetId }) => ids.has(sheetId));
-  await writeFormulas(context, there, before).catch(async (error: unknown) => {
+  await writeFormulas(context, present, before).catch(async (error: unknown) => {
     if (!isRefusal(error)) throw error;
-    await refusedBlocks(there);
+    await refusedBlocks(present);
   });
 }
 
