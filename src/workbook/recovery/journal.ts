@@ -75,6 +75,8 @@ export async function readJournal(context: Excel.RequestContext): Promise<Journa
   if (setting.isNullObject) return null;
   const { chunks, ...entry } = setting.value as Entry;
   if (chunks === undefined) return { data: null, ...entry };
+  // The sheet goes right before the setting: without it all else is done.
+  if (!worksheets.items.some(({ name }) => name === journalSheet)) return { ...entry, data: null };
   const cells = worksheets.getItem(journalSheet).getRangeByIndexes(0, 0, chunks, 1);
   cells.load("values");
   await context.sync();

@@ -49,7 +49,7 @@ async function settle(error: unknown): Promise<"back" | "on" | "nothing-left"> {
     const journal = await Excel.run(readJournal);
     if (journal === null) return "nothing-left";
     await putInOrder(journal, error instanceof ChangedMeanwhile ? error.cells : []);
-    return journal.direction;
+    return journal.data === null ? "nothing-left" : journal.direction;
   } catch (again) {
     tellUnfinished();
     throw new Unfinished(error, again);
