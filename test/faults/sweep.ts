@@ -95,7 +95,7 @@ export async function sweep(
   const ends = fault.ends?.bind(fault);
   // A protection that is taken off again is no edit of the workbook.
   const stays = edit && fault.name !== "sheet protected" ? edit : undefined;
-  const wanted = { before: [await seenWith(host, before, stays)], after: [await seenWith(host, after, stays), ...(stays ? [await afterEdit(stays)] : [])] };
+  const wanted = { before: [await seenWith(host, before, stays)], after: [await seenWith(host, after, stays), ...(edit ? [await afterEdit(edit)] : [])] };
   const counts = { before: 0, after: 0, repaired: 0 };
   const wrong: { request: number; differs: string }[] = [];
   for (let k = 1; k <= requests; k++) {
@@ -106,11 +106,12 @@ export async function sweep(
   }
   return { command: command.name, fault: fault.name, counts, wrong };
 
-  /** Somebody's edit may come before all of the command as well as after all of it. */
+  /** Somebody's edit may come before all of the command as well as after all of it; on a sheet protected from the start it does what it can, and says so. */
   async function afterEdit(first: Edit): Promise<string> {
     host.open(before);
     first(host.colleague());
     await command.work().catch(() => undefined);
+    await ends?.(command, host);
     return seen(await host.snapshot());
   }
 
