@@ -10,8 +10,9 @@ import { enterFormulas, withoutValues, type FormulasBack } from "./recoverSharin
 
 /** Blocks in which nobody has changed a cell since they were written. */
 async function untouched(context: Excel.RequestContext, blocks: readonly FrozenBlock[]): Promise<{ readonly same: readonly FrozenBlock[]; readonly former: readonly Block[] }> {
-  const values = await withValues(context, blocks);
+  // In this order, so that what somebody enters between the two is among the values.
   const entered = await readEntered(context, blocks);
+  const values = await withValues(context, blocks);
   const asEntered = (cells: readonly (readonly unknown[])[]): string => squeezed(JSON.stringify(cells));
   const isSame = blocks.map((block, i) => (block.native ? asEntered(entered[i]!) === asEntered(block.values) : JSON.stringify(values[i]!.values) === JSON.stringify(block.values)));
   const same = blocks.filter((_, i) => isSame[i]);
