@@ -104,7 +104,7 @@ async function writePlan(prepared: PreparedReady, options: WriteOptions, plan: P
   });
   progress.begins();
   const { aside, saved, entered } = await putAside(prepared, options, plan, (context, sheet) => queueJournal(context, back({ aside: null, saved: null }, sheet, false)));
-  if (isOverriddenSince(prepared, plan, entered)) throw new ChangedMeanwhile([]);
+  if (isOverriddenSince(prepared, plan, entered) || isFilledSince(plan, entered)) throw new ChangedMeanwhile([]);
   const { log } = plan;
   const summary = plan.summary?.provisionalName ?? null;
   const config = plan.config;
@@ -174,6 +174,14 @@ function isOverriddenSince({ former: read }: PreparedReady, { former }: Plan, en
   const { area, overrideColumn } = former;
   const cell = (row: number, column: number): unknown => entered?.formulas[row - entered.area.row]?.[column - entered.area.column] ?? "";
   return read.typed.some((line, row) => line.some((typed, i) => typed !== cell(area.row + 1 + row, area.column + overrideColumn + i)));
+}
+
+/** Whether there is something by now in cells that were empty when the run was planned. */
+function isFilledSince({ target, former }: Plan, entered: BeforeRun["entered"]): boolean {
+  if (!target || target.filled || !entered) return false;
+  const own = former?.area;
+  const isOwn = (row: number, column: number): boolean => own !== undefined && row >= own.row && row < own.row + own.rows && column >= own.column && column < own.column + own.columns;
+  return entered.formulas.some((line, row) => line.some((cell, column) => cell !== "" && !isOwn(entered.area.row + row, entered.area.column + column)));
 }
 
 /** Queues a look at what is about to be written over, and at the names of the sheets that formulas speak of. */
