@@ -106,9 +106,7 @@ for (const language of ["en", "zh-CN"] as const) {
         const focused = await person.pane.evaluate(() => document.activeElement?.tagName);
         if (!stayed.includes(page) && focused !== "H1") note(`The focus is on ${focused}, not on the heading.`);
         for (const [look, media] of Object.entries(looks)) {
-          await person.page.emulateMedia(media);
-          // Colours change within an animation of Fluent's.
-          await person.page.waitForTimeout(250);
+          await person.looks(media);
           await person.pictureOfPane(`desk-${language}-${page}-${look}`);
           note(...[...(await axeFaults(person.pane)), ...(await layoutFaults(person.pane))].map((fault) => `${look}: ${fault}`));
         }

@@ -32,9 +32,7 @@ for (const [language, sheet] of Object.entries(sampleSheets) as ["en" | "zh-CN",
         const focused = await person.pane.evaluate(() => document.activeElement?.tagName);
         if (!stayed.includes(step) && focused !== "H1") note(`The focus is on ${focused}, not on the heading.`);
         for (const [look, media] of Object.entries(looks)) {
-          await person.page.emulateMedia(media);
-          // Colours change within an animation of Fluent's.
-          await person.page.waitForTimeout(250);
+          await person.looks(media);
           await person.pictureOfPane(`fit-${language}-${step}-${look}`);
           for (const frame of [person.pane, ...person.pane.childFrames()]) {
             const found = [...(await axeFaults(frame)), ...(await layoutFaults(frame))];

@@ -100,6 +100,18 @@ export class Person {
     );
   }
 
+  /** Shows pages in these colours, once Fluent's animations to them have ended. */
+  async looks(media: Parameters<Page["emulateMedia"]>[0]): Promise<void> {
+    await this.page.emulateMedia(media);
+    await this.pane.evaluate(async () => {
+      const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+      await frame();
+      await frame();
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+    });
+  }
+
   /** Makes the pane as narrow as Excel allows, and high enough to see much of it. */
   async narrow(): Promise<void> {
     await this.page.setViewportSize({ width: 1280, height: 1400 });
