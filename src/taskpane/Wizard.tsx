@@ -12,15 +12,7 @@ import { PresetShelfProvider } from "./parameters/presetShelf";
 import { useLanguage } from "./parts/language";
 import { Trouble } from "./parts/Trouble";
 import rollup from "../domain/scoring/ROLLUP";
-import { ColumnsStep } from "./steps/ColumnsStep";
-import { DoneStep } from "./steps/DoneStep";
-import { LinesStep } from "./steps/LinesStep";
-import { ParametersStep } from "./steps/ParametersStep";
-import { PreviewStep } from "./steps/PreviewStep";
-import { RollupStep } from "./steps/RollupStep";
 import { StartStep } from "./steps/StartStep";
-import { SystemStep } from "./steps/SystemStep";
-import { WriteStep } from "./steps/WriteStep";
 import { advance } from "./wizard/advance";
 import { today } from "./wizard/today";
 import { atStart, steps, type Step, type WizardState } from "./wizard/state";
@@ -29,6 +21,15 @@ import { provisional, usePrepared, type ComputeRequest } from "./wizard/usePrepa
 import type { PaneWorkbook } from "./workbook";
 
 /** Fetched when they are shown: the first screen is to be there sooner. */
+const later = () => import("./steps/later");
+const ColumnsStep = lazy(async () => ({ default: (await later()).ColumnsStep }));
+const DoneStep = lazy(async () => ({ default: (await later()).DoneStep }));
+const LinesStep = lazy(async () => ({ default: (await later()).LinesStep }));
+const ParametersStep = lazy(async () => ({ default: (await later()).ParametersStep }));
+const PreviewStep = lazy(async () => ({ default: (await later()).PreviewStep }));
+const RollupStep = lazy(async () => ({ default: (await later()).RollupStep }));
+const SystemStep = lazy(async () => ({ default: (await later()).SystemStep }));
+const WriteStep = lazy(async () => ({ default: (await later()).WriteStep }));
 const CompareView = lazy(async () => ({ default: (await import("./compare/CompareView")).CompareView }));
 const RunList = lazy(async () => ({ default: (await import("./history/RunList")).RunList }));
 const AfterRun = lazy(async () => ({ default: (await import("./history/AfterRun")).AfterRun }));
@@ -74,6 +75,8 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
   useEffect(() => {
     if (state.step !== "start") setAsked(0);
   }, [state.step]);
+
+  useEffect(() => void later(), []);
 
   const working = useRef<AbortController | null>(null);
   const cancel = (): void => working.current?.abort();
@@ -335,7 +338,7 @@ function At({ step, failure, children }: { readonly step: Step; readonly failure
       <ProgressBar value={position} max={steps.length} thickness="medium" aria-hidden />
       <div className={styles.position}>{t.position(position, steps.length, t.steps[step])}</div>
       {failure !== undefined && <Failure failure={failure} />}
-      {children}
+      <Suspense fallback={null}>{children}</Suspense>
     </>
   );
 }
