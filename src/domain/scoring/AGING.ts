@@ -114,7 +114,7 @@ export default defineMethod({
           return [name, added(rows), quotient(added(rows), total), rows.length];
         }),
         customers: [...byCustomer].map(([name, rows]): TableRow => [
-          name, added(rows), late(rows), quotient(late(rows), added(rows)), Math.max(...rows.map((row) => overdue[row]!)),
+          name, added(rows), late(rows), quotient(late(rows), added(rows)), rows.reduce((most, row) => Math.max(most, overdue[row]!), -Infinity),
         ]),
       },
     };
