@@ -105,9 +105,10 @@ function writeAll(desk: Open, { writes, dashboard, unlocked, progress, book, asO
     const tables = tablesBack(writes);
     const sheets = Object.fromEntries(desk.found.sheets.map(({ id, name }) => [id, name]));
     const back = (data: Pick<DeskBack, "tables" | "added">): Journal => ({ command: "desk", direction: "back", sheets, data: { ...data, unlocked, isNew: false } satisfies DeskBack });
-    queueJournal(context, back({ tables: [], added: [] }));
+    const unlocking = back({ tables: [], added: [] });
+    queueJournal(context, unlocking);
     await unlock(context, unlocked);
-    await writeJournal(context, back({ tables, added: [dashboard.provisionalName] }), () => queueKeepGrowth(context, tables));
+    await writeJournal(context, back({ tables, added: [dashboard.provisionalName] }), () => queueKeepGrowth(context, tables), unlocking.data);
     const look = queueLookAtTables(context, writes);
     // First, for a workbook that lets no sheet be added refuses it before a cell is touched.
     const sheet = context.workbook.worksheets.add(dashboard.provisionalName);

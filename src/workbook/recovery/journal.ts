@@ -37,10 +37,11 @@ const chunksInRequest = 30;
 /**
  * The same for a journal that holds cells, in as many requests as it takes; the last is only queued.
  * @param keep queues what else is to be kept on its sheet
+ * @param until what the recovery needs before all of this is there: that of the journal before
  */
-export async function writeJournal(context: Excel.RequestContext, { data, ...journal }: Journal, keep?: () => void): Promise<void> {
+export async function writeJournal(context: Excel.RequestContext, { data, ...journal }: Journal, keep?: () => void, until: unknown = null): Promise<void> {
   const chunks = chunksOf(JSON.stringify(data));
-  queueJournal(context, { ...journal, data: null });
+  queueJournal(context, { ...journal, data: until });
   const sheet = context.workbook.worksheets.add(journalSheet);
   sheet.visibility = "VeryHidden";
   for (let from = 0; from < chunks.length; from += chunksInRequest) {
