@@ -107,8 +107,10 @@ export class Person {
       const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
       await frame();
       await frame();
-      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-      await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+      const ending = document.getAnimations().filter(({ effect, playState }) => playState === "running" && effect?.getComputedTiming().iterations !== Infinity);
+      const ended = Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+      // One that was started out of sight may wait for ever.
+      await Promise.race([ended, new Promise((later) => setTimeout(later, 1_000))]);
     });
   }
 

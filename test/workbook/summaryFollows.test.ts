@@ -30,7 +30,7 @@ describe("the summary sheet", () => {
     const first = summary.rows.findIndex((row) => row?.[0]?.v === "级别") + 1;
     const line = summary.rows[first]!;
     expect(line[0]!.f).toMatch(/参数/u);
-    expect(line.slice(1, 5).map((cell) => cell!.f!.replace(/^=/u, "").slice(0, 5))).toEqual(["COUNT", "IF($B", "SUMIF", "IF(SU"]);
+    expect(line.slice(1, 5).map((cell) => cell!.f!.replace(/^=/u, "").slice(0, 5))).toEqual(["COUNT", "IF($B", "SUMIF", "IF(AB"]);
     expect(beside(summary, "额度合计")[1]!.f).toMatch(/参数/u);
     expect(texts(summary)).toMatch(/随数据和参数重算.*2026-11-22/u);
   });
