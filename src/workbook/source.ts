@@ -7,6 +7,7 @@ import { findHeadingRows, headingTexts } from "../domain/table/headings";
 import { areaAddress, type Area } from "./address";
 import { withPauses, type Control } from "./control";
 import type { Source, SourceAnswer, SourceRequest } from "./contract";
+import { queueDate1904 } from "./date1904";
 import { queueFormerRuns, type PlacedRun } from "./former";
 import { locate, regionOfSelection, type LocateAnswer } from "./locate";
 import { readRowFacts } from "./rows";
@@ -41,8 +42,7 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
   const sheet = range.worksheet;
   range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.load("id,name,protection/protected");
-  const firstOf1904 = context.workbook.functions.date(1904, 1, 1);
-  firstOf1904.load("value");
+  const isFrom1904 = queueDate1904(context);
   const former = queueFormerRuns(context);
   await context.sync();
   const missing = await located.missing();
@@ -53,7 +53,7 @@ async function readLocated(context: Excel.RequestContext, located: LocateAnswer,
     sheetId: sheet.id,
     sheetName: sheet.name,
     protected: sheet.protection.protected,
-    date1904: firstOf1904.value === 0,
+    date1904: isFrom1904(),
     area,
     cells: await readSlices(context, sheet, area, {
       properties: "values,valueTypes",

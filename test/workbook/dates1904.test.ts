@@ -2,9 +2,11 @@ import tier from "../../src/domain/system/MMCREDIT";
 import followup from "../../src/domain/tiering/FOLLOWUP";
 import { workbookIssueText } from "../../src/i18n/workbook";
 import { readSource } from "../../src/workbook/source";
+import { deskLayer } from "../../src/workbook/desk/layer";
 import { runSystem } from "../../src/workbook/run";
 import { bookOf, sheetOf } from "../fake/workbooks";
 import { content } from "./content";
+import { creation } from "./deskBook";
 import { customers, hosted, written } from "./hosted";
 
 const contacts = (date1904: boolean) => bookOf([sheetOf("Contacts", [["Customer", "Tier", "Last contact"], ["Alder", "A", 44_600], ["Birch", "B", 44_590]])], date1904 ? { date1904 } : {});
@@ -33,4 +35,11 @@ describe("a workbook that counts days from 1904", () => {
     await hosted({ ...customers(), date1904: true });
     expect(await written({ method: tier })).toMatchObject({ ok: true });
   });
+});
+
+it("a credit desk, whose ledger lives by dates, is not made in a workbook that counts days from 1904", async () => {
+  const { host } = await hosted({ ...customers(), date1904: true });
+  const before = content(await host.snapshot());
+  expect(await deskLayer.create({ ...creation, customers: { kind: "sheet", name: "客户" } })).toMatchObject({ ok: false, issues: [{ code: "dates-1904" }] });
+  expect(content(await host.snapshot())).toEqual(before);
 });

@@ -7,6 +7,7 @@ import { deskFacts, deskWords } from "../../i18n/desk";
 import { bookObstacle } from "../bookObstacle";
 import type { Source, WorkbookIssue } from "../contract";
 import { checkpoint } from "../control";
+import { queueDate1904 } from "../date1904";
 import { queueJournal, queueJournalEnd } from "../recovery/journal";
 import { allOrNothing, type Progressed } from "../recovery/transaction";
 import { sheetTitle } from "../sheetTitle";
@@ -75,7 +76,9 @@ async function planDesk(context: Excel.RequestContext, rows: DeskRows, { locale 
   const { tables, names } = context.workbook;
   tables.load("items/name");
   names.load("items/name");
+  const isFrom1904 = queueDate1904(context);
   const found = await findDesk(context);
+  if (isFrom1904()) return { issue: { code: "dates-1904", labels: [deskTables.ledger.table] } };
   if (Object.keys(found.tables).length > 0) return { issue: { issue: { code: "method", text: deskFacts.exists } } };
   const issue = await bookObstacle(context, { changesSheets: true });
   if (issue) return { issue };
