@@ -110,7 +110,7 @@ export class Person {
       const ending = document.getAnimations().filter(({ effect, playState }) => playState === "running" && effect?.getComputedTiming().iterations !== Infinity);
       const ended = Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
       // One that was started out of sight may wait for ever.
-      await Promise.race([ended, new Promise((later) => setTimeout(later, 1_000))]);
+      await Promise.race([ended, new Promise((later) => setTimeout(later, 400))]);
     });
   }
 
