@@ -61,4 +61,4 @@ export const textCell = (text: string): string => (isReadOtherwise.test(text) ? 
 
 const longestText = 32_767;
 const isReadOtherwise =
-  /^[\s=+\-@#'$¥￥€£(.\d\uFF01-\uFF5E]|^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[\s./,-]*\d/iu;
+  /^[\s=+\-@#'$¥￥€£(.\d\uFF01-\uFF5E]|^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./,-]*\d/iu;

@@ -1,6 +1,7 @@
 import type { Area } from "../address";
 import { cellsBytes, mostBytes } from "../payload";
 import { readAreas } from "../slices";
+import { textCell } from "../units";
 
 /** A cell that somebody else filled between reading and writing: what they entered comes back after all else has. */
 export interface ChangedCell {
@@ -64,7 +65,7 @@ const isPending = (entered: unknown): boolean => entered === "#BUSY!" || entered
 /** Queues what others entered, in their cells. Text stays text though it looks like a number. */
 export function queueEnterAgain({ workbook }: Excel.RequestContext, cells: readonly ChangedCell[]): void {
   for (const { sheetId, row, column, entered } of cells) {
-    const value = typeof entered === "string" && entered !== "" && !/^[=#]/.test(entered) ? `'${entered}` : entered;
+    const value = typeof entered === "string" && !/^[=#]/.test(entered) ? textCell(entered) : entered;
     workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1).formulas = [[value]];
   }
 }

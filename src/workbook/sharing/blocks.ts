@@ -1,6 +1,6 @@
 import type { Area } from "../address";
 import { ChangedMeanwhile, type ChangedCell } from "../recovery/changed";
-import type { CellValue } from "../units";
+import { textCell, type CellValue } from "../units";
 import type { FrozenBlock, SheetUses } from "./contract";
 import { portions } from "./readBook";
 
@@ -62,11 +62,7 @@ async function readValues(context: Excel.RequestContext, portion: readonly Piece
   }
 }
 
-/** Text that Excel would read as something else keeps its face by a leading apostrophe. */
-function entered(value: CellValue, isError: boolean): CellValue {
-  if (typeof value !== "string" || value === "" || isError) return value;
-  return /^[\p{L}\p{Script=Han}]/u.test(value) && !/^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(value) ? value : `'${value}`;
-}
+const entered = (value: CellValue, isError: boolean): CellValue => (typeof value === "string" && !isError ? textCell(value) : value);
 
 /** Enters the values in place of the formulas, which must be there still. */
 export async function writeValues(context: Excel.RequestContext, blocks: readonly FrozenBlock[]): Promise<void> {
