@@ -2,7 +2,7 @@ const ts = require("typescript");
 
 const languages = ["en", "zh-CN"];
 /** Fields of a description that only the pane, the workbook, the reference and the tests read. */
-const told = new Set(["formula", "hint", "summary", "sources", "synonyms", "worked", "charts", "wizard", "presets", "native", "nativeUnless", "reportingDay", "forTiers", "asked"]);
+const told = new Set(["formula", "hint", "summary", "sources", "synonyms", "worked", "charts", "wizard", "presets", "native", "nativeUnless", "sql", "sqlUnless", "reportingDay", "forTiers", "asked"]);
 
 const noFunction = /^ {2}worksheet: false,$/mu;
 

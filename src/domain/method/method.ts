@@ -3,6 +3,7 @@ import type { NumericUnit, UnitName, UnitTypes } from "../unit/unit";
 import type { ChartSpec } from "./chart";
 import type { NativeForm, NativeSheet } from "./native";
 import type { Say } from "./say";
+import type { SqlForm, SqlTable } from "./sql";
 import type { Steps } from "./steps";
 import type { Locale, Text } from "./text";
 
@@ -258,6 +259,10 @@ export interface Method<
   readonly native?: ((sheet: NativeSheet, params: ParamValues<P>) => NativeForm) | Text;
   /** Why these parameters cannot be had as formulas, where others can. */
   readonly nativeUnless?: (params: ParamValues<P>) => Text | null;
+  /** The method as a query for tables beyond a worksheet, or why it cannot be had so. */
+  readonly sql?: ((table: SqlTable, params: ParamValues<P>) => SqlForm) | Text;
+  /** Why these parameters cannot be had as a query, where others can. */
+  readonly sqlUnless?: (params: ParamValues<P>) => Text | null;
   readonly worked: readonly Worked[];
 }
 

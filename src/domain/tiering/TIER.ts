@@ -1,5 +1,9 @@
 import { defineMethod } from "../method/method";
 import { bandLabel } from "../native/bands";
+import { answerColumn } from "../sql/names";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { sentence, sqlSay } from "../sql/sentence";
+import { say } from "../method/say";
 import { bandOf, bandsOf, bandWords, checkLabels } from "./bands";
 
 /** Tiers from fixed cut-offs: every customer is judged alone, so one customer's change moves nobody else. */
@@ -76,6 +80,16 @@ export default defineMethod({
   native: (sheet, { cuts, closed }) => ({
     answers: { tier: bandLabel(sheet.cell("values"), sheet.param("cuts"), sheet.param("labels"), { falling: cuts.length < 2 || cuts[0]! > cuts[1]!, closed, count: cuts.length }) },
   }),
+  sql({ dialect, cell }, { cuts, labels, closed }) {
+    const [value, bands] = [cell("values"), bandsFromHighest({ cuts, labels })];
+    const why = (and: string): string =>
+      sentence(dialect)`${sqlSay(dialect).number(value)} ${byBand(value, bands, closed, (band) => dialect.text(bandWords(band, closed, and, say.number)))} → ${answerColumn("tier")}`;
+    return {
+      steps: [],
+      answers: { tier: byBand(value, bands, closed, ({ label }) => dialect.text(label)) },
+      why: { en: why("and"), "zh-CN": why("且") },
+    };
+  },
   worked: [
     {
       from: "case TIER-GENERIC: a score on the cut takes the upper tier",

@@ -3,6 +3,10 @@ import { tiedInTheTotal } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
 import { cumulativeForm, tierByTotal } from "../native/cumulative";
 import { byInput } from "../native/ranks";
+import { say as numbers } from "../method/say";
+import { byTotal, cumulativeSteps } from "../sql/cumulative";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { ranksOf } from "../stats/rank";
 import { checkLabels } from "./bands";
 import { cumulativeShares, tiersByTotal } from "./cumulative";
@@ -175,6 +179,39 @@ export default defineMethod({
       figures: form.figures,
       working: form.working,
       answers: { tier: `INDEX(${sheet.param("labels")},1,${tier})`, rank: form.rank, cumulative: form.upTo, before: form.before },
+    };
+  },
+  sql(table, { limits, labels, mode }) {
+    const { dialect } = table;
+    const value = table.cell("values");
+    const cumulative = cumulativeSteps(table, table.rows, value);
+    const { number, percent, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, rank] = [answerColumn("tier"), count(answerColumn("rank"))];
+    const share = percent(mode === "upto" ? cumulative.upTo : cumulative.before, 2);
+    const listed = (comma: string): string => dialect.text(limits.map((limit) => numbers.percent(limit)).join(comma));
+    const why = (nothing: string, largest: string, placed: string): string => choose([[`${value} <= 0`, nothing], [`${cumulative.rank} = 1`, largest]], placed);
+    return {
+      steps: cumulative.steps,
+      answers: {
+        tier: byTotal(value, cumulative, table, limits, mode, (j) => dialect.text(labels[j]!)),
+        rank: cumulative.rank,
+        cumulative: cumulative.upTo,
+        before: cumulative.before,
+      },
+      figures: { total: cumulative.total },
+      why: {
+        en: why(
+          say`${number(value)} adds nothing to the total → ${tier}`,
+          say`${number(value)} is the largest value → ${tier}`,
+          say`Rank ${rank}, ${dialect.text(mode === "upto" ? "cumulative share " : "share before it ")}${share}; limits ${listed(", ")} → ${tier}`,
+        ),
+        "zh-CN": why(
+          say`${number(value)} 不计入合计 → ${tier}`,
+          say`${number(value)} 为最大值 → ${tier}`,
+          say`第 ${rank} 名，${dialect.text(mode === "upto" ? "累计占比 " : "之前累计占比 ")}${share}；界限 ${listed("、")} → ${tier}`,
+        ),
+      },
     };
   },
   worked: [

@@ -1,5 +1,8 @@
 import { defineMethod } from "../method/method";
 import { byInput, rankForm } from "../native/ranks";
+import { answerColumn } from "../sql/names";
+import { rankSteps } from "../sql/ranks";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { checkLabels } from "./bands";
 import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
 
@@ -128,6 +131,29 @@ export default defineMethod({
       ties,
     });
     return { figures, lists, working, answers: { tier, rank, reach } };
+  },
+  sql(table, { shares, labels, ties }) {
+    const { dialect } = table;
+    const { steps, rank, reach, byTier, customers } = rankSteps(table, {
+      from: table.rows,
+      value: table.cell("values"),
+      ...(table.has("second") ? { second: table.cell("second") } : {}),
+      shares,
+      ties,
+    });
+    const { number, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [ranked, last, tier] = [answerColumn("rank"), answerColumn("reach"), answerColumn("tier")];
+    const value = number(table.cell("values"));
+    return {
+      steps,
+      answers: { tier: byTier((j) => dialect.text(labels[j]!)), rank, reach },
+      figures: { customers: `SELECT ${customers} FROM counted` },
+      why: {
+        en: say`${value} ranks ${count(ranked)} of ${count(customers)}${choose([[`${ranked} <= ${last}`, say`; ranks up to ${count(last)}`]], say`, tied with a customer within the first ${count(last)}`)} → ${tier}`,
+        "zh-CN": say`${value} 在 ${count(customers)} 位客户中排第 ${count(ranked)}${choose([[`${ranked} <= ${last}`, say`，前 ${count(last)} 名以内`]], say`，与前 ${count(last)} 名以内的客户并列`)} → ${tier}`,
+      },
+    };
   },
   worked: [
     {

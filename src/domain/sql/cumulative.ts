@@ -1,0 +1,49 @@
+import type { SqlStep, SqlTable } from "../method/sql";
+import { atLeast, atMost } from "./nearly";
+import { byValue } from "./ranks";
+import { choose } from "./sentence";
+
+export interface CumulativeSteps {
+  readonly steps: readonly SqlStep[];
+  /** Over the last step. */
+  readonly rank: string;
+  readonly upTo: string;
+  readonly before: string;
+  readonly total: string;
+}
+
+/**
+ * Cumulative shares of ranked values (tiering/cumulative.ts): sums of millionths, which are exact, as shares of their total.
+ * @param value a column of the named query `from`
+ */
+export function cumulativeSteps(table: SqlTable, from: string, value: string): CumulativeSteps {
+  const { dialect } = table;
+  const share = (held: string): string => `CASE WHEN total_held > 0 THEN ${dialect.cast(held, "real")} / ${dialect.cast("total_held", "real")} ELSE 0e0 END`;
+  const window = `OVER (ORDER BY ${byValue(table, value)} ROWS UNBOUNDED PRECEDING)`;
+  return {
+    steps: [
+      { name: "held", rule: "Amounts above zero, exact in millionths", query: `SELECT *, CASE WHEN ${value} > 0 THEN ${dialect.millionths(value)} ELSE ${dialect.whole(0)} END AS amount_held\nFROM ${from}` },
+      {
+        name: "ranked",
+        rule: "Rank by value and what the customers up to each rank hold",
+        query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, value)}) AS rank_of, sum(amount_held) ${window} AS held_up_to\nFROM held`,
+      },
+      { name: "total", rule: "What all hold", query: "SELECT sum(amount_held) AS total_held FROM held" },
+      {
+        name: "shared",
+        rule: "Share of the total held up to each rank and before it",
+        query: `SELECT *, ${share("held_up_to")} AS share_up_to, ${share("(held_up_to - amount_held)")} AS share_before\nFROM ranked CROSS JOIN total`,
+      },
+    ],
+    rank: "rank_of",
+    upTo: "share_up_to",
+    before: "share_before",
+    total: `SELECT ${dialect.cast("total_held", "real")} / 1e6 FROM total`,
+  };
+}
+
+/** What holds for the tier by cumulative share (tiersByTotal of tiering/cumulative.ts). @param of an expression for each tier, from 0 */
+export function byTotal(value: string, { rank, upTo, before }: CumulativeSteps, { dialect }: SqlTable, limits: readonly number[], mode: "upto" | "cross", of: (tier: number) => string): string {
+  const within = (limit: number): string => (mode === "upto" ? atMost(upTo, dialect.real(limit)) : `NOT (${atLeast(before, dialect.real(limit))})`);
+  return choose([[`${value} <= 0`, of(limits.length)], [`${rank} = 1`, of(0)], ...limits.map((limit, j) => [within(limit), of(j)] as const)], of(limits.length));
+}

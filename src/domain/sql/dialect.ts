@@ -1,0 +1,51 @@
+/** The kinds of value a query calculates with. A whole number is exact in as many digits as amounts in millionths need. */
+export type SqlType = "real" | "whole" | "text" | "flag" | "date";
+
+/**
+ * How an engine spells what the rules need. Expressions in, expressions out; all of them are NULL where an operand is, unless said
+ * otherwise. Names and values of the user's reach a query through `identifier` and `text` alone.
+ */
+export interface Dialect {
+  readonly id: "duckdb" | "clickhouse";
+  readonly identifier: (name: string) => string;
+  readonly text: (value: string) => string;
+  readonly real: (value: number) => string;
+  readonly whole: (value: number | bigint) => string;
+  /** An expression of a table's column as a value of the type; NULL where it cannot be read as one. Dates become Excel's serial numbers. */
+  readonly read: (column: string, type: SqlType) => string;
+  readonly cast: (expression: string, type: SqlType) => string;
+  /** A whole number of millionths: the decimal a person would read, to six places. */
+  readonly millionths: (real: string) => string;
+  /** Quotient of whole numbers ≥ 0, rounded down, and what is left. */
+  readonly quotient: (a: string, b: string) => string;
+  readonly remainder: (a: string, b: string) => string;
+  /** A real ≥ 0 with exactly so many decimals, halves rounded up; with a comma at every thousand. */
+  readonly fixed: (real: string, decimals: number) => string;
+  readonly grouped: (real: string, decimals: number) => string;
+  /** A text without such characters at its end. */
+  readonly trimEnd: (text: string, character: string) => string;
+  /** Twelve significant digits without trailing zeros, "−" in front of negatives. */
+  readonly number: (real: string) => string;
+  /** A serial number as 2026-11-22. */
+  readonly day: (serial: string) => string;
+  /** The quantile of a column over all rows, linear between order statistics (Excel's PERCENTILE.INC). */
+  readonly quantile: (real: string, share: number) => string;
+  /** All columns of a named query but one. */
+  readonly allBut: (query: string, column: string) => string;
+  /** Rows of a named query are worked out once, however often they are read. */
+  readonly once: string;
+  /** Behind the whole query. */
+  readonly settings: string;
+  /** Rows numbered as they stand in the table; null where a table has no order and a column must give one. */
+  readonly rowNumber: string | null;
+}
+
+/** What JavaScript calls a tie: the digits behind the last one kept are just a half. */
+export const isTie = (real: string, decimals: number): string =>
+  `${real} * ${2 ** (decimals + 1)} = floor(${real} * ${2 ** (decimals + 1)}) AND ${real} * ${2 ** decimals} <> floor(${real} * ${2 ** decimals})`;
+
+/** A number literal of a floating-point type, whatever it looks like. */
+export const realLiteral = (value: number): string => {
+  const text = String(value);
+  return /e/.test(text) ? text.replace("e+", "e") : `${text}e0`;
+};

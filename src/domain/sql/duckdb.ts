@@ -1,0 +1,50 @@
+import { isTie, realLiteral, type Dialect, type SqlType } from "./dialect";
+
+const types: Readonly<Record<SqlType, string>> = { real: "DOUBLE", whole: "HUGEINT", text: "VARCHAR", flag: "BOOLEAN", date: "BIGINT" };
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** Halves of the last digit are rounded to even by `format`: a tenth of that digit more rounds them up. */
+const settled = (real: string, decimals: number): string => `CASE WHEN ${isTie(real, decimals)} THEN ${real} + 1e-${decimals + 1} ELSE ${real} END`;
+
+/** DuckDB 1.4 and later. */
+export const duckdb: Dialect = {
+  id: "duckdb",
+  identifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  text,
+  real: realLiteral,
+  whole: (value) => `${value}::HUGEINT`,
+  read(column, type) {
+    switch (type) {
+      case "text":
+        return `nullif(trim(CAST(${column} AS VARCHAR)), '')`;
+      case "date":
+        return `date_diff('day', DATE '1899-12-30', TRY_CAST(${column} AS DATE))`;
+      default:
+        return `TRY_CAST(${column} AS ${types[type]})`;
+    }
+  },
+  cast: (expression, type) => `CAST(${expression} AS ${types[type]})`,
+  millionths: (real) =>
+    `CASE WHEN abs(${real}) < 9e9 THEN CAST(round(${real} * 1e6) AS HUGEINT) ELSE CAST(CAST(CAST(${real} AS VARCHAR) AS DECIMAL(38, 6)) * 1000000 AS HUGEINT) END`,
+  quotient: (a, b) => `((${a}) // (${b}))`,
+  remainder: (a, b) => `((${a}) % (${b}))`,
+  fixed: (real, decimals) => `format('{:.${decimals}f}', ${settled(real, decimals)})`,
+  grouped: (real, decimals) => `format('{:,.${decimals}f}', ${settled(real, decimals)})`,
+  trimEnd: (value, character) => `rtrim(${value}, '${character}')`,
+  number(real) {
+    const value = `(${real} + 0e0)`;
+    const digits = [
+      `CASE WHEN abs(${value}) >= 1e12 THEN format('{:.0f}', CAST(format('{:.11e}', ${value}) AS DOUBLE))`,
+      `WHEN abs(${value}) >= 1e-4 OR ${value} = 0 THEN format('{:.12g}', ${value})`,
+      `ELSE rtrim(format('{:.17f}', CAST(format('{:.11e}', ${value}) AS DOUBLE)), '0') END`,
+    ].join(" ");
+    return `replace(${digits}, '-', '−')`;
+  },
+  day: (serial) => `strftime(DATE '1899-12-30' + CAST(${serial} AS INTEGER), '%Y-%m-%d')`,
+  quantile: (real, share) => `quantile_cont(${real}, ${share})`,
+  allBut: (query, column) => `${query}.* EXCLUDE (${column})`,
+  once: "MATERIALIZED ",
+  settings: "",
+  rowNumber: "row_number() OVER ()",
+};

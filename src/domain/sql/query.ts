@@ -1,0 +1,156 @@
+import type { AnyMethod, InputField, Method } from "../method/method";
+import type { SqlStep, SqlTable } from "../method/sql";
+import type { Locale } from "../method/text";
+import type { Dialect, SqlType } from "./dialect";
+import { answerColumn, cellColumn } from "./names";
+
+/** Words for a row that cannot be answered, in the language of the reasons. */
+export interface RowWords {
+  readonly blank: (heading: string) => string;
+  readonly unreadable: (heading: string) => string;
+  readonly belowMinimum: (heading: string, min: number) => string;
+}
+
+export interface QueryRequest {
+  readonly method: AnyMethod;
+  /** With defaults filled in and checked. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly dialect: Dialect;
+  /** What the rows are read from: a quoted table, a function that reads a file. */
+  readonly from: string;
+  /** Input → headings of its columns; optional inputs may be missing. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Heading of the column that orders equal rows; null for the order they stand in, where the engine knows it. */
+  readonly order: string | null;
+  /** Output → heading of the column it is written to, in order; and that of the reasons. */
+  readonly headings: Readonly<Record<string, string>>;
+  readonly why: string;
+  readonly locale: Locale;
+  readonly words: RowWords;
+}
+
+export interface TierQuery {
+  /** Named queries and the table they end in. */
+  readonly text: string;
+  /** A query of one value for each figure. */
+  readonly figures: Readonly<Record<string, string>>;
+  /** Rows that cannot be answered: their number in the table and the reason. */
+  readonly faulty: string;
+}
+
+/** A method on a table as one query: every row of the table, with the answers and their reason behind it. */
+export function tierQuery(request: QueryRequest): TierQuery {
+  const { dialect, params, columns, headings } = request;
+  const method: Method = request.method;
+  if (typeof method.sql !== "function") throw new Error(`${method.id} has no query.`);
+  const cells = cellsOf(method.inputs, columns, dialect);
+  const form = method.sql(tableOf(cells, dialect), params as never);
+  const last = form.steps[form.steps.length - 1]?.name ?? "tb_rows";
+  const answers: SqlStep = {
+    name: "tb_answers",
+    rule: "The answers of every row that counts",
+    query: `SELECT *, ${Object.entries(form.answers).map(([name, value]) => `${value} AS ${answerColumn(name)}`).join(", ")}\nFROM ${last}`,
+  };
+  const source = sourceStep(request);
+  const steps = [source, rowsStep(cells), ...form.steps, answers];
+  const written = Object.entries(headings).filter(([name]) => name in form.answers);
+  const why = `CASE WHEN a.tb_place IS NULL THEN ${problem(cells, request)} ELSE ${form.why[request.locale]} END`;
+  const ending = [
+    `SELECT ${dialect.allBut("s", "tb_row")}, ${[...written.map(([name, heading]) => `${answerColumn(name)} AS ${dialect.identifier(heading)}`), `${why} AS ${dialect.identifier(request.why)}`].join(", ")}`,
+    "FROM tb_source AS s LEFT JOIN tb_answers AS a ON s.tb_row = a.tb_place",
+    "ORDER BY s.tb_row",
+  ].join("\n");
+  const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem FROM tb_source AS s WHERE NOT (${isReadable(cells)}) AND NOT (${isBlank(cells)}) ORDER BY tb_row`;
+  return {
+    text: named(steps, dialect) + ending + dialect.settings,
+    figures: Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, named(steps, dialect) + query + dialect.settings])),
+    faulty: named([source], dialect) + faulty + dialect.settings,
+  };
+}
+
+
+interface Cell {
+  readonly input: string;
+  readonly field: InputField;
+  readonly heading: string;
+  /** Column of the table, quoted; the same value as the method reads it; the name it has from then on. */
+  readonly raw: string;
+  readonly value: string;
+  readonly name: string;
+}
+
+const typeOf = ({ unit }: InputField): SqlType => (unit === "code" || unit === "text" ? "text" : unit === "flag" ? "flag" : unit === "date" ? "date" : "real");
+
+function cellsOf(inputs: Readonly<Record<string, InputField>>, columns: QueryRequest["columns"], dialect: Dialect): readonly Cell[] {
+  return Object.entries(inputs).flatMap(([input, field]) =>
+    (columns[input] ?? []).map((heading, place): Cell => {
+      const raw = `s.${dialect.identifier(heading)}`;
+      return { input, field, heading, raw, value: dialect.read(raw, typeOf(field)), name: cellColumn(input, field.several ? place : null) };
+    }),
+  );
+}
+
+function tableOf(cells: readonly Cell[], dialect: Dialect): SqlTable {
+  const of = (input: string): readonly Cell[] => cells.filter((cell) => cell.input === input);
+  return {
+    dialect,
+    has: (input) => of(input).length > 0,
+    cell(input) {
+      const [found] = of(input);
+      if (!found) throw new Error(`The table has no column for ${input}.`);
+      return found.name;
+    },
+    cells: (input) => of(input).map(({ name, heading }) => ({ cell: name, heading })),
+    rows: "tb_rows",
+    order: "tb_place",
+  };
+}
+
+function sourceStep({ from, order, dialect }: QueryRequest): SqlStep {
+  const number = order === null ? dialect.rowNumber : `row_number() OVER (ORDER BY ${dialect.identifier(order)})`;
+  if (number === null) throw new Error(`${dialect.id} needs a column to order equal rows by.`);
+  return { name: "tb_source", rule: order === null ? "The table, its rows numbered as they stand" : `The table, its rows numbered by ${order}`, query: `SELECT *, ${number} AS tb_row\nFROM ${from}` };
+}
+
+const rowsStep = (cells: readonly Cell[]): SqlStep => ({
+  name: "tb_rows",
+  rule: "Rows that count: every needed cell is filled and can be read",
+  query: `SELECT tb_row AS tb_place, ${cells.map(({ value, name }) => `${value} AS ${name}`).join(", ")}\nFROM tb_source AS s\nWHERE ${isReadable(cells)}`,
+});
+
+/** Text of nothing but spaces is blank too. */
+const isEmpty = ({ field, raw, value }: Cell): string => `${typeOf(field) === "text" ? value : raw} IS NULL`;
+const isBlank = (cells: readonly Cell[]): string => cells.map(isEmpty).join(" AND ");
+
+/** What keeps a cell from being read: the condition, and the words for it. */
+function obstacles(cell: Cell, words: RowWords): readonly (readonly [string, string])[] {
+  const { field, raw, value, heading } = cell;
+  const needed = !field.optional && field.blank !== "null" && !field.several;
+  return [
+    ...(needed ? [[isEmpty(cell), words.blank(heading)] as const] : []),
+    ...(typeOf(field) === "text" ? [] : [[`${raw} IS NOT NULL AND ${value} IS NULL`, words.unreadable(heading)] as const]),
+    ...(field.min === undefined ? [] : [[`${value} < ${field.min}`, words.belowMinimum(heading, field.min)] as const]),
+  ];
+}
+
+const unsaid: RowWords = { blank: () => "", unreadable: () => "", belowMinimum: () => "" };
+
+function isReadable(cells: readonly Cell[]): string {
+  const conditions = cells.flatMap((cell) => obstacles(cell, unsaid).map(([condition]) => `coalesce(${condition}, FALSE) = FALSE`));
+  const filled = `NOT (${isBlank(cells)})`;
+  return [filled, ...conditions].join("\n  AND ");
+}
+
+function problem(cells: readonly Cell[], { words, dialect }: QueryRequest): string {
+  const found = cells.flatMap((cell) => obstacles(cell, words).map(([condition, said]) => `WHEN ${condition} THEN ${dialect.text(said)}`));
+  return `CASE WHEN ${isBlank(cells)} THEN '' ${found.join(" ")} ELSE '' END`;
+}
+
+function named(steps: readonly SqlStep[], dialect: Dialect): string {
+  const parts = steps.map(({ name, rule, query }) => `-- ${oneLine(rule)}\n${name} AS ${name === "tb_source" && dialect.rowNumber !== null ? "NOT MATERIALIZED " : dialect.once}(\n${indented(query)}\n)`);
+  return `WITH\n${parts.join(",\n")}\n`;
+}
+
+/** A heading may hold a line's end, and a comment ends there. */
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+const indented = (query: string): string => query.split("\n").map((line) => `  ${line}`).join("\n");

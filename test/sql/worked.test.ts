@@ -1,0 +1,45 @@
+import { methods } from "../../src/domain/methods";
+import type { Method } from "../../src/domain/method/method";
+import { readParams } from "../../src/domain/method/readParams";
+import { locales } from "../../src/domain/method/text";
+import { openDuckdb } from "../../src/warehouse/duckdbEngine";
+import type { Engine } from "../../src/warehouse/engine";
+import { openChdb } from "./chdb";
+import { answered, differences } from "./tables";
+import { typed } from "./typed";
+
+const chdb = openChdb();
+if (!chdb) console.warn("npm's chdb is not installed: queries are not tried on ClickHouse.");
+let duckdb: Engine;
+beforeAll(async () => {
+  duckdb = await openDuckdb();
+});
+afterAll(async () => {
+  await duckdb.close();
+  await chdb?.close();
+});
+
+const withQueries = (methods as readonly Method[]).filter(({ sql }) => typeof sql === "function");
+
+describe.each(withQueries.map((method) => [method.id, method] as const))("%s", (_id, method) => {
+  const examples = method.worked.flatMap((example) => {
+    const call = { inputs: typed(method, example.inputs), params: example.params ?? {} };
+    const { values } = readParams(method.params, call.params);
+    return call.inputs === null || method.sqlUnless?.(values as never) ? [] : [{ from: example.from, call: { ...call, inputs: call.inputs }, values }];
+  });
+
+  it("has an example that a typed table can hold", () => {
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  const agrees = async (engine: Engine): Promise<void> => {
+    for (const { from, call, values } of examples) {
+      for (const locale of locales) {
+        const found = differences(method, call, await answered(engine, method, call.inputs, values, locale), locale);
+        expect({ from, locale, found }).toEqual({ from, locale, found: [] });
+      }
+    }
+  };
+  it("answers its worked examples in DuckDB as in the workbook, with the same reasons", () => agrees(duckdb));
+  (chdb ? it : it.skip)("answers them in ClickHouse as in the workbook, with the same reasons", () => agrees(chdb!));
+});
