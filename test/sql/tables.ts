@@ -1,4 +1,4 @@
-import type { InputField, Method } from "../../src/domain/method/method";
+import type { Answer, InputField, Method } from "../../src/domain/method/method";
 import { evaluate, type Evaluation, type RawCall, type RawEntry } from "../../src/domain/method/evaluate";
 import { isFault } from "../../src/domain/issue/issue";
 import type { Locale } from "../../src/domain/method/text";
@@ -57,6 +57,7 @@ export function columnsOf(method: Method, inputs: RawCall["inputs"]): { readonly
 export interface Answered {
   readonly rows: readonly Readonly<Record<string, SqlValue>>[];
   readonly figures: Readonly<Record<string, SqlValue>>;
+  readonly tables: Readonly<Record<string, readonly (readonly SqlValue[])[]>>;
 }
 
 /** What an engine answers to the method's query on such a table. */
@@ -66,25 +67,25 @@ export async function answered(engine: Engine, method: Method, inputs: RawCall["
   const headings = Object.fromEntries(Object.keys(method.outputs).map((name) => [name, `out ${name}`]));
   const query = tierQuery({ method, params, dialect: engine.dialect, from: engine.dialect.identifier("given"), columns: mapping, order: "n", headings, why: "why", locale, words });
   const rows = await engine.rows(query.text);
-  const figures: Record<string, SqlValue> = {};
-  for (const [name, text] of Object.entries(query.figures)) figures[name] = Object.values((await engine.rows(text))[0] ?? { none: null })[0] ?? null;
-  return { rows, figures };
+  const [figures = {}] = query.figures === null ? [] : await engine.rows(query.figures);
+  const tables: Record<string, SqlValue[][]> = {};
+  for (const [name, text] of Object.entries(query.tables)) tables[name] = (await engine.rows(text)).map((row) => Object.values(row));
+  return { rows, figures, tables };
 }
 
 /** What the core answers, with errors and empty answers as null. */
 export function expected(evaluation: Evaluation, outputs: readonly string[]): readonly Readonly<Record<string, SqlValue>>[] {
   return Array.from({ length: evaluation.rows }, (_, row) =>
-    Object.fromEntries(outputs.map((name) => {
-      const cell = evaluation.columns[name]![row]!;
-      return [name, isFault(cell) || cell === "" ? null : (cell as SqlValue)];
-    })),
+    Object.fromEntries(outputs.map((name) => [name, plain(evaluation.columns[name]![row]!)])),
   );
 }
+
+const plain = (cell: Answer): SqlValue => (isFault(cell) || cell === "" ? null : (cell as SqlValue));
 
 const relative = 1e-9;
 
 /** Where the two differ, worded for a test's message; nothing where they agree. */
-export function differences(method: Method, call: RawCall, { rows, figures }: Answered, locale: Locale): readonly string[] {
+export function differences(method: Method, call: RawCall, { rows, figures, tables }: Answered, locale: Locale): readonly string[] {
   const outcome = evaluate(method, call);
   if (!outcome.ok) throw new Error(`${method.id}: ${JSON.stringify(outcome.issues)}`);
   const evaluation = outcome.value;
@@ -104,9 +105,13 @@ export function differences(method: Method, call: RawCall, { rows, figures }: An
     if (!answers && evaluation.kept.includes(i) === false && outputs.some((name) => rows[i]?.[`out ${name}`] != null)) found.push(`row ${i + 1} is answered`);
   });
   for (const [name, value] of Object.entries(figures)) {
-    const figure = evaluation.figures[name]!;
-    const plain = isFault(figure) || figure === "" ? null : (figure as SqlValue);
-    if (!same(plain, value)) found.push(`figure ${name}: ${String(value)} instead of ${String(plain)}`);
+    const figure = plain(evaluation.figures[name]!);
+    if (!same(figure, value)) found.push(`figure ${name}: ${String(value)} instead of ${String(figure)}`);
+  }
+  for (const [name, lines] of Object.entries(tables)) {
+    const wantedLines = evaluation.tables[name]!.map((line) => line.map(plain));
+    const agree = lines.length === wantedLines.length && wantedLines.every((line, i) => line.length === lines[i]!.length && line.every((cell, at) => same(cell, lines[i]![at]!)));
+    if (!agree) found.push(`table ${name}: ${JSON.stringify(lines)} instead of ${JSON.stringify(wantedLines)}`);
   }
   return found;
 }

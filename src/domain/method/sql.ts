@@ -35,8 +35,13 @@ export interface SqlForm {
   readonly steps: readonly SqlStep[];
   /** Outputs as expressions over the last step. An output without one is not written. */
   readonly answers: Readonly<Record<string, string>>;
-  /** The method's sentence as an expression over the last step, in which every answer is a column of the output's name with `out_` before it. */
+  /**
+   * The method's sentence as an expression over the last step, in which every answer is a column as well (sql/names.ts). A row whose
+   * answer would be an error has NULL for an answer, and its sentence says what is wrong.
+   */
   readonly why: { readonly [L in Locale]: string };
-  /** Figures of the method, as queries of one value that may read every step. */
+  /** Figures of the method, as queries of one value that may read every step and `tb_answers`. */
   readonly figures?: Readonly<Record<string, string>>;
+  /** Tables of the method, as queries of their rows with a column for each of the table's, in order. */
+  readonly tables?: Readonly<Record<string, string>>;
 }

@@ -17,18 +17,6 @@ export function* inSteps<R>(found: R | Steps<R>): Steps<R> {
 
 const isSteps = <R>(found: R | Steps<R>): found is Steps<R> => typeof found === "object" && found !== null && "next" in found;
 
-const entriesInStep = 5_000;
-
-/** Something of each of many entries, in steps. */
-export function* eachInSteps<T, R>(entries: readonly T[], make: (entry: T, at: number) => R): Steps<R[]> {
-  const made: R[] = [];
-  for (const [at, entry] of entries.entries()) {
-    if (at % entriesInStep === 0) yield at / entries.length;
-    made.push(make(entry, at));
-  }
-  return made;
-}
-
 /** Work that is a part of other work, or counts its steps: what it yields as a share of the whole. */
 export function* asPart<R>(work: Generator<number, R>, share: (step: number) => Share): Steps<R> {
   let step = work.next();

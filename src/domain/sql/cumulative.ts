@@ -28,7 +28,7 @@ export function cumulativeSteps(table: SqlTable, from: string, value: string): C
         rule: "Rank by value and what the customers up to each rank hold",
         query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, value)}) AS rank_of, sum(amount_held) ${window} AS held_up_to\nFROM held`,
       },
-      { name: "total", rule: "What all hold", query: "SELECT sum(amount_held) AS total_held FROM held" },
+      { name: "total", rule: "What all hold", query: `SELECT coalesce(sum(amount_held), ${dialect.whole(0)}) AS total_held FROM held` },
       {
         name: "shared",
         rule: "Share of the total held up to each rank and before it",

@@ -32,8 +32,10 @@ export interface QueryRequest {
 export interface TierQuery {
   /** Named queries and the table they end in. */
   readonly text: string;
-  /** A query of one value for each figure. */
-  readonly figures: Readonly<Record<string, string>>;
+  /** One row with a column for each figure; null where there is none. */
+  readonly figures: string | null;
+  /** The rows of each table. */
+  readonly tables: Readonly<Record<string, string>>;
   /** Rows that cannot be answered: their number in the table and the reason. */
   readonly faulty: string;
 }
@@ -49,7 +51,7 @@ export function tierQuery(request: QueryRequest): TierQuery {
   const answers: SqlStep = {
     name: "tb_answers",
     rule: "The answers of every row that counts",
-    query: `SELECT *, ${Object.entries(form.answers).map(([name, value]) => `${value} AS ${answerColumn(name)}`).join(", ")}\nFROM ${last}`,
+    query: `SELECT ${["*", ...Object.entries(form.answers).map(([name, value]) => `${value} AS ${answerColumn(name)}`)].join(", ")}\nFROM ${last}`,
   };
   const source = sourceStep(request);
   const steps = [source, rowsStep(cells), ...form.steps, answers];
@@ -61,9 +63,12 @@ export function tierQuery(request: QueryRequest): TierQuery {
     "ORDER BY s.tb_row",
   ].join("\n");
   const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem FROM tb_source AS s WHERE NOT (${isReadable(cells)}) AND NOT (${isBlank(cells)}) ORDER BY tb_row`;
+  const whole = (query: string): string => named(steps, dialect) + query + dialect.settings;
+  const figures = Object.entries(form.figures ?? {});
   return {
-    text: named(steps, dialect) + ending + dialect.settings,
-    figures: Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, named(steps, dialect) + query + dialect.settings])),
+    text: whole(ending),
+    figures: figures.length === 0 ? null : whole(`SELECT ${figures.map(([name, query]) => `(${query}) AS ${dialect.identifier(name)}`).join(",\n  ")}`),
+    tables: Object.fromEntries(Object.entries(form.tables ?? {}).map(([name, query]) => [name, whole(query)])),
     faulty: named([source], dialect) + faulty + dialect.settings,
   };
 }

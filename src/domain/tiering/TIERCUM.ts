@@ -7,6 +7,7 @@ import { say as numbers } from "../method/say";
 import { byTotal, cumulativeSteps } from "../sql/cumulative";
 import { answerColumn } from "../sql/names";
 import { choose, sentence, sqlSay } from "../sql/sentence";
+import { tierRows } from "../sql/tierRows";
 import { ranksOf } from "../stats/rank";
 import { checkLabels } from "./bands";
 import { cumulativeShares, tiersByTotal } from "./cumulative";
@@ -200,6 +201,7 @@ export default defineMethod({
         before: cumulative.before,
       },
       figures: { total: cumulative.total },
+      tables: { tiers: tierRows(table, labels, value) },
       why: {
         en: why(
           say`${number(value)} adds nothing to the total → ${tier}`,
