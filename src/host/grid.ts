@@ -20,6 +20,10 @@ export interface Grid {
   used(sheetId: string, styles: boolean): Rect | null;
   /** Cells of a rectangle, row by row; undefined where a cell is empty. Values are those shown after the last calculation. */
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][];
+  /** Tells what `read` would give of every cell that is not empty, row by row: many cells need not be made for it. */
+  each(sheetId: string, rect: Rect, tell: TellCell): void;
+  /** Areas outside of which every cell is as the snapshot this was opened with has it; null where that is not known. */
+  changed?(sheetId: string): readonly Rect[] | null;
   /** null leaves a cell alone; {} empties it but keeps its style. Text starting "=" in `f` is a formula. */
   write(sheetId: string, rect: Rect, cells: readonly (readonly (CellSnapshot | null)[])[]): void;
   style(sheetId: string, row: number, column: number): CellStyle;
@@ -71,3 +75,6 @@ export interface GridSheet {
   readonly name: string;
   readonly hidden: boolean;
 }
+
+/** @param value "" for a formula without a result; the text of an error, which `isError` tells from a text that reads the same */
+export type TellCell = (row: number, column: number, value: number | string | boolean, isError: boolean, formula: string | null) => void;

@@ -1,4 +1,4 @@
-import type { Grid, GridSheet } from "../../src/host/grid";
+import type { Grid, GridSheet, TellCell } from "../../src/host/grid";
 import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type Rect, type WorkbookSnapshot } from "../../src/host/snapshot";
 
 interface Sheet {
@@ -130,6 +130,13 @@ export class MemoryGrid implements Grid {
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
     const { cells } = this.sheet(sheetId);
     return Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (_, j) => cells.get(key(rect.row + i, rect.column + j))));
+  }
+  each(sheetId: string, rect: Rect, tell: TellCell): void {
+    this.read(sheetId, rect).forEach((cells, i) =>
+      cells.forEach((cell, j) => {
+        if (cell) tell(rect.row + i, rect.column + j, cell.e ?? cell.v ?? "", cell.e !== undefined, cell.f ?? null);
+      }),
+    );
   }
   write(sheetId: string, rect: Rect, cells: readonly (readonly (CellSnapshot | null)[])[]): void {
     const sheet = this.sheet(sheetId);

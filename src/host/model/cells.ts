@@ -2,7 +2,7 @@ import type { CellSnapshot, Rect } from "../snapshot";
 import { refuse } from "../wire/error";
 import { isEntireColumn, isEntireRow } from "./address";
 import type { Book, RangeData } from "./book";
-import { bounding, contains, endRow, intersect, matrix, sameRect } from "./rect";
+import { bounding, contains, endColumn, endRow, intersect, matrix, sameRect } from "./rect";
 
 /** Excel refuses to hand over more cells than this in one go. */
 const MOST_CELLS = 5_000_000;
@@ -24,22 +24,41 @@ export function usedWithin(book: Book, { sheet, rect }: RangeData, styles: boole
   if (!used || !inside) return undefined;
   if (sameRect(used, inside)) return used;
   let area: Rect | undefined;
-  readCells(book, { sheet, rect: inside }).forEach((cells, i) =>
-    cells.forEach((cell, j) => {
-      const at: Rect = { row: inside.row + i, column: inside.column + j, rows: 1, columns: 1 };
-      const filled = cell?.f !== undefined || cellValue(cell) !== "";
-      if (filled || (styles && Object.keys(book.grid.style(sheet, at.row, at.column)).length > 0)) area = area ? bounding(area, at) : at;
-    }),
-  );
+  const add = (row: number, column: number): void => {
+    const at: Rect = { row, column, rows: 1, columns: 1 };
+    area = area ? bounding(area, at) : at;
+  };
+  book.grid.each(sheet, inside, (row, column, value, _isError, formula) => {
+    if (formula !== null || value !== "") add(row, column);
+  });
+  if (!styles) return area;
+  for (let row = inside.row; row < endRow(inside); row++) {
+    for (let column = inside.column; column < endColumn(inside); column++) if (Object.keys(book.grid.style(sheet, row, column)).length > 0) add(row, column);
+  }
   return area;
 }
 
 /** One answer per cell; null for whole rows and columns, as Excel answers for an unbounded range. */
 export function mapCells<T>(book: Book, range: RangeData, answer: (cell: CellSnapshot | undefined, row: number, column: number) => T): T[][] | null {
   const { rect } = range;
-  if (isEntireColumn(rect) || isEntireRow(rect)) return null;
-  if (rect.rows * rect.columns > MOST_CELLS) refuse("RangeExceedsLimit");
+  if (isUnbounded(rect)) return null;
   return readCells(book, range).map((cells, i) => cells.map((cell, j) => answer(cell, rect.row + i, rect.column + j)));
+}
+
+/** The same of what the filled cells show, without their being read one by one; `empty` for the others. */
+export function mapFilled<T>(book: Book, { sheet, rect }: RangeData, empty: T, answer: (value: number | string | boolean, isError: boolean, formula: string | null) => T): T[][] | null {
+  if (isUnbounded(rect)) return null;
+  const answers = Array.from({ length: rect.rows }, () => new Array<T>(rect.columns).fill(empty));
+  const used = book.grid.used(sheet, false);
+  const inside = used && intersect(rect, used);
+  if (inside) book.grid.each(sheet, inside, (row, column, value, isError, formula) => void (answers[row - rect.row]![column - rect.column] = answer(value, isError, formula)));
+  return answers;
+}
+
+function isUnbounded(rect: Rect): boolean {
+  if (isEntireColumn(rect) || isEntireRow(rect)) return true;
+  if (rect.rows * rect.columns > MOST_CELLS) refuse("RangeExceedsLimit");
+  return false;
 }
 
 export function cellValue(cell: CellSnapshot | undefined): number | string | boolean {

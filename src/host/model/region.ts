@@ -1,22 +1,21 @@
 import type { Rect } from "../snapshot";
 import type { Book } from "./book";
-import { cellValue, readCells } from "./cells";
 import { bounding, endColumn, endRow, intersect, sameRect } from "./rect";
 
 /** The block of filled cells around a range, bounded by empty rows and columns: what Ctrl+* selects. */
 export function surroundingRegion(book: Book, sheet: string, rect: Rect): Rect {
   const used = book.grid.used(sheet, false);
   if (!used) return rect;
-  const cells = readCells(book, { sheet, rect: used });
-  const filled = (row: number, column: number): boolean => {
-    const cell = cells[row - used.row]?.[column - used.column];
-    return cell !== undefined && (cell.f !== undefined || cellValue(cell) !== "");
-  };
+  const filled = new Uint8Array(used.rows * used.columns);
+  book.grid.each(sheet, used, (row, column, value, _isError, formula) => {
+    if (formula !== null || value !== "") filled[(row - used.row) * used.columns + column - used.column] = 1;
+  });
   const anyIn = (area: Rect): boolean => {
     const inside = intersect(area, used);
     if (!inside) return false;
     for (let row = inside.row; row < endRow(inside); row++) {
-      for (let column = inside.column; column < endColumn(inside); column++) if (filled(row, column)) return true;
+      const from = (row - used.row) * used.columns - used.column;
+      for (let column = inside.column; column < endColumn(inside); column++) if (filled[from + column] === 1) return true;
     }
     return false;
   };

@@ -1,8 +1,8 @@
-import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
+import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type Rect, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
 import type { GridSheet } from "../grid";
 import type { Book } from "./book";
 import { isComplete } from "./conditionalFormats";
-import { endColumn, endRow } from "./rect";
+import { endColumn, endRow, intersect } from "./rect";
 import { NO_PERMISSIONS, type ProtectionOptions } from "./sheetState";
 
 /** The workbook as it stands: cells from the grid, the rest from the model. */
@@ -54,25 +54,48 @@ function takeCells(book: Book, sheet: string, styles: StyleList): Pick<SheetSnap
   const { grid } = book;
   const used = grid.used(sheet, true);
   const { origin } = book.state(sheet);
-  const given = book.snapshot.sheets.find((one) => origin !== null && one.origin === origin)?.rows ?? [];
-  const rows: (readonly (CellSnapshot | undefined)[])[] = [];
-  if (used) {
-    // By portions, for a large sheet's cells need not all be there twice.
-    for (let from = used.row; from < endRow(used); from += PORTION) {
-      const portion = { ...used, row: from, rows: Math.min(PORTION, endRow(used) - from) };
-      grid.read(sheet, portion).forEach((cells, i) => {
-        const row: (CellSnapshot | undefined)[] = [];
-        const before = given[from + i];
-        cells.forEach((cell, j) => {
-          const column = used.column + j;
-          const taken = withStyle(cell, styles.index(grid.style(sheet, from + i, column)));
-          if (taken) row[column] = sameCell(before?.[column], taken) ? before![column] : taken;
-        });
-        if (row.length > 0) rows[from + i] = before?.length === row.length && row.every((cell, column) => cell === before[column]) ? before : row;
-      });
-    }
-  }
+  const given = book.snapshot.sheets.find((one) => origin !== null && one.origin === origin)?.rows;
+  const changed = given && grid.changed?.(sheet);
+  const areas = changed ? within(changed, given!, used) : used ? [used] : [];
+  const rows: Row[] = changed ? given!.slice() : [];
+  for (const area of areas) takeArea(book, sheet, area, styles, { rows, given: given ?? [] });
   return { rows, ...takeSizes(book, sheet, used ? endRow(used) : 0, used ? endColumn(used) : 0) };
+}
+
+/** Of areas that may reach to the end of the sheet, what has cells in it or had. */
+function within(areas: readonly Rect[], given: readonly Row[], used: Rect | null): readonly Rect[] {
+  const rows = Math.max(given.length, used ? endRow(used) : 0);
+  const columns = given.reduce((most, row) => Math.max(most, row?.length ?? 0), used ? endColumn(used) : 0);
+  return areas.flatMap((area) => intersect(area, { row: 0, column: 0, rows, columns }) ?? []);
+}
+
+type Row = SheetSnapshot["rows"][number];
+type Cells = (CellSnapshot | undefined)[];
+
+/** Cells of an area as they are now, in rows that hold the others already; what is as it was given is what was given. */
+function takeArea({ grid }: Book, sheet: string, area: Rect, styles: StyleList, { rows, given }: { readonly rows: Row[]; readonly given: readonly Row[] }): void {
+  // By portions, for a large sheet's cells need not all be there twice.
+  for (let from = area.row; from < endRow(area); from += PORTION) {
+    const portion = { ...area, row: from, rows: Math.min(PORTION, endRow(area) - from) };
+    grid.read(sheet, portion).forEach((cells, i) => {
+      const at = from + i;
+      const before = given[at];
+      const row: Cells = [];
+      for (let column = 0; column < (rows[at]?.length ?? 0); column++) row.push(rows[at]![column]);
+      cells.forEach((cell, j) => {
+        const column = area.column + j;
+        const taken = withStyle(cell, styles.index(grid.style(sheet, at, column)));
+        const now = taken && sameCell(before?.[column], taken) ? before![column] : taken;
+        if (!now && column >= row.length) return;
+        while (row.length < column) row.push(undefined);
+        row[column] = now;
+      });
+      while (row.length > 0 && row.at(-1) === undefined) row.pop();
+      const isAsBefore = before !== undefined && before.length === row.length && row.every((cell, column) => cell === before[column]);
+      if (isAsBefore) rows[at] = before;
+      else if (row.length > 0 || rows[at]) rows[at] = row.length > 0 ? row : undefined;
+    });
+  }
 }
 
 /** Rows read from the grid at a time. */
@@ -82,6 +105,10 @@ const PORTION = 5_000;
 function withStyle(cell: CellSnapshot | undefined, s: number): CellSnapshot | undefined {
   if (!cell) return s > 0 ? { s } : undefined;
   if (cell.s === undefined && s === 0) return cell;
+  if (cell.f === undefined) {
+    if (cell.e !== undefined) return s > 0 ? { e: cell.e, s } : { e: cell.e };
+    if (cell.v !== undefined) return s > 0 ? { v: cell.v, s } : { v: cell.v };
+  }
   const { s: _kept, ...content } = cell;
   return s > 0 ? { ...content, s } : content;
 }

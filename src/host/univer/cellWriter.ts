@@ -26,12 +26,14 @@ export class CellWriter {
     private readonly styles: StyleBook,
   ) {}
 
-  touchesFormulas(sheetId: string, rect: Rect, cells: Cells): boolean {
+  /** @param hasFormulas whether the sheet has any */
+  touchesFormulas(sheetId: string, rect: Rect, cells: Cells, hasFormulas: boolean): boolean {
     const sheet = this.book.sheet(sheetId);
     return cells.some((row, i) =>
       row.some((cell, j) => {
         if (!cell) return false;
         if (cell.f !== undefined) return true;
+        if (!hasFormulas) return false;
         const old = sheet.getCellRaw(rect.row + i, rect.column + j);
         return old?.f != null || old?.si != null;
       }),

@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import type { TellCell } from "../grid";
 import type { CellSnapshot, ErrorText } from "../snapshot";
 
 const ERRORS: ReadonlySet<string> = new Set<ErrorText>([
@@ -14,18 +15,26 @@ const FOREIGN_ERRORS: Readonly<Record<string, ErrorText>> = { "#CYCLE!": "#REF!"
 
 type Content = Pick<CellSnapshot, "v" | "e">;
 
-/** Univer keeps TRUE as the number 1 of type BOOLEAN, and an error as its text. */
+/** Univer keeps TRUE as the number 1 of type BOOLEAN. */
+function valueOf(value: string | number | boolean, type: ICellData["t"]): string | number | boolean {
+  if (type === CellValueType.BOOLEAN) return value === true || value === 1 || /^(1|true)$/i.test(String(value));
+  return type === CellValueType.NUMBER ? Number(value) : value;
+}
+
+/** Univer keeps an error as its text. */
+function errorOf(value: string | number | boolean, type: ICellData["t"]): ErrorText | undefined {
+  // Most texts are told apart by their first character.
+  if (typeof value !== "string" || value.charCodeAt(0) !== HASH || type === CellValueType.FORCE_STRING) return undefined;
+  return isErrorText(value) ? value : FOREIGN_ERRORS[value];
+}
+
+const HASH = 35;
+
 function contentOf(value: ICellData["v"], type: ICellData["t"]): Content {
   if (value === null || value === undefined) return {};
-  if (type === CellValueType.BOOLEAN) return { v: value === true || value === 1 || /^(1|true)$/i.test(String(value)) };
-  if (type === CellValueType.NUMBER) return { v: Number(value) };
-  if (typeof value !== "string") return { v: value };
-  if (type !== CellValueType.FORCE_STRING) {
-    if (isErrorText(value)) return { e: value };
-    const foreign = FOREIGN_ERRORS[value];
-    if (foreign) return { e: foreign };
-  }
-  return { v: value };
+  const v = valueOf(value, type);
+  const e = errorOf(v, type);
+  return e === undefined ? { v } : { e };
 }
 
 export const hasContent = (cell: Nullable<ICellData>): boolean => cell != null && (cell.f != null || (cell.v != null && cell.v !== "") || cell.p != null);
@@ -38,6 +47,14 @@ export function readCell(cell: Nullable<ICellData>, formula: string | null): Cel
   const content = cell ? contentOf(cell.v ?? richText(cell), cell.t) : {};
   if (formula) return { f: formula, ...content };
   return content.e === undefined && (content.v === undefined || content.v === "") ? undefined : content;
+}
+
+/** Tells what `readCell` gives, without making it. */
+export function tellCell(cell: ICellData, formula: string | null, row: number, column: number, tell: TellCell): void {
+  const raw = cell.v ?? richText(cell);
+  const value = raw === null || raw === undefined ? undefined : valueOf(raw, cell.t);
+  const error = value === undefined ? undefined : errorOf(value, cell.t);
+  if (formula || (value !== undefined && value !== "")) tell(row, column, error ?? value ?? "", error !== undefined, formula);
 }
 
 /** Whether `readCell` finds anything in a cell, without making it. */

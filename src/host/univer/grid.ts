@@ -1,11 +1,11 @@
-import { UniverInstanceType, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { UniverInstanceType, type ICellData, type IWorkbookData, type Workbook } from "@univerjs/core";
 import type { FunctionPort } from "../functions";
-import type { Grid, GridSheet } from "../grid";
+import type { Grid, GridSheet, TellCell } from "../grid";
 import { DEFAULT_SIZE, type CellSnapshot, type CellStyle, type ChartSnapshot, type ConditionalFormatSnapshot, type NameSnapshot, type Rect, type TableSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { intersects, parseReference, toRange, toRect } from "./addresses";
 import { Book } from "./book";
 import { Calculation, TOLD } from "./calculation";
-import { hasContent, readCell } from "./cells";
+import { hasContent, readCell, tellCell } from "./cells";
 import { CellWriter } from "./cellWriter";
 import { Changes } from "./changes";
 import { showConditionalFormats, showValidations } from "./rules";
@@ -20,6 +20,7 @@ import { Spills, type Spill } from "./spills";
 import { StyleBook, sizeNotes } from "./stylebook";
 import { exactPixels, mergeStyles, points } from "./styles";
 import { Tables } from "./tables";
+import { Touched } from "./touched";
 import { shiftCells } from "./shifting";
 import { UsedAreas } from "./used";
 import { formulaOf, readNamesAfresh } from "./users";
@@ -44,6 +45,8 @@ class GridOverUniver implements UniverGrid {
   private readonly book: Book;
   private readonly spills: Spills;
   private readonly usedAreas: UsedAreas;
+  private readonly touched: Touched;
+  private readonly formulaSheets: FormulaSheets;
   private readonly cells: CellWriter;
   private readonly names: Names;
   private readonly tables: Tables;
@@ -67,10 +70,11 @@ class GridOverUniver implements UniverGrid {
     this.book = new Book(engine.univer.__getInjector(), workbook);
     this.spills = new Spills(this.book);
     this.usedAreas = new UsedAreas(this.book, this.spills);
+    this.touched = new Touched(this.book, loaded.data.sheetOrder);
     this.cells = new CellWriter(this.book, this.styles);
     this.spills.restore(loaded);
-    const formulaSheets = new FormulaSheets(this.book);
-    this.calculation = new Calculation(engine, () => formulaSheets.everAny() || this.showsRules);
+    this.formulaSheets = new FormulaSheets(this.book, loaded.withFormulas);
+    this.calculation = new Calculation(engine, () => this.formulaSheets.everAny() || this.showsRules);
     this.tables = new Tables(this.book, this.calculation);
     readNamesAfresh(this.book);
     const customFunctions = new CustomFunctions(engine, functions, this.calculation, (sheetId) => this.book.sheetName(sheetId));
@@ -160,27 +164,49 @@ class GridOverUniver implements UniverGrid {
   }
 
   read(sheetId: string, rect: Rect): (CellSnapshot | undefined)[][] {
-    const sheet = this.book.sheet(sheetId);
-    const { rows, columns } = this.book.inside(sheetId, rect);
     const spills = this.spills.of(sheetId);
-    return Array.from({ length: rect.rows }, (_, i) =>
-      Array.from({ length: rect.columns }, (_, j) => {
-        if (i >= rows || j >= columns) return undefined;
-        const [row, column] = [rect.row + i, rect.column + j];
-        const cell = sheet.getCellRaw(row, column);
-        const formula = formulaOf(this.book, sheetId, row, column, cell);
-        if (!formula) return readCell(hasContent(cell) ? cell : this.spills.value(sheetId, row, column), null);
-        return { ...readCell(cell, formula), ...sizeNotes(cell, spills.find(({ anchor }) => anchor.row === row && anchor.column === column)) };
-      }),
-    );
+    const read = Array.from({ length: rect.rows }, () => new Array<CellSnapshot | undefined>(rect.columns).fill(undefined));
+    this.visit(sheetId, rect, (cell, row, column) => {
+      const formula = formulaOf(this.book, sheetId, row, column, cell);
+      read[row - rect.row]![column - rect.column] = formula
+        ? { ...readCell(cell, formula), ...sizeNotes(cell, spills.find(({ anchor }) => anchor.row === row && anchor.column === column)) }
+        : readCell(cell, null);
+    });
+    return read;
+  }
+
+  each(sheetId: string, rect: Rect, tell: TellCell): void {
+    this.visit(sheetId, rect, (cell, row, column) => tellCell(cell, formulaOf(this.book, sheetId, row, column, cell), row, column, tell));
+  }
+
+  /** Every cell that has something in it, spilled values included. */
+  private visit(sheetId: string, rect: Rect, see: (cell: ICellData, row: number, column: number) => void): void {
+    const { rows, columns } = this.book.inside(sheetId, rect);
+    const matrix = this.book.sheet(sheetId).getCellMatrix().getMatrix();
+    const spilled = this.spills.values(sheetId);
+    for (let row = rect.row; row < rect.row + rows; row++) {
+      const cells = matrix[row];
+      const within = spilled?.[row];
+      if (!cells && !within) continue;
+      for (let column = rect.column; column < rect.column + columns; column++) {
+        const cell = cells?.[column];
+        if (hasContent(cell) || cell?.si) see(cell!, row, column);
+        else if (within?.[column]) see(this.spills.value(sheetId, row, column)!, row, column);
+      }
+    }
+  }
+
+  changed(sheetId: string): readonly Rect[] | null {
+    return this.formulaSheets.everIn(sheetId) ? null : this.touched.of(sheetId);
   }
 
   write(sheetId: string, rect: Rect, cells: readonly (readonly (CellSnapshot | null)[])[]): void {
     this.book.grow(sheetId, rect);
     const disturbed = this.spills.disturbedBy(sheetId, rect);
-    const touchesFormulas = this.cells.touchesFormulas(sheetId, rect, cells);
+    const touchesFormulas = this.cells.touchesFormulas(sheetId, rect, cells, this.formulaSheets.has(sheetId));
     const told = this.cells.values(sheetId, rect, cells, touchesFormulas || disturbed.length > 0);
     if (Object.keys(told).length === 0) return;
+    this.touched.note(sheetId, rect);
     // A local command spares Univer's bookkeeping of formulas, which looks at every cell of the sheet.
     const onlyLocal = !touchesFormulas && disturbed.length === 0;
     this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue: told }, { [TOLD]: true, onlyLocal, [NO_FORMULAS]: !touchesFormulas });
@@ -207,6 +233,7 @@ class GridOverUniver implements UniverGrid {
     if (!isWhole) this.book.grow(sheetId, wanted);
     const rect = this.book.inside(sheetId, wanted);
     const cellValue = this.cells.looks(sheetId, rect, changed);
+    this.touched.note(sheetId, rect);
     this.book.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" }, { [NO_FORMULAS]: true });
   }
 

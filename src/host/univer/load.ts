@@ -23,6 +23,8 @@ export interface LoadedWorkbook {
   readonly spillValues: Record<string, Matrix<ICellData>>;
   /** Formulas that came without a value. */
   readonly uncalculated: readonly IUnitRange[];
+  /** For each sheet whether it has formulas. */
+  readonly withFormulas: ReadonlyMap<string, boolean>;
 }
 
 /** Ids in the form Excel gives them: "{00000000-0001-0000-0000-000000000000}". */
@@ -49,6 +51,7 @@ export function loadWorkbook(id: string, snapshot: WorkbookSnapshot, styles: Sty
     spillRanges: byId((sheet) => sheet.spillRanges),
     spillValues: byId((sheet) => sheet.spillValues),
     uncalculated: loaded.flatMap((sheet, index) => sheet.uncalculated.map((range) => ({ unitId: id, sheetId: ids[index]!, range }))),
+    withFormulas: new Map(loaded.map((sheet, index) => [ids[index]!, sheet.hasFormulas])),
   };
 }
 
@@ -57,6 +60,7 @@ interface LoadedSheet {
   readonly spillRanges: Matrix<IRange>;
   readonly spillValues: Matrix<ICellData>;
   readonly uncalculated: readonly IRange[];
+  readonly hasFormulas: boolean;
 }
 
 const styleId = (index: number) => `snapshot-${index}`;
@@ -74,39 +78,49 @@ function loadSheet(sheet: SheetSnapshot, id: string, styles: StyleBook): LoadedS
   const uncalculated: IRange[] = [];
   const spilled = spilledCells(sheet);
   const extent = new Extent();
+  let hasFormulas = false;
 
-  sheet.rows.forEach((row, r) => {
-    row?.forEach((cell, c) => {
-      if (!cell) return;
+  const addFormula = (cell: CellSnapshot, r: number, c: number): void => {
+    hasFormulas = true;
+    const size = cell.spill ?? cell.array;
+    if (size && size.rows * size.columns > 1) (spillRanges[r] ??= {})[c] = toRange({ row: r, column: c, ...size });
+    if (cell.v === undefined && cell.e === undefined) uncalculated.push(toRange({ row: r, column: c, rows: 1, columns: 1 }));
+  };
+  for (const [r, row] of sheet.rows.entries()) {
+    if (!row) continue;
+    const cells: Record<number, ICellData> = {};
+    let holds = false;
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
+      if (!cell) continue;
       extent.add(r, c);
       const inSpill = spilled.size > 0 && spilled.has(cellKey(r, c));
-      const isAnchor = cell.f !== undefined;
       if (inSpill) (spillValues[r] ??= {})[c] = valueData(cell);
-      const size = cell.spill ?? cell.array;
-      if (isAnchor && size && size.rows * size.columns > 1) {
-        (spillRanges[r] ??= {})[c] = toRange({ row: r, column: c, ...size });
-      }
-      if (isAnchor && cell.v === undefined && cell.e === undefined) uncalculated.push(toRange({ row: r, column: c, rows: 1, columns: 1 }));
-      const data: ICellData = inSpill && !isAnchor ? {} : contentData(cell);
-      if (cell.s) {
-        data.s = styleId(cell.s);
-        data.custom = cell.array ? { ...noteOf(cell.s), array: cell.array } : noteOf(cell.s);
-      } else if (cell.array) data.custom = { array: cell.array };
-      if (data.v !== undefined || data.f !== undefined || data.s !== undefined || data.custom !== undefined) (cellData[r] ??= {})[c] = data;
-    });
-  });
-  return { data: { ...sheetData(sheet, id, extent.rect()), cellData, defaultStyle: styles.univer(0) }, spillRanges, spillValues, uncalculated };
+      if (cell.f !== undefined) addFormula(cell, r, c);
+      else if (!cell.s && !cell.array && (inSpill || (cell.v === undefined && cell.e === undefined))) continue;
+      cells[c] = toCellData(cell, inSpill && cell.f === undefined);
+      holds = true;
+    }
+    if (holds) cellData[r] = cells;
+  }
+  return { data: { ...sheetData(sheet, id, extent.rect()), cellData, defaultStyle: styles.univer(0) }, spillRanges, spillValues, uncalculated, hasFormulas };
+
+  /** @param isSpilled the value is kept apart */
+  function toCellData(cell: CellSnapshot, isSpilled: boolean): ICellData {
+    const data = isSpilled ? {} : contentData(cell);
+    if (cell.s) {
+      data.s = styleId(cell.s);
+      data.custom = cell.array ? { ...noteOf(cell.s), array: cell.array } : noteOf(cell.s);
+    } else if (cell.array) data.custom = { array: cell.array };
+    return data;
+  }
 }
 
+/** Objects of few shapes, each no larger than it has to be: a large sheet is made of millions. */
 function contentData(cell: CellSnapshot): ICellData {
-  const data: ICellData = {};
-  if (cell.f !== undefined) data.f = cell.f;
-  const { v, t } = valueData(cell);
-  if (v !== null) {
-    data.v = v;
-    data.t = t;
-  }
-  return data;
+  const isEmpty = cell.v === undefined && cell.e === undefined;
+  if (cell.f === undefined) return isEmpty ? {} : valueData(cell);
+  return isEmpty ? { f: cell.f } : { f: cell.f, ...valueData(cell) };
 }
 
 const cellKey = (row: number, column: number) => row * LIMIT.columns + column;

@@ -10,6 +10,8 @@ export interface Spill {
   readonly rect: Rect;
 }
 
+type SpilledValues = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
+
 /** Where formulas spill to. Univer keeps spilled values beside the sheet's cells, not in them. */
 export class Spills {
   private readonly formulas: FormulaDataModel;
@@ -24,9 +26,14 @@ export class Spills {
     void this.book.injector.get(ICommandService).syncExecuteCommand(SetArrayFormulaDataMutation.id, params, { onlyLocal: true });
   }
 
+  /** All spilled values of a sheet, by row and column; undefined where there are none. */
+  values(sheetId: string): SpilledValues | undefined {
+    return this.formulas.getArrayFormulaCellData()?.[this.book.id]?.[sheetId] as SpilledValues | undefined;
+  }
+
   /** Value spilled into a cell. A blank within a spilled array is 0, as in Excel. */
   value(sheetId: string, row: number, column: number): ICellData | undefined {
-    const cell = this.formulas.getArrayFormulaCellData()?.[this.book.id]?.[sheetId]?.[row]?.[column];
+    const cell = this.values(sheetId)?.[row]?.[column];
     if (!cell) return undefined;
     return cell.v == null && cell.t == null ? { v: 0, t: 2 } : cell;
   }

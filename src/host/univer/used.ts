@@ -1,8 +1,9 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { Rect } from "../snapshot";
-import { Extent, union } from "./addresses";
+import { union } from "./addresses";
 import type { Book } from "./book";
 import { isFilled } from "./cells";
+import { leavesCells, sheetsChangedBy } from "./mutations";
 import type { Spills } from "./spills";
 import { notesOf } from "./stylebook";
 
@@ -15,12 +16,17 @@ export class UsedAreas {
     private readonly book: Book,
     private readonly spills: Spills,
   ) {
-    book.onMutation(() => this.known.clear());
+    book.onMutation((command) => {
+      if (leavesCells(command)) return;
+      const sheets = sheetsChangedBy(command);
+      if (sheets === null) this.known.clear();
+      else for (const id of sheets) for (const styles of [true, false]) this.known.delete(keyOf(id, styles));
+    });
   }
 
   /** @param styles formatted cells count too */
   of(sheetId: string, styles: boolean): Rect | null {
-    const key = `${sheetId} ${styles}`;
+    const key = keyOf(sheetId, styles);
     let rect = this.known.get(key);
     if (rect === undefined) this.known.set(key, (rect = this.find(sheetId, styles)));
     return rect;
@@ -28,31 +34,38 @@ export class UsedAreas {
 
   private find(sheetId: string, styles: boolean): Rect | null {
     const counts = (cell: Nullable<ICellData>): boolean => isFilled(cell) || (styles && Boolean(notesOf(cell).style));
-    const cells = filledArea(this.book.sheet(sheetId).getCellMatrix().getMatrix(), counts);
+    const sheet = this.book.sheet(sheetId);
+    const cells = filledArea(sheet.getCellMatrix().getMatrix(), sheet.getRowCount(), sheet.getColumnCount(), counts);
     return this.spills.of(sheetId).reduce<Rect | null>((area, { rect }) => union(area, rect), cells);
   }
 }
 
+const keyOf = (sheetId: string, styles: boolean): string => `${sheetId} ${styles}`;
+
 type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
 
-/** Looks at the last cells of each row, and at the first ones as long as they can make the area wider. */
-function filledArea(matrix: Matrix, counts: (cell: Nullable<ICellData>) => boolean): Rect | null {
-  const extent = new Extent();
-  let left = Infinity;
-  for (const name in matrix) {
-    const row = Number(name);
+/** Looks only at cells that would make the area larger: in most rows, those beside it. */
+function filledArea(matrix: Matrix, rows: number, columns: number, counts: (cell: Nullable<ICellData>) => boolean): Rect | null {
+  let top = -1;
+  let bottom = -1;
+  let left = columns;
+  let right = -1;
+  for (let row = 0; row < rows; row++) {
     const cells = matrix[row];
     if (!cells) continue;
-    const columns = Object.keys(cells);
-    let last = columns.length - 1;
-    while (last >= 0 && !counts(cells[Number(columns[last])])) last--;
-    if (last < 0) continue;
-    extent.add(row, Number(columns[last]));
+    let last = columns - 1;
+    while (last > right && !counts(cells[last])) last--;
+    if (last > right) right = last;
     let first = 0;
-    while (first < last && Number(columns[first]) < left && !counts(cells[Number(columns[first])])) first++;
-    if (Number(columns[first]) >= left) continue;
-    left = Number(columns[first]);
-    extent.add(row, left);
+    while (first < left && !counts(cells[first])) first++;
+    if (first < left) left = first;
+    else {
+      // Nothing beside the area: a row counts for its last one by what is within.
+      while (first <= right && !counts(cells[first])) first++;
+      if (first > right) continue;
+    }
+    if (top < 0) top = row;
+    bottom = row;
   }
-  return extent.rect();
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -3,7 +3,7 @@ import { refuse } from "../../wire/error";
 import { fullAddress, isEntireColumn, isEntireRow } from "../address";
 import { common, flag, text } from "../arguments";
 import type { Book, RangeData } from "../book";
-import { assertUnlocked, cellValue, mapCells, reachable } from "../cells";
+import { assertUnlocked, cellValue, mapCells, mapFilled, reachable } from "../cells";
 import { leftOf, topOf } from "../chartState";
 import { formatChanged } from "../changes";
 import { cellText } from "../numberText";
@@ -16,14 +16,14 @@ const GENERAL = "General";
 
 const formatAt = (book: Book, sheet: string, row: number, column: number): string => book.grid.style(sheet, row, column).numberFormat ?? GENERAL;
 
-const formulas = (range: RangeData, book: Book) => mapCells(book, range, (cell) => cell?.f ?? cellValue(cell));
+const formulas = (range: RangeData, book: Book) => mapFilled(book, range, "" as number | string | boolean, (value, _isError, formula) => formula ?? value);
 const numberFormats = (range: RangeData, book: Book) => mapCells(book, range, (_cell, row, column) => formatAt(book, range.sheet, row, column));
 const address = ({ sheet, rect }: RangeData, book: Book) => fullAddress(book.sheet(sheet).name, rect);
 
 function valueType(value: number | string | boolean, isError: boolean): string {
   if (isError) return "Error";
   if (value === "") return "Empty";
-  return { number: "Double", string: "String", boolean: "Boolean" }[typeof value as "number" | "string" | "boolean"];
+  return typeof value === "number" ? "Double" : typeof value === "string" ? "String" : "Boolean";
 }
 
 export const rangeGetters: Getters = {
@@ -59,8 +59,8 @@ export const rangeGetters: Getters = {
       cell === undefined || cell.e !== undefined ? cellValue(cell) : cellText(cellValue(cell), formatAt(book, range.sheet, row, column)),
     ),
   Top: ({ sheet, rect }, book) => topOf(book, sheet, rect.row),
-  Values: (range, book) => mapCells(book, range, cellValue),
-  ValueTypes: (range, book) => mapCells(book, range, (cell) => valueType(cellValue(cell), cell?.e !== undefined)),
+  Values: (range, book) => mapFilled(book, range, "" as number | string | boolean, (value) => value),
+  ValueTypes: (range, book) => mapFilled(book, range, "Empty", valueType),
   Width: ({ sheet, rect }, book) => leftOf(book, sheet, rect.column + rect.columns) - leftOf(book, sheet, rect.column),
 };
 
