@@ -40,6 +40,7 @@ const en = {
     `${where(row, column)}: ${found} is too large or too small a number to calculate ${name(column)} with. Correct the cell.`,
   "not-a-date": ({ column, row, found }, { where, name }) =>
     `${where(row, column)}: ${found} is no date from 1900 to 9999. Enter a date for ${name(column)}.`,
+  "too-long": ({ row }, { where }) => `${row === undefined ? "" : `${where(row, null)}: `}The answer is a text longer than the 32,767 characters a cell holds. Shorten the names it is made of.`,
   "too-large": ({ row }, { where }) =>
     `${row === undefined ? "The" : `${where(row, null)}: the`} result is too large for a cell. Use a larger unit.`,
   "unknown-code": ({ column, row, found, known }, { where, name }) =>
@@ -88,6 +89,7 @@ const zhCN = {
     `${where(row, column)}：“${name(column)}”的数值 ${found} 过大或过小，无法计算。请更正该单元格。`,
   "not-a-date": ({ column, row, found }, { where, name }) =>
     `${where(row, column)}：${found} 不是 1900 至 9999 年之间的日期。请为“${name(column)}”填写日期。`,
+  "too-long": ({ row }, { where }) => `${row === undefined ? "" : `${where(row, null)}：`}结果的文字超过单元格可容纳的 32,767 个字符。请缩短名称。`,
   "too-large": ({ row }, { where }) => `${row === undefined ? "" : `${where(row, null)}：`}结果超出单元格可容纳的范围。请换用更大的单位。`,
   "unknown-code": ({ column, row, found, known }, { where, name }) =>
     `${where(row, column)}：“${found}”不是“${name(column)}”的代码。可用的代码：${listZh(known)}。`,

@@ -14,6 +14,7 @@ const examples: { readonly [C in IssueCode]: Extract<Issue, { code: C }> } = {
   "out-of-range": { code: "out-of-range", column: "values", row: 15, found: "1e+200" },
   "not-a-date": { code: "not-a-date", column: "values", row: 15, found: "-3" },
   "too-large": { code: "too-large", row: 15 },
+  "too-long": { code: "too-long", row: 15 },
   "unknown-code": { code: "unknown-code", column: "values", row: 15, found: "E", known: ["A", "B"] },
   duplicate: { code: "duplicate", column: "values", row: 15, first: 3, found: "Acme" },
   "column-missing": { code: "column-missing", column: "values" },

@@ -16,6 +16,7 @@ export type Issue =
   | { readonly code: "not-a-date"; readonly column: string; readonly row: number; readonly found: string }
   /** An answer beyond the largest number a cell holds. */
   | { readonly code: "too-large"; readonly row?: number }
+  | { readonly code: "too-long"; readonly row?: number }
   | { readonly code: "unknown-code"; readonly column: string; readonly row: number; readonly found: string; readonly known: readonly string[] }
   | { readonly code: "duplicate"; readonly column: string; readonly row: number; readonly first: number; readonly found: string }
   | { readonly code: "column-missing"; readonly column: string }

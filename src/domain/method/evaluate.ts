@@ -158,7 +158,7 @@ function wholeColumn(given: readonly Answer[], { rows, kept, faults }: Rows, inT
     const found = finite(cell, i);
     return isFault(found) && found.issue ? { ...found, issue: inTable(found.issue) } : found;
   };
-  if (!kept && given.every((cell) => (typeof cell === "number" ? Number.isFinite(cell) : typeof cell !== "object"))) return given;
+  if (!kept && given.every((cell) => (typeof cell === "number" ? Number.isFinite(cell) : typeof cell === "string" ? cell.length <= longestText : typeof cell !== "object"))) return given;
   if (!kept) return given.map(settled);
   const whole: Answer[] = new Array<Answer>(rows).fill("");
   faults.forEach((fault, row) => (whole[row] = fault));
@@ -166,9 +166,14 @@ function wholeColumn(given: readonly Answer[], { rows, kept, faults }: Rows, inT
   return whole;
 }
 
-/** A number no cell can hold is #NUM!, as where Excel's own arithmetic ends. */
-const finite = (cell: Answer, row?: number): Answer =>
-  typeof cell === "number" && !Number.isFinite(cell) ? { fault: "#NUM!", issue: { code: "too-large", row } } : cell;
+/** A number no cell can hold is #NUM!, as where Excel's own arithmetic ends; a text that none can is #VALUE!. */
+function finite(cell: Answer, row?: number): Answer {
+  if (typeof cell === "number" && !Number.isFinite(cell)) return { fault: "#NUM!", issue: { code: "too-large", row } };
+  return typeof cell === "string" && cell.length > longestText ? { fault: "#VALUE!", issue: { code: "too-long", row } } : cell;
+}
+
+/** Characters a cell of a worksheet holds. */
+const longestText = 32_767;
 
 const answered = (cell: Answer): Answer | null => (isFault(cell) || cell === "" ? null : cell);
 
