@@ -42,7 +42,7 @@ export const clickhouse: Dialect = {
   trimEnd: (value, character) => `trim(TRAILING '${character}' FROM ${value})`,
   number: (real) => `if(${real} IS NULL, NULL, replaceAll(toString(toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0)))), '-', '−'))`,
   day: (serial) => `toString(addDays(toDate32('1899-12-30'), toInt32(${serial})))`,
-  quantile: (real, share) => `quantileExactInclusive(${share})(${real})`,
+  quantiles: (real, shares) => `quantilesExactInclusive(${shares.join(", ")})(${real})`,
   allBut: (query, column) => `${query}.* EXCEPT (${column})`,
   // Its materialized queries are an experiment yet, and fail beside subqueries of one value (26.7).
   once: "",

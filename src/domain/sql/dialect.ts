@@ -28,8 +28,8 @@ export interface Dialect {
   readonly number: (real: string) => string;
   /** A serial number as 2026-11-22. */
   readonly day: (serial: string) => string;
-  /** The quantile of a column over all rows, linear between order statistics (Excel's PERCENTILE.INC). */
-  readonly quantile: (real: string, share: number) => string;
+  /** A list, its items read as `list[1]`: quantiles of a column over all rows, linear between order statistics (Excel's PERCENTILE.INC). */
+  readonly quantiles: (real: string, shares: readonly number[]) => string;
   /** All columns of a named query but one. */
   readonly allBut: (query: string, column: string) => string;
   /** Rows of a named query are worked out once, however often they are read. */

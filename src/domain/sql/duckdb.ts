@@ -42,7 +42,7 @@ export const duckdb: Dialect = {
     return `replace(${digits}, '-', '−')`;
   },
   day: (serial) => `strftime(DATE '1899-12-30' + CAST(${serial} AS INTEGER), '%Y-%m-%d')`,
-  quantile: (real, share) => `quantile_cont(${real}, ${share})`,
+  quantiles: (real, shares) => `quantile_cont(${real}, [${shares.join(", ")}])`,
   allBut: (query, column) => `${query}.* EXCLUDE (${column})`,
   once: "MATERIALIZED ",
   settings: "",

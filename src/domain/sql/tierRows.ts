@@ -1,9 +1,6 @@
 import type { SqlTable } from "../method/sql";
+import { namesAsRows } from "./listRows";
 import { answerColumn } from "./names";
-
-/** A list of names as rows: their place from 1 and the name. */
-export const namesAsRows = ({ dialect }: SqlTable, names: readonly string[]): string =>
-  names.map((name, i) => `SELECT ${i + 1} AS place, ${dialect.text(name)} AS label`).join(" UNION ALL ");
 
 /** One row a tier, also where nobody is in it: customers, their share, what they hold, its share of what is above zero. */
 export function tierRows(table: SqlTable, labels: readonly string[], value: string): string {

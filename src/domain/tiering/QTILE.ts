@@ -1,5 +1,11 @@
 import { defineMethod } from "../method/method";
 import { atLeast as reaches, countWhere } from "../native/formula";
+import { answerColumn } from "../sql/names";
+import { countTrue, entryAt } from "../sql/count";
+import { atLeast as atLeastSql } from "../sql/nearly";
+import { cutColumn, quantileStep } from "../sql/quantiles";
+import { choose, sentence, sqlSay } from "../sql/sentence";
+import { namesAsRows, numbersAsRows } from "../sql/listRows";
 import { quantileCuts } from "../stats/quantile";
 import { atLeast } from "../unit/nearly";
 import { checkClassLabels, classChart, classCountParam, classInput, classLabelsParam, classOutputs, classTable } from "./classFields";
@@ -77,6 +83,42 @@ export default defineMethod({
       },
       reported: { customers: `SUM(${sheet.counted})` },
       answers: { tier: `INDEX(${sheet.param("labels")},1,MAX(1,${classes}-${reached}))` },
+    };
+  },
+  sql(table, { k, labels }) {
+    const { dialect } = table;
+    const value = table.cell("values");
+    const cuts = Array.from({ length: k - 1 }, (_, j) => cutColumn("value", j + 1));
+    const { number, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, group, cut] = [answerColumn("tier"), count(answerColumn("class")), answerColumn("cut")];
+    return {
+      steps: [
+        quantileStep(table, table.rows, [{ value, name: "value" }], k),
+        {
+          name: "classed",
+          rule: "Class: one more than the cuts the value reaches",
+          query: `SELECT *, 1 + ${countTrue(cuts.map((one) => atLeastSql(value, one)))} AS class_of\nFROM ${table.rows} CROSS JOIN quantile_cuts`,
+        },
+      ],
+      answers: {
+        tier: entryAt("class_of", labels.map((_, i) => dialect.text(labels[k - 1 - i]!)), "NULL"),
+        class: "class_of",
+        cut: entryAt("class_of", ["NULL", ...cuts], "NULL"),
+      },
+      figures: { customers: "SELECT count(*) FROM tb_answers" },
+      tables: {
+        classes: [
+          `SELECT label, smallest, largest, coalesce(held, 0) FROM (${namesAsRows(table, labels)}) AS labels`,
+          `LEFT JOIN (SELECT class_of AS class_held, min(${value}) AS smallest, max(${value}) AS largest, count(*) AS held FROM tb_answers GROUP BY class_of) AS classes ON class_held = ${k + 1} - place`,
+          "ORDER BY place",
+        ].join("\n"),
+        cuts: `SELECT place * 1e0 / ${k}, ${entryAt("place", cuts, "NULL")} FROM (${numbersAsRows(k - 1)}) AS places CROSS JOIN quantile_cuts WHERE customers > 0 ORDER BY place`,
+      },
+      why: {
+        en: say`${number(value)}${choose([[`${cut} IS NULL`, dialect.text(" is below the lowest cut")]], say` reaches the cut ${number(cut)}`)}: class ${group} of ${dialect.text(String(k))} → ${tier}`,
+        "zh-CN": say`${number(value)} ${choose([[`${cut} IS NULL`, dialect.text("低于最低分界值")]], say`达到分界值 ${number(cut)}`)}：第 ${group} 组（共 ${dialect.text(String(k))} 组）→ ${tier}`,
+      },
     };
   },
   worked: [
