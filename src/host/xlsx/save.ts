@@ -206,11 +206,14 @@ function cellWriter(sheet: SheetSnapshot, prefix: string, { parts, opened, codec
 /** Areas filled by the array formula in their first cell. */
 function arrayAreas({ rows }: SheetSnapshot): Rect[] {
   const areas: Rect[] = [];
-  rows.forEach((line, row) =>
-    line?.forEach((cell, column) => {
-      const size = cell?.spill ?? cell?.array;
+  for (const [row, line] of rows.entries()) {
+    if (!line) continue;
+    for (let column = 0; column < line.length; column++) {
+      const cell = line[column];
+      if (cell?.f === undefined) continue;
+      const size = cell.spill ?? cell.array;
       if (size && size.rows * size.columns > 1) areas.push({ row, column, ...size });
-    }),
-  );
+    }
+  }
   return areas;
 }

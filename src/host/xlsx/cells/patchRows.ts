@@ -1,7 +1,7 @@
 import type { CellSnapshot, SheetSnapshot } from "../../snapshot";
 import { EncodedText } from "../encoded";
 import type { SheetXml } from "../sheet/sheetXml";
-import { attributeIn, scanSheetData, type CellMark, type RowMark } from "./scan";
+import { attributeIn, lastColumnOf, scanSheetData, type CellMark, type RowMark } from "./scan";
 import { writeCell, type CellWriter } from "./writeCell";
 
 type Rows = SheetSnapshot["rows"];
@@ -55,7 +55,16 @@ export function patchRows(sheet: SheetXml, patch: RowPatch): PatchedRows {
       insertBefore(row.row, row.start);
       while (nextRow < rowNumbers.length && rowNumbers[nextRow]! <= row.row) nextRow++;
       pieces = null;
-      if (broken.size === 0 && sameRow(before.rows[row.row], after.rows[row.row], patch) && sameRowLayout(row.row, patch)) return false;
+      if (broken.size === 0 && sameRowLayout(row.row, patch)) {
+        if (sameRow(before.rows[row.row], after.rows[row.row], patch)) return false;
+        const longer = longerRow(xml, row, patch);
+        if (longer) {
+          out.add(xml.slice(copied, row.start), longer.tag, xml.slice(row.open, row.close), longer.cells);
+          copied = row.close;
+          changed = true;
+          return false;
+        }
+      }
       pieces = new RowPieces(xml, row, patch, broken);
       return true;
     },
@@ -74,6 +83,54 @@ export function patchRows(sheet: SheetXml, patch: RowPatch): PatchedRows {
   insertBefore(Infinity, sheet.to);
   out.add(xml.slice(copied, sheet.to));
   return { cells: out, changed, formulasChanged: changed && formulasDiffer(before.rows, after.rows) };
+}
+
+/**
+ * A row that only gets cells behind those it has, which is what new columns do to every row of a large sheet: its opening
+ * tag and the new cells. null where more has to be looked at.
+ */
+function longerRow(xml: string, row: RowMark, patch: RowPatch): { readonly tag: string; readonly cells: string } | null {
+  const was = patch.before.rows[row.row] ?? [];
+  const now = patch.after.rows[row.row];
+  if (row.selfClosing || !patch.sameStyles || !now || now.length <= was.length) return null;
+  for (let column = 0; column < was.length; column++) if (was[column] !== now[column]) return null;
+  const last = lastColumnOf(xml, row, patch.writer.prefix);
+  if (last === null || last >= was.length) return null;
+  const rowXf = rowStyle(xml, row);
+  let cells = "";
+  let min = last < 0 ? Infinity : last;
+  let max = last;
+  for (let column = was.length; column < now.length; column++) {
+    const text = newCell(row.row, column, rowXf, patch);
+    if (text === "") continue;
+    cells += text;
+    min = Math.min(min, column);
+    max = column;
+  }
+  return cells === "" ? null : { tag: withSpans(xml.slice(row.start, row.open), min, max), cells };
+}
+
+/** xf that new cells of a row take over from it; 0 where it has none. */
+function rowStyle(xml: string, row: RowMark): number {
+  if (!xml.slice(row.start, row.open).includes("customFormat")) return 0;
+  const custom = attributeIn(xml, row.start, row.open, "customFormat");
+  return custom === "1" || custom === "true" ? Number(attributeIn(xml, row.start, row.open, "s") ?? 0) : 0;
+}
+
+/** A cell that was not there, in a row that was. */
+function newCell(row: number, column: number, rowXf: number, { after, columnXf, writer }: RowPatch): string {
+  const cell = after.rows[row]![column];
+  if (!cell) return "";
+  const xf = cell.s === undefined ? rowXf || columnXf(column) : writer.xf(cell.s);
+  return writeCell(writer, row, column, cell, xf);
+}
+
+/** The opening tag of a row whose cells reach from `min` to `max`. */
+function withSpans(tag: string, min: number, max: number): string {
+  if (!tag.includes("spans")) return tag;
+  return tag.replace(/\sspans="(\d+):(\d+)"/, (whole, first: string, last: string) =>
+    min + 1 < Number(first) || max + 1 > Number(last) ? ` spans="${Math.min(min + 1, Number(first))}:${Math.max(max + 1, Number(last))}"` : whole,
+  );
 }
 
 /** One existing row while it is rebuilt. */
@@ -95,8 +152,7 @@ class RowPieces {
   ) {
     this.columns = occupied(patch.after.rows[row.row]);
     this.changed = !sameRowLayout(row.row, patch);
-    const custom = attributeIn(xml, row.start, row.open, "customFormat");
-    this.rowXf = custom === "1" || custom === "true" ? Number(attributeIn(xml, row.start, row.open, "s") ?? 0) : 0;
+    this.rowXf = rowStyle(xml, row);
   }
 
   visit(cell: CellMark): void {
@@ -129,9 +185,7 @@ class RowPieces {
   private insertBefore(column: number): void {
     for (; this.next < this.columns.length && this.columns[this.next]! < column; this.next++) {
       const at = this.columns[this.next]!;
-      const cell = this.patch.after.rows[this.row.row]![at]!;
-      const xf = cell.s === undefined ? this.rowXf || this.patch.columnXf(at) : this.patch.writer.xf(cell.s);
-      const text = writeCell(this.patch.writer, this.row.row, at, cell, xf);
+      const text = newCell(this.row.row, at, this.rowXf, this.patch);
       if (text === "") continue;
       this.changed = true;
       this.push(at, text);
@@ -155,9 +209,7 @@ class RowPieces {
 
   private openingTag(): string {
     const tag = this.xml.slice(this.row.start, this.row.open).replace(/\s*\/?>$/, ">");
-    return tag.replace(/\sspans="(\d+):(\d+)"/, (whole, first: string, last: string) =>
-      this.cells > 0 && (this.min + 1 < Number(first) || this.max + 1 > Number(last)) ? ` spans="${Math.min(this.min + 1, Number(first))}:${Math.max(this.max + 1, Number(last))}"` : whole,
-    );
+    return this.cells > 0 ? withSpans(tag, this.min, this.max) : tag;
   }
 }
 
@@ -221,8 +273,11 @@ function sameFormula(before: CellSnapshot | undefined, after: CellSnapshot | und
 
 function formulasDiffer(before: Rows, after: Rows): boolean {
   for (let row = 0; row < Math.max(before.length, after.length); row++) {
-    const length = Math.max(before[row]?.length ?? 0, after[row]?.length ?? 0);
-    for (let column = 0; column < length; column++) if (!sameFormula(before[row]?.[column], after[row]?.[column])) return true;
+    const was = before[row];
+    const now = after[row];
+    if (was === now) continue;
+    const length = Math.max(was?.length ?? 0, now?.length ?? 0);
+    for (let column = 0; column < length; column++) if (was?.[column] !== now?.[column] && !sameFormula(was?.[column], now?.[column])) return true;
   }
   return false;
 }
@@ -239,9 +294,10 @@ function brokenGroups({ before, after, masters }: RowPatch): Set<string> {
 }
 
 function occupiedRows(sheet: SheetSnapshot): number[] {
-  const rows = new Set<number>([...Object.keys(sheet.rowHeights).map(Number), ...sheet.hiddenRows]);
-  sheet.rows.forEach((row, index) => row && rows.add(index));
-  return [...rows].sort((a, b) => a - b);
+  const rows: number[] = [];
+  for (let index = 0; index < sheet.rows.length; index++) if (sheet.rows[index]) rows.push(index);
+  const others = [...Object.keys(sheet.rowHeights).map(Number), ...sheet.hiddenRows].filter((row) => !sheet.rows[row]);
+  return others.length === 0 ? rows : [...new Set([...rows, ...others])].sort((a, b) => a - b);
 }
 
 function occupied(row: Row): number[] {

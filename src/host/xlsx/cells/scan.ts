@@ -54,15 +54,38 @@ export function scanSheetData(xml: string, from: number, to: number, prefix: str
   for (let at = findTag(xml, rowTag, from, to); at >= 0; ) {
     const open = tagEnd(xml, at);
     const selfClosing = xml.charCodeAt(open - 2) === SLASH;
-    const given = attributeIn(xml, at, open, "r");
+    const given = rowNumber(xml, at + rowTag.length, open);
     const close = selfClosing ? open : xml.indexOf(rowEndTag, open);
-    const row: RowMark = { row: given === undefined ? next : Number(given) - 1, start: at, open, close, end: selfClosing ? open : close + rowEndTag.length, selfClosing };
+    const row: RowMark = { row: given === 0 ? next : given - 1, start: at, open, close, end: selfClosing ? open : close + rowEndTag.length, selfClosing };
     const enter = visitor.row?.(row) !== false;
     if (enter && visitor.cell && !selfClosing) scanCells(xml, row, prefix, cell, visitor);
     visitor.rowEnd?.(row);
     next = row.row + 1;
     at = findTag(xml, rowTag, row.end, to);
   }
+}
+
+/** The number in `r`, which nearly always comes first; 0 where there is none. */
+function rowNumber(xml: string, from: number, to: number): number {
+  if (!xml.startsWith(' r="', from)) return Number(attributeIn(xml, from, to, "r") ?? 0);
+  let number = 0;
+  for (let at = from + 4; ; at++) {
+    const digit = xml.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return number;
+    number = number * 10 + digit;
+  }
+}
+
+/** The column of a row's last cell: -1 where it has none, null where the cell does not say. */
+export function lastColumnOf(xml: string, row: RowMark, prefix: string): number | null {
+  const tag = `<${prefix}c`;
+  for (let at = xml.lastIndexOf(tag, row.close - 1); at >= row.open; at = xml.lastIndexOf(tag, at - 1)) {
+    const after = xml.charCodeAt(at + tag.length);
+    if (after > 32 && after !== 62 && after !== SLASH) continue;
+    const name = attributeIn(xml, at + tag.length, tagEnd(xml, at), "r");
+    return name === undefined ? null : columnAt(name, 0);
+  }
+  return -1;
 }
 
 const SLASH = 47;

@@ -8,6 +8,8 @@ export function readRowLayout(sheet: SheetXml, defaultHeight: number): Pick<Shee
   const hiddenRows: number[] = [];
   scanSheetData(sheet.xml, sheet.from, sheet.to, sheet.prefix, {
     row({ row, start, open }) {
+      const tag = sheet.xml.slice(start, open);
+      if (!tag.includes("ht") && !tag.includes("hidden")) return false;
       const height = attributeIn(sheet.xml, start, open, "ht");
       if (height !== undefined && Number(height) !== defaultHeight) rowHeights[row] = Number(height);
       const hidden = attributeIn(sheet.xml, start, open, "hidden");
