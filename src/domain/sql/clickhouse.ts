@@ -1,4 +1,4 @@
-import { isTie, realLiteral, type Dialect, type SqlType } from "./dialect";
+import { isTie, realLiteral, settledAt, type Dialect, type SqlType } from "./dialect";
 
 const types: Readonly<Record<SqlType, string>> = { real: "Nullable(Float64)", whole: "Nullable(Int256)", text: "Nullable(String)", flag: "Nullable(Bool)", date: "Nullable(Int64)" };
 
@@ -39,11 +39,13 @@ export const clickhouse: Dialect = {
     if (decimals === 0) return `if(${real} IS NULL, NULL, ${thousands(digits)})`;
     return `if(${real} IS NULL, NULL, ${thousands(`splitByChar('.', ${digits})[1]`)} || '.' || splitByChar('.', ${digits})[2])`;
   },
+  fixedAt: (real, decimals) => `if(${real} IS NULL, NULL, printf('%.' || toString(${decimals}) || 'f', assumeNotNull(${settledAt(real, decimals)})))`,
   trimEnd: (value, character) => `trim(TRAILING '${character}' FROM ${value})`,
   number: (real) => `if(${real} IS NULL, NULL, replaceAll(toString(toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0)))), '-', '−'))`,
   day: (serial) => `toString(addDays(toDate32('1899-12-30'), toInt32(${serial})))`,
   quantiles: (real, shares) => `quantilesExactInclusive(${shares.join(", ")})(${real})`,
-  allBut: (query, column) => `${query}.* EXCEPT (${column})`,
+  matches: (value, pattern) => `match(${value}, ${text(pattern)})`,
+  allBut: (query, columns) => `${query}.* EXCEPT (${columns.join(", ")})`,
   // Its materialized queries are an experiment yet, and fail beside subqueries of one value (26.7).
   once: "",
   settings: "\nSETTINGS join_use_nulls = 1",

@@ -22,6 +22,8 @@ export interface Dialect {
   /** A real ≥ 0 with exactly so many decimals, halves rounded up; with a comma at every thousand. */
   readonly fixed: (real: string, decimals: number) => string;
   readonly grouped: (real: string, decimals: number) => string;
+  /** With as many decimals as a column says. */
+  readonly fixedAt: (real: string, decimals: string) => string;
   /** A text without such characters at its end. */
   readonly trimEnd: (text: string, character: string) => string;
   /** Twelve significant digits without trailing zeros, "−" in front of negatives. */
@@ -30,8 +32,10 @@ export interface Dialect {
   readonly day: (serial: string) => string;
   /** A list, its items read as `list[1]`: quantiles of a column over all rows, linear between order statistics (Excel's PERCENTILE.INC). */
   readonly quantiles: (real: string, shares: readonly number[]) => string;
-  /** All columns of a named query but one. */
-  readonly allBut: (query: string, column: string) => string;
+  /** Whether a text holds what a regular expression (RE2) looks for. */
+  readonly matches: (text: string, pattern: string) => string;
+  /** All columns of a named query but these. */
+  readonly allBut: (query: string, columns: readonly string[]) => string;
   /** Rows of a named query are worked out once, however often they are read. */
   readonly once: string;
   /** Behind the whole query. */
@@ -48,4 +52,10 @@ export const isTie = (real: string, decimals: number): string =>
 export const realLiteral = (value: number): string => {
   const text = String(value);
   return /e/.test(text) ? text.replace("e+", "e") : `${text}e0`;
+};
+
+/** The same where a column says how many digits are kept; and the real with such a half rounded up. */
+export const settledAt = (real: string, decimals: string): string => {
+  const scaled = `${real} * pow(2e0, ${decimals})`;
+  return `CASE WHEN ${scaled} * 2 = floor(${scaled} * 2) AND ${scaled} <> floor(${scaled}) THEN ${real} + pow(1e-1, ${decimals} + 1) ELSE ${real} END`;
 };

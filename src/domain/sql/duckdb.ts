@@ -1,4 +1,4 @@
-import { isTie, realLiteral, type Dialect, type SqlType } from "./dialect";
+import { isTie, realLiteral, settledAt, type Dialect, type SqlType } from "./dialect";
 
 const types: Readonly<Record<SqlType, string>> = { real: "DOUBLE", whole: "HUGEINT", text: "VARCHAR", flag: "BOOLEAN", date: "BIGINT" };
 
@@ -31,6 +31,7 @@ export const duckdb: Dialect = {
   remainder: (a, b) => `((${a}) % (${b}))`,
   fixed: (real, decimals) => `format('{:.${decimals}f}', ${settled(real, decimals)})`,
   grouped: (real, decimals) => `format('{:,.${decimals}f}', ${settled(real, decimals)})`,
+  fixedAt: (real, decimals) => `format('{:.' || ${decimals} || 'f}', ${settledAt(real, decimals)})`,
   trimEnd: (value, character) => `rtrim(${value}, '${character}')`,
   number(real) {
     const value = `(${real} + 0e0)`;
@@ -43,7 +44,8 @@ export const duckdb: Dialect = {
   },
   day: (serial) => `strftime(DATE '1899-12-30' + CAST(${serial} AS INTEGER), '%Y-%m-%d')`,
   quantiles: (real, shares) => `quantile_cont(${real}, [${shares.join(", ")}])`,
-  allBut: (query, column) => `${query}.* EXCLUDE (${column})`,
+  matches: (value, pattern) => `regexp_matches(${value}, ${text(pattern)})`,
+  allBut: (query, columns) => `${query}.* EXCLUDE (${columns.join(", ")})`,
   once: "MATERIALIZED ",
   settings: "",
   rowNumber: "row_number() OVER ()",

@@ -27,7 +27,16 @@ export interface QueryRequest {
   readonly why: string;
   readonly locale: Locale;
   readonly words: RowWords;
+  /** Rows that do not count though they could be read. */
+  readonly leftOut?: readonly LeftOut[];
 }
+
+/** Rows to leave out, and what is said of them. */
+export type LeftOut =
+  /** Those whose text in a column says that they sum up others. */
+  | { readonly kind: "totals"; readonly heading: string; readonly said: string }
+  /** The second and every further row with the same text in a column. */
+  | { readonly kind: "copies"; readonly heading: string; readonly said: string };
 
 export interface TierQuery {
   /** Named queries and the table they end in. */
@@ -42,7 +51,7 @@ export interface TierQuery {
 
 /** A method on a table as one query: every row of the table, with the answers and their reason behind it. */
 export function tierQuery(request: QueryRequest): TierQuery {
-  const { dialect, params, columns, headings } = request;
+  const { dialect, params, columns, headings, leftOut = [] } = request;
   const method: Method = request.method;
   if (typeof method.sql !== "function") throw new Error(`${method.id} has no query.`);
   const cells = cellsOf(method.inputs, columns, dialect);
@@ -54,20 +63,30 @@ export function tierQuery(request: QueryRequest): TierQuery {
     query: `SELECT ${["*", ...Object.entries(form.answers).map(([name, value]) => `${value} AS ${answerColumn(name)}`)].join(", ")}\nFROM ${last}`,
   };
   const source = sourceStep(request);
-  const steps = [source, rowsStep(cells), ...form.steps, answers];
+  const steps = [source, rowsStep(cells, request), ...form.steps, answers];
   const written = Object.entries(headings).filter(([name]) => name in form.answers);
-  const why = `CASE WHEN a.tb_place IS NULL THEN ${problem(cells, request)} ELSE ${form.why[request.locale]} END`;
+  const explained: SqlStep = {
+    name: "tb_explained",
+    rule: "The answers and their reasons",
+    query: `SELECT ${["tb_place", ...written.map(([name]) => answerColumn(name)), `${form.why[request.locale]} AS tb_why`].join(", ")}\nFROM tb_answers`,
+  };
   const ending = [
-    `SELECT ${dialect.allBut("s", "tb_row")}, ${[...written.map(([name, heading]) => `${answerColumn(name)} AS ${dialect.identifier(heading)}`), `${why} AS ${dialect.identifier(request.why)}`].join(", ")}`,
-    "FROM tb_source AS s LEFT JOIN tb_answers AS a ON s.tb_row = a.tb_place",
+    `SELECT ${[
+      dialect.allBut("s", leftOut.some(({ kind }) => kind === "copies") ? ["tb_row", "tb_copy"] : ["tb_row"]),
+      ...written.map(([name, heading]) => `a.${answerColumn(name)} AS ${dialect.identifier(heading)}`),
+      `CASE WHEN a.tb_place IS NULL THEN ${problem(cells, request)} ELSE a.tb_why END AS ${dialect.identifier(request.why)}`,
+    ].join(", ")}`,
+    "FROM tb_source AS s LEFT JOIN tb_explained AS a ON s.tb_row = a.tb_place",
     "ORDER BY s.tb_row",
   ].join("\n");
   const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem FROM tb_source AS s WHERE NOT (${isReadable(cells)}) AND NOT (${isBlank(cells)}) ORDER BY tb_row`;
-  const whole = (query: string): string => named(steps, dialect) + query + dialect.settings;
-  const figures = Object.entries(form.figures ?? {});
+  const totals = form.totals?.steps ?? [];
+  const whole = (query: string, behind: readonly SqlStep[] = totals): string => named([...steps, ...behind], dialect) + query + dialect.settings;
+  const figures = Object.entries({ ...Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, `(${query})`])), ...form.totals?.figures });
+  const single = totals[totals.length - 1];
   return {
-    text: whole(ending),
-    figures: figures.length === 0 ? null : whole(`SELECT ${figures.map(([name, query]) => `(${query}) AS ${dialect.identifier(name)}`).join(",\n  ")}`),
+    text: whole(ending, [explained]),
+    figures: figures.length === 0 ? null : whole(`SELECT ${figures.map(([name, value]) => `${value} AS ${dialect.identifier(name)}`).join(",\n  ")}${single ? `\nFROM ${single.name}` : ""}`),
     tables: Object.fromEntries(Object.entries(form.tables ?? {}).map(([name, query]) => [name, whole(query)])),
     faulty: named([source], dialect) + faulty + dialect.settings,
   };
@@ -111,16 +130,30 @@ function tableOf(cells: readonly Cell[], dialect: Dialect): SqlTable {
   };
 }
 
-function sourceStep({ from, order, dialect }: QueryRequest): SqlStep {
+function sourceStep({ from, order, dialect, leftOut = [] }: QueryRequest): SqlStep {
   const number = order === null ? dialect.rowNumber : `row_number() OVER (ORDER BY ${dialect.identifier(order)})`;
   if (number === null) throw new Error(`${dialect.id} needs a column to order equal rows by.`);
-  return { name: "tb_source", rule: order === null ? "The table, its rows numbered as they stand" : `The table, its rows numbered by ${order}`, query: `SELECT *, ${number} AS tb_row\nFROM ${from}` };
+  const numbered = `SELECT *, ${number} AS tb_row\nFROM ${from}`;
+  const copies = leftOut.find(({ kind }) => kind === "copies");
+  const query = copies ? `SELECT *, row_number() OVER (PARTITION BY lower(${dialect.read(dialect.identifier(copies.heading), "text")}) ORDER BY tb_row) AS tb_copy\nFROM (${numbered}) AS numbered` : numbered;
+  return { name: "tb_source", rule: order === null ? "The table, its rows numbered as they stand" : `The table, its rows numbered by ${order}`, query };
 }
 
-const rowsStep = (cells: readonly Cell[]): SqlStep => ({
+/** 合计, 小计 and the like, also with brackets or a colon; "Total", "North subtotal", "Grand total:". As in column/rows.ts. */
+const chineseTotal = "(合计|小计|总计|共计|累计|汇总|总和)([(（].*[)）])?[:：]?([(（].*[)）])?$";
+const englishTotal = "(?i)(^|[\\s:(-])(grand[\\s-]?total|sub[\\s-]?total|totals?)\\s*[:)]?$";
+
+/** The rows of a kind that may be left out: a condition over the table's rows. */
+export function oddRows({ kind, heading }: Pick<LeftOut, "kind" | "heading">, dialect: Dialect): string {
+  const value = dialect.read(`s.${dialect.identifier(heading)}`, "text");
+  const matches = `${dialect.matches(`replace(${value}, ' ', '')`, chineseTotal)} OR ${dialect.matches(value, englishTotal)}`;
+  return kind === "copies" ? `${value} IS NOT NULL AND s.tb_copy > 1` : `coalesce(${matches}, FALSE)`;
+}
+
+const rowsStep = (cells: readonly Cell[], { leftOut = [], dialect }: QueryRequest): SqlStep => ({
   name: "tb_rows",
   rule: "Rows that count: every needed cell is filled and can be read",
-  query: `SELECT tb_row AS tb_place, ${cells.map(({ value, name }) => `${value} AS ${name}`).join(", ")}\nFROM tb_source AS s\nWHERE ${isReadable(cells)}`,
+  query: `SELECT tb_row AS tb_place, ${cells.map(({ value, name }) => `${value} AS ${name}`).join(", ")}\nFROM tb_source AS s\nWHERE ${[isReadable(cells), ...leftOut.map((rows) => `NOT (${oddRows(rows, dialect)})`)].join("\n  AND ")}`,
 });
 
 /** Text of nothing but spaces is blank too. */
@@ -146,9 +179,9 @@ function isReadable(cells: readonly Cell[]): string {
   return [filled, ...conditions].join("\n  AND ");
 }
 
-function problem(cells: readonly Cell[], { words, dialect }: QueryRequest): string {
+function problem(cells: readonly Cell[], { words, dialect, leftOut = [] }: QueryRequest): string {
   const found = cells.flatMap((cell) => obstacles(cell, words).map(([condition, said]) => `WHEN ${condition} THEN ${dialect.text(said)}`));
-  return `CASE WHEN ${isBlank(cells)} THEN '' ${found.join(" ")} ELSE '' END`;
+  return `CASE WHEN ${isBlank(cells)} THEN '' ${[...leftOut.map((rows) => `WHEN ${oddRows(rows, dialect)} THEN ${dialect.text(rows.said)}`), ...found].join(" ")} ELSE '' END`;
 }
 
 function named(steps: readonly SqlStep[], dialect: Dialect): string {

@@ -4,6 +4,8 @@ import type { Dialect } from "./dialect";
 export interface SqlSay {
   readonly amount: (real: string, decimals?: number) => string;
   readonly percent: (real: string, decimals?: number) => string;
+  /** With as many decimals as a column says. */
+  readonly percentAt: (real: string, decimals: string) => string;
   readonly number: (real: string) => string;
   readonly date: (serial: string) => string;
   readonly count: (whole: string) => string;
@@ -17,6 +19,7 @@ export function sqlSay(dialect: Dialect): SqlSay {
       return `(${signed(real, decimals, decimals === 0 ? digits : dialect.trimEnd(dialect.trimEnd(digits, "0"), "."))})`;
     },
     percent: (real, decimals = 1) => `(${signed(`(${real} * 100)`, decimals, dialect.fixed(`abs(${real} * 100)`, decimals))} || ' %')`,
+    percentAt: (real, decimals) => `(CASE WHEN ${real} * 100 <= -5 * pow(1e-1, ${decimals} + 1) THEN '−' ELSE '' END || ${dialect.fixedAt(`abs(${real} * 100)`, decimals)} || ' %')`,
     number: (real) => dialect.number(real),
     date: (serial) => dialect.day(serial),
     count: (whole) => dialect.cast(whole, "text"),

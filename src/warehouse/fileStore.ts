@@ -1,0 +1,86 @@
+import { rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { duckdb } from "../domain/sql/duckdb";
+import { openDuckdb } from "./duckdbEngine";
+import { kindOf, type Store, type StoredColumn } from "./store";
+
+export const fileFormats = { ".parquet": "parquet", ".csv": "csv", ".tsv": "tsv", ".duckdb": "duckdb", ".db": "duckdb" } as const;
+export type FileFormat = (typeof fileFormats)[keyof typeof fileFormats];
+
+/** The format of a file by its name; null where it is none of these. */
+export const formatOf = (file: string): FileFormat | null => (fileFormats as Readonly<Record<string, FileFormat>>)[path.extname(file).toLowerCase()] ?? null;
+
+export interface FileStoreOptions {
+  readonly input: string;
+  /** Table of a DuckDB file. */
+  readonly table: string | null;
+  /** null where nothing is written. */
+  readonly output: string | null;
+  /** "2GB". */
+  readonly memory: string | null;
+}
+
+const text = duckdb.text;
+
+/** Tables of a file that lack one, with those it has. */
+export class TableMissing extends Error {
+  constructor(readonly known: readonly string[]) {
+    super("The file has no such table.");
+  }
+}
+
+/** A file read by DuckDB, and one written beside its place and then renamed. */
+export async function openFileStore({ input, table, output, memory }: FileStoreOptions): Promise<Store> {
+  const engine = await openDuckdb({
+    spill: path.join(path.dirname(path.resolve(output ?? input)), `.tierbook-spill-${process.pid}`),
+    ...(memory === null ? {} : { memory }),
+  });
+  const draft = output === null ? null : `${output}.${process.pid}.tmp`;
+  const whole = output === null || formatOf(output) === "parquet" ? draft : `${draft}.parquet`;
+  const discard = async (): Promise<void> => {
+    for (const file of [draft, whole]) if (file !== null) await rm(file, { force: true });
+  };
+  try {
+    const from = await source();
+    const described = await engine.rows(`DESCRIBE SELECT * FROM ${from}`);
+    const columns = described.map(({ column_name: heading, column_type: type }): StoredColumn => ({ heading: String(heading), type: String(type), kind: kindOf(String(type)) }));
+    return {
+      engine,
+      name: input,
+      from,
+      columns,
+      async write(query) {
+        await engine.run(`COPY (\n${query}\n) TO ${text(whole!)} (FORMAT parquet, COMPRESSION zstd)`);
+        const written = `read_parquet(${text(whole!)})`;
+        if (whole !== draft) await engine.run(`COPY (SELECT * FROM ${written}) TO ${text(draft!)} (FORMAT csv, HEADER${formatOf(output!) === "tsv" ? ", DELIMITER '\t'" : ""})`);
+        return written;
+      },
+      async keep() {
+        await rename(draft!, output!);
+        await discard();
+      },
+      discard,
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+
+  async function source(): Promise<string> {
+    switch (formatOf(input)) {
+      case "parquet":
+        return `read_parquet(${text(input)})`;
+      case "csv":
+        return `read_csv(${text(input)}, header = true)`;
+      case "tsv":
+        return `read_csv(${text(input)}, header = true, delim = '\t')`;
+      default: {
+        await engine.run(`ATTACH ${text(input)} AS given (READ_ONLY)`);
+        const known = (await engine.rows("SELECT table_name FROM duckdb_tables() WHERE database_name = 'given' AND NOT internal UNION ALL SELECT view_name FROM duckdb_views() WHERE database_name = 'given' AND NOT internal ORDER BY 1")).map(({ table_name: name }) => String(name));
+        const found = table === null && known.length === 1 ? known[0] : known.find((name) => name === table);
+        if (found === undefined) throw new TableMissing(known);
+        return `given.${duckdb.identifier(found)}`;
+      }
+    }
+  }
+}
