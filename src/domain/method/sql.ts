@@ -42,6 +42,8 @@ export interface SqlForm {
   readonly why: { readonly [L in Locale]: string };
   /** Figures of the method, as queries of one value that may read every step and `tb_answers`. */
   readonly figures?: Readonly<Record<string, string>>;
+  /** Steps behind the answers, the last of a single row: figures as expressions over it, worked out together. Tables may read them too. */
+  readonly totals?: { readonly steps: readonly SqlStep[]; readonly figures: Readonly<Record<string, string>> };
   /** Tables of the method, as queries of their rows with a column for each of the table's, in order. */
   readonly tables?: Readonly<Record<string, string>>;
 }
