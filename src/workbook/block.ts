@@ -2,10 +2,12 @@ import { cellText, isBlank, isCellError, type TableCell } from "../domain/column
 import { comparable } from "../domain/column/text";
 import type { InputField, OutputField } from "../domain/method/method";
 import { cardOf, writtenOutputs } from "../domain/table/preview";
+import { finished, type Steps } from "../domain/method/steps";
 import type { Locale } from "../domain/method/text";
 import type { UnitName } from "../domain/unit/unit";
 import { leftOutText, workbookWords } from "../i18n/workbook";
 import type { PreparedReady } from "./contract";
+import { eachInSteps } from "./eachInSteps";
 import type { Live } from "./native/live";
 import { answerCell, numberFormat, textCell, type CellValue } from "./units";
 
@@ -44,40 +46,43 @@ export interface BlockRequest {
 /**
  * Columns for the right of the data: a cell for every row of the body; a row left out says so in the reason. `taken` are headings that other columns there have.
  */
-export function blockBeside(prepared: PreparedReady, { locale, reasons, taken }: BlockRequest & { readonly taken: readonly string[] }): Block {
+export const blockBeside = (prepared: PreparedReady, request: BlockRequest & { readonly taken: readonly string[] }): Block => finished(blockBesideInSteps(prepared, request));
+
+/** The same with pauses, for many rows. */
+export function* blockBesideInSteps(prepared: PreparedReady, { locale, reasons, taken }: BlockRequest & { readonly taken: readonly string[] }): Steps<Block> {
   const { source, bodyRows, leftOut } = prepared;
-  const at = new Map(bodyRows.map((row, i) => [row, i]));
-  const rows = source.rows.map((_, row) => row);
-  const reason = (row: number): string => {
+  const at: (number | null)[] = source.rows.map(() => null);
+  bodyRows.forEach((row, i) => (at[row] = i));
+  const reason = (i: number | null, row: number): string => {
     const left = leftOut.get(row);
     if (left) return leftOutText(left, locale);
-    const i = at.get(row);
-    return i === undefined ? "" : reasons[i]!;
+    return i === null ? "" : reasons[i]!;
   };
-  return assemble(prepared, locale, taken, { columns: [], copied: [] }, rows.map((row) => at.get(row) ?? null), rows.map(reason));
+  return yield* assemble(prepared, locale, taken, { columns: [], copied: [] }, at, yield* eachInSteps(at, reason));
 }
 
 /** Columns for a sheet of their own: the customers with what was read of them, then the result. */
-export function blockForSheet(prepared: PreparedReady, { locale, reasons }: BlockRequest): Block {
+export const blockForSheet = (prepared: PreparedReady, request: BlockRequest): Block => finished(blockForSheetInSteps(prepared, request));
+
+export function* blockForSheetInSteps(prepared: PreparedReady, { locale, reasons }: BlockRequest): Steps<Block> {
   const { method, source, mapping, bodyRows, customer } = prepared;
   const inputs: Readonly<Record<string, InputField>> = method.inputs;
   const units = new Map(Object.entries(mapping).flatMap(([input, columns]) => columns.map((column) => [column, inputs[input]!.unit] as const)));
   const carried = [...new Set([...(customer.identity === null ? [] : [customer.identity]), ...(customer.name === null ? [] : [customer.name]), ...units.keys()])];
   carried.sort((a, b) => a - b);
-  const copies = carried.map((column): BlockColumn => {
-    const unit = units.get(column) ?? "text";
-    const cells = bodyRows.map((row) => source.rows[row]![column] ?? null);
-    return {
+  const copies: BlockColumn[] = [];
+  for (const column of carried) {
+    copies.push({
       heading: source.headings[column]!.text.trim() || workbookWords[locale].customer,
-      values: cells.map(copiedCell),
-      ...look(unit, column === customer.name),
-    };
-  });
+      values: yield* eachInSteps(bodyRows, (row) => copiedCell(source.rows[row]![column] ?? null)),
+      ...look(units.get(column) ?? "text", column === customer.name),
+    });
+  }
   const rows = bodyRows.map((_, i) => i);
-  return assemble(prepared, locale, copies.map(({ heading }) => heading), { columns: copies, copied: carried }, rows, reasons);
+  return yield* assemble(prepared, locale, copies.map(({ heading }) => heading), { columns: copies, copied: carried }, rows, reasons);
 }
 
-function assemble(
+function* assemble(
   prepared: PreparedReady,
   locale: Locale,
   taken: readonly string[],
@@ -85,7 +90,7 @@ function assemble(
   /** Row of the evaluation for each row of the block; null for a row without an answer. */
   rows: readonly (number | null)[],
   reasons: readonly string[],
-): Block {
+): Steps<Block> {
   const { method, evaluation } = prepared;
   const card = cardOf(method);
   const names = writtenOutputs(method, evaluation);
@@ -95,11 +100,13 @@ function assemble(
     [...names.map((name) => outputs[name]!.label[locale] + (outputs[name]!.unit === "money" ? unit : "")), workbookWords[locale].why],
     taken,
   );
-  const answers = names.map((name, i): BlockColumn => {
+  const answers: BlockColumn[] = [];
+  for (const [i, name] of names.entries()) {
     const column = evaluation.columns[name]!;
-    return { heading: headings[i]!, values: rows.map((row) => (row === null ? "" : answerCell(column[row]!))), ...look(outputs[name]!.unit, false) };
-  });
-  const why: BlockColumn = { heading: headings.at(-1)!, values: reasons.map(textCell), numberFormat: "General", width: 330, align: "Left" };
+    const values = yield* eachInSteps(rows, (row) => (row === null ? "" : answerCell(column[row]!)));
+    answers.push({ heading: headings[i]!, values, ...look(outputs[name]!.unit, false) });
+  }
+  const why: BlockColumn = { heading: headings.at(-1)!, values: yield* eachInSteps(reasons, textCell), numberFormat: "General", width: 330, align: "Left" };
   return {
     columns: [...before, ...answers, why],
     rows: rows.length,

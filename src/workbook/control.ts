@@ -26,6 +26,9 @@ export class Cancelled extends Error {
 /** Milliseconds that work in the pane may go on before the pane can draw and listen. */
 const longest = 25;
 
+/** Lets the pane draw and listen before what comes next. */
+export const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Does work in the pane itself, with pauses in which it draws and listens; ends with `Cancelled` once it is not wanted. */
 export async function withPauses<R>(work: Generator<unknown, R>, control: Control = {}): Promise<R> {
   let since = performance.now();
@@ -33,7 +36,7 @@ export async function withPauses<R>(work: Generator<unknown, R>, control: Contro
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() - since < longest) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await othersTurn();
     checkpoint(control);
     since = performance.now();
   }

@@ -1,10 +1,13 @@
 import { excelErrorCode } from "./errors";
 
 /**
- * Bytes of cells in one request or answer. Excel for the web takes 5 MB; the rest is for what goes around the cells and
- * for numbers that are longer than they were thought to be.
+ * Bytes of cells in one request. Excel for the web takes 5 MB; but the client puts a request into words in one go, and the
+ * pane is to answer a click within 100 ms.
  */
-export const mostBytes = 3_000_000;
+export const mostSent = 1_250_000;
+
+/** Bytes of cells in one answer, which takes less time to read than a request takes to write. */
+export const mostRead = 2_200_000;
 
 /** So much may be asked in a request that changes the workbook: refused for its answer, it is done all the same. */
 export const littleAnswer = 30_000;
@@ -14,6 +17,12 @@ export const formulaBytes = 240;
 
 /** What cells take as JSON in UTF-8; a number is taken to be long. */
 export const cellsBytes = (cells: readonly (readonly unknown[])[]): number => cells.reduce((sum, line) => sum + lineBytes(line), 0);
+
+/** Whether they take more than that; looks no farther than it has to. */
+export function takesMoreThan(bytes: number, cells: readonly (readonly unknown[])[]): boolean {
+  let left = bytes;
+  return cells.some((line) => (left -= lineBytes(line)) < 0);
+}
 
 /** Quotes and a comma with a text; brackets and a comma with a line. */
 export const lineBytes = (line: readonly unknown[]): number => line.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? textBytes(cell) + 3 : cellBytes(cell)), 3);

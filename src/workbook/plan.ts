@@ -1,7 +1,8 @@
 import { longestSheetName, sheetTitle } from "./sheetTitle";
 import { areaAddress, cellAddress, sheetColumns, type Area } from "./address";
-import { blockBeside, blockForSheet, type Block } from "./block";
+import { blockBesideInSteps, blockForSheetInSteps, type Block } from "./block";
 import type { PreparedReady, WorkbookIssue, WriteOptions } from "./contract";
+import { withPauses } from "./control";
 import { cardOf } from "../domain/table/preview";
 import { workbookWords } from "../i18n/workbook";
 import type { PlacedRun } from "./former";
@@ -115,7 +116,7 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
     const issue = inTheWay(null, log);
     if (issue) return { issues: [issue] };
     const sheetName = sheetTitle(sheetLabel(words.sheet.result, prepared, options), names);
-    const { block, config } = written(blockForSheet(prepared, { locale, reasons }), sheetName, 0, 0, { former: null, others: [] });
+    const { block, config } = written(await withPauses(blockForSheetInSteps(prepared, { locale, reasons }), options), sheetName, 0, 0, { former: null, others: [] });
     const area = { row: 0, column: 0, rows: block.rows + 1, columns: block.columns.length };
     return { plan: { ...common, config, sheetId: null, sheetName, area, block, table: null, target: null, log } };
   }
@@ -126,7 +127,8 @@ export async function planRun(context: Excel.RequestContext, prepared: PreparedR
   const home = sheets.find(({ id }) => id === sheetId)?.name ?? source.sheetName;
   const table = tableRequest && readTableShape(tableRequest);
   const others = beside ? headingsBeside(prepared, table, runs, former) : [];
-  const { block, config } = written(beside ? blockBeside(prepared, { locale, reasons, taken: others }) : blockForSheet(prepared, { locale, reasons }), home, row, column, { former, others });
+  const columns = beside ? blockBesideInSteps(prepared, { locale, reasons, taken: others }) : blockForSheetInSteps(prepared, { locale, reasons });
+  const { block, config } = written(await withPauses(columns, options), home, row, column, { former, others });
   const area = { row, column, rows: block.rows + 1, columns: block.columns.length };
   if (area.column + area.columns > sheetColumns) return { issues: [{ code: "beyond-sheet", sheet: source.sheetName }] };
   // The totals of a table get a cell in every column.

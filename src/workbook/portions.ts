@@ -1,10 +1,12 @@
 import type { Area } from "./address";
-import { checkpoint, type Control } from "./control";
-import { isRequestTooLarge, lineBytes, mostBytes } from "./payload";
+import { checkpoint, othersTurn, type Control } from "./control";
+import { isRequestTooLarge, lineBytes, mostSent } from "./payload";
 
 /** Something to be sent. It may be queued again, so it finds sheets by their names or ids rather than holding what it added. */
 export interface Portion {
   readonly bytes: number;
+  /** Whether it takes more than that, where measuring all of it takes long. */
+  readonly takesMoreThan?: (bytes: number) => boolean;
   readonly queue: () => void;
   /** Told once it has been sent. */
   readonly sent?: () => void;
@@ -24,11 +26,12 @@ const request = (context: Excel.RequestContext): Promise<void> => context.sync()
  * sent in halves; one line of cells that is too large is the caller's trouble.
  */
 export async function send(context: Excel.RequestContext, portions: readonly Portion[], control: Control = {}): Promise<void> {
-  let room = mostBytes;
+  let room = mostSent;
   let rest = portions;
   while (rest.length > 0) {
     checkpoint(control);
     const { now, later } = filling(rest, room);
+    if (isLarge(now)) await othersTurn();
     for (const { queue } of now) queue();
     try {
       await request(context);
@@ -45,12 +48,18 @@ export async function send(context: Excel.RequestContext, portions: readonly Por
   }
 }
 
+/** Writing a request of much takes its time. */
+const isLarge = (portions: readonly Portion[]): boolean => portions.reduce((sum, { bytes }) => sum + bytes, 0) > 200_000;
+
+/** Whether a portion takes more than that. */
+export const takesMore = (portion: Portion, than: number): boolean => portion.takesMoreThan?.(than) ?? portion.bytes > than;
+
 /** As much as fits, and at least something. */
 function filling(portions: readonly Portion[], room: number): { readonly now: readonly Portion[]; readonly later: readonly Portion[] } {
   const now: Portion[] = [];
   let free = room;
   for (const [i, portion] of portions.entries()) {
-    if (portion.bytes > free) {
+    if (takesMore(portion, free)) {
       const parts = portion.cut?.(free) ?? null;
       const [first, second] = parts ?? [portion, null];
       if (now.length > 0 && first.bytes > free) return { now, later: portions.slice(i) };
@@ -62,33 +71,57 @@ function filling(portions: readonly Portion[], room: number): { readonly now: re
   return { now, later: [] };
 }
 
+/** Lines of cells: a matrix, or what makes some of its lines when they are wanted. */
+export interface Lines {
+  readonly length: number;
+  readonly slice: (from: number, to: number) => readonly (readonly unknown[])[];
+}
+
 interface CellsPortion {
   readonly sheet: () => Excel.Worksheet;
   readonly area: Area;
-  readonly cells: readonly (readonly unknown[])[];
+  readonly cells: Lines;
   readonly as?: "values" | "formulas" | "numberFormat";
-  /** Told how many lines have been sent. */
+  /** Told how many lines have been sent, where they are too many for one request. */
   readonly onSent?: (lines: number) => void;
 }
 
+/** Lines that are measured together. */
+const linesMeasured = 500;
+
 /** Cells of a rectangle; by lines where they are too many for one request. */
 export function cellsPortion({ sheet, area, cells, as = "values", onSent }: CellsPortion): Portion {
-  // Bytes of all lines before each.
-  const before = [0];
-  for (const line of cells) before.push(before.at(-1)! + lineBytes(line));
-  const lines = (from: number, to: number): Portion => ({
-    bytes: before[to]! - before[from]!,
-    queue: () => {
-      sheet().getRangeByIndexes(area.row + from, area.column, to - from, area.columns)[as] = cells.slice(from, to) as unknown[][];
-    },
-    sent: () => onSent?.(to),
-    cut: (bytes) => {
-      if (to - from <= 1) return null;
+  // Bytes of all lines before each, as far as anybody asked.
+  const measured = [0];
+  const before = (line: number): number => {
+    while (measured.length <= line) for (const one of cells.slice(measured.length - 1, Math.min(cells.length, measured.length - 1 + linesMeasured))) measured.push(measured.at(-1)! + lineBytes(one));
+    return measured[line]!;
+  };
+  const lines = (from: number, to: number): Portion => {
+    /** The last line, at least the first, to which they take no more. */
+    const fitting = (bytes: number): number => {
       let at = from + 1;
-      while (at < to - 1 && before[at + 1]! - before[from]! <= bytes) at++;
-      return [lines(from, at), lines(at, to)];
-    },
-  });
+      while (at < to && before(at + 1) - before(from) <= bytes) at++;
+      return at;
+    };
+    return {
+      get bytes() {
+        return before(to) - before(from);
+      },
+      takesMoreThan: (bytes) => to > from && (fitting(bytes) < to || before(to) - before(from) > bytes),
+      queue: () => {
+        sheet().getRangeByIndexes(area.row + from, area.column, to - from, area.columns)[as] = cells.slice(from, to) as unknown[][];
+      },
+      sent: () => {
+        if (to - from < cells.length) onSent?.(to);
+      },
+      cut: (bytes) => {
+        if (to - from <= 1) return null;
+        const at = Math.min(to - 1, fitting(bytes));
+        return [lines(from, at), lines(at, to)];
+      },
+    };
+  };
   return lines(0, cells.length);
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from "./address";
 import { checkpoint, type Control, type RunStep } from "./control";
-import { cellsBytes, formulaBytes, isAnswerTooLarge, isRequestTooLarge, mostBytes } from "./payload";
-import { cellsPortion, send } from "./portions";
+import { cellsBytes, formulaBytes, isAnswerTooLarge, isRequestTooLarge, mostRead } from "./payload";
+import { cellsPortion, send, takesMore } from "./portions";
 
 /** A rectangle to be read. */
 export interface Reading<T> {
@@ -16,7 +16,7 @@ export interface Reading<T> {
 }
 
 /** What a cell takes before any has been seen. */
-const likelyBytes = (property: string): number => (property === "formulas" ? formulaBytes : 24);
+const likelyBytes = (property: string): number => (property === "formulas" ? formulaBytes : property === "valueTypes" ? 10 : 24);
 
 /** One request for as many rows as fit is what slices are for. */
 const request = (context: Excel.RequestContext): Promise<void> => context.sync();
@@ -35,7 +35,7 @@ export async function readAreas<T>(
   const rowBytes = readings.map(({ area, properties, rowBytes: known }) => known ?? properties.split(",").reduce((sum, property) => sum + area.columns * likelyBytes(property), 0));
   const total = readings.reduce((sum, { area }) => sum + area.rows, 0);
   const rowsRead = (): number => lines.reduce((sum, { length }) => sum + length, 0);
-  let room = mostBytes;
+  let room = mostRead;
   let more = alongside;
   while (rowsRead() < total || more) {
     checkpoint(control);
@@ -98,7 +98,7 @@ export async function writeSlices(
   const onSent = (done: number): void => control.onProgress?.(step, { done, total: cells.length });
   const portion = cellsPortion({ sheet: () => sheet, area, cells, onSent });
   checkpoint(control);
-  if (portion.bytes <= fewBytes) return portion.queue();
+  if (!takesMore(portion, fewBytes)) return portion.queue();
   // Cells that are refused are sent again, and nothing else with them.
   await request(context);
   await send(context, [portion], control);

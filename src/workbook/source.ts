@@ -8,6 +8,7 @@ import { areaAddress, type Area } from "./address";
 import { withPauses, type Control } from "./control";
 import type { Source, SourceAnswer, SourceRequest } from "./contract";
 import { queueDate1904 } from "./date1904";
+import { eachInSteps } from "./eachInSteps";
 import { queueFormerRuns, type PlacedRun } from "./former";
 import { locate, regionOfSelection, type LocateAnswer } from "./locate";
 import { readRowFacts } from "./rows";
@@ -114,29 +115,18 @@ export interface ReadTable {
 /** Cuts a rectangle of cells into headings and body. Pure. */
 export const sourceOf = (read: ReadTable, former: readonly PlacedRun[]): SourceAnswer => finished(sourceInSteps(read, former));
 
-const rowsInStep = 5_000;
-
-/** A change to each of many rows, in steps. */
-function* eachRow<T, R>(rows: readonly T[], change: (row: T) => R): Steps<R[]> {
-  const changed: R[] = [];
-  for (const row of rows) {
-    if (changed.length % rowsInStep === 0) yield changed.length / rows.length;
-    changed.push(change(row));
-  }
-  return changed;
-}
-
 function* sourceInSteps(read: ReadTable, former: readonly PlacedRun[]): Steps<SourceAnswer> {
   const { area, table, merged = [], hidden = [] } = read;
   const own = ownColumns(read, former);
-  const mine = own.size === 0 ? read.cells : yield* eachRow(read.cells, (row) => row.filter((_, i) => !own.has(area.column + i)));
+  const mine = own.size === 0 ? read.cells : yield* eachInSteps(read.cells, (row) => row.filter((_, i) => !own.has(area.column + i)));
   const found = table ? { first: 0, last: 0 } : findHeadingRows(mine);
   const address = areaAddress(area);
   if (found === null) return { ok: false, issues: [{ code: "no-header", address }] };
 
   const sheetColumns = Array.from({ length: area.columns }, (_, i) => area.column + i).filter((column) => !own.has(column));
   const below = mine.slice(found.last + 1);
-  const last = below.reduce((found, row, at) => (row.every(isBlank) ? found : at), -1);
+  let last = below.length - 1;
+  while (last >= 0 && below[last]!.every(isBlank)) last--;
   if (last < 0) return { ok: false, issues: [{ code: "no-body", address }] };
   // A table is as long as it is, blank rows at its end included: its new columns have to be as long.
   const body = table ? below : below.slice(0, last + 1);
@@ -147,7 +137,7 @@ function* sourceInSteps(read: ReadTable, former: readonly PlacedRun[]): Steps<So
   const end = filled.lastIndexOf(true) + 1;
   const columns = sheetColumns.slice(first, end);
   const headings = texts.slice(first, end).map(readHeading);
-  const rows = yield* eachRow(body, (row) => row.slice(first, end));
+  const rows = yield* eachInSteps(body, (row) => row.slice(first, end));
   const right = Math.max(...columns);
   const place = areaAddress({ row: area.row + found.first, column: columns[0]!, rows: found.last - found.first + 1 + rows.length, columns: right - columns[0]! + 1 });
   return {

@@ -4,12 +4,12 @@ import type { Control } from "./control";
 import type { PutAside } from "./history/begin";
 import { putBack } from "./history/keep";
 import { overridePortions } from "./history/overrideColumns";
-import { mostBytes } from "./payload";
 import type { Plan } from "./plan";
 import { cellsPortion, little, send, type Portion } from "./portions";
 import { restoring, type Saved } from "./saved";
 import { queueTableColumns, queueTableRead, readTableShape, type TableShape } from "./tableShape";
 import { queueTierColors } from "./tierColors";
+import type { CellValue } from "./units";
 
 /** The columns of a run, values first. */
 export function blockPortions(context: Excel.RequestContext, plan: Plan, note: string, control: Control): readonly Portion[] {
@@ -23,12 +23,10 @@ export function blockPortions(context: Excel.RequestContext, plan: Plan, note: s
     const had = former?.area.columns ?? 0;
     queueTableColumns(context, table, area.column + had - table.area.column, area.columns - had);
   };
-  const cells = [block.columns.map(({ heading }) => headingCell(heading)), ...Array.from({ length: block.rows }, (_, row) => block.columns.map(({ values }) => values[row]!))];
-  const onSent = (done: number): void => {
-    if (bytes > mostBytes) control.onProgress?.("writing", { done, total: cells.length });
-  };
+  const line = (at: number): readonly CellValue[] => block.columns.map(({ heading, values }) => (at === 0 ? headingCell(heading) : values[at - 1]!));
+  const cells = { length: block.rows + 1, slice: (from: number, to: number) => Array.from({ length: to - from }, (_, i) => line(from + i)) };
+  const onSent = (done: number): void => control.onProgress?.("writing", { done, total: cells.length });
   const values = cellsPortion({ sheet, area, cells, onSent });
-  const { bytes } = values;
   const looks = (): void => {
     queueLooks(sheet(), area, block, table !== null);
     const headings = sheet().getRangeByIndexes(area.row, area.column, 1, area.columns);

@@ -37,7 +37,8 @@ const isYear = (cell: TableCell): boolean => {
 
 /** Whether a column named in this row holds a number in one of the next three rows that hold anything. */
 export function hasNumberBelow(rows: readonly (readonly TableCell[])[], at: number): boolean {
-  const below = rows.slice(at + 1).filter((row) => !row.every(isBlank)).slice(0, 3);
+  const below: (readonly TableCell[])[] = [];
+  for (let row = at + 1; row < rows.length && below.length < 3; row++) if (!rows[row]!.every(isBlank)) below.push(rows[row]!);
   return rows[at]!.some((heading, column) => !isBlank(heading) && below.some((row) => isNumeric(row[column] ?? null)));
 }
 

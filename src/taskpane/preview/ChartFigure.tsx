@@ -5,7 +5,7 @@ import { useLanguage } from "../parts/language";
 import { shownNumber } from "../parts/show";
 import { useTableStyles } from "../parts/table";
 
-const ChartCanvas = lazy(() => import("./ChartCanvas"));
+const ChartCanvas = lazy(async () => ({ default: await (await import("./ChartCanvas")).loadChartCanvas() }));
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0, display: "flex", flexDirection: "column", gap: "4px" },

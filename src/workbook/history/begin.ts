@@ -1,8 +1,9 @@
 import { isRunSheet, freeRunSheet, keptName } from "./chain";
 import { keep, type Entered, type Kept } from "./keep";
 import type { KeptSheet } from "./record";
-import { rosterCells, rosterOf } from "./roster";
+import { rosterCells, rosterInSteps } from "./roster";
 import type { PreparedReady, WriteOptions } from "../contract";
+import { withPauses } from "../control";
 import type { Plan } from "../plan";
 import { save, type Saved } from "../saved";
 
@@ -30,7 +31,7 @@ export interface BeforeRun {
 export async function putAside(prepared: PreparedReady, options: WriteOptions, plan: Plan, first: (context: Excel.RequestContext, sheet: string) => void): Promise<BeforeRun> {
   const sheet = freeRunSheet(plan.sheetNames);
   const { target } = plan;
-  const roster = rosterCells(rosterOf(prepared, options.where.place));
+  const roster = rosterCells(await withPauses(rosterInSteps(prepared, options.where.place), options));
   try {
     const { kept, entered } = await Excel.run((context) => keep(context, { sheet, changes: target, roster, first: (within) => first(within, sheet) }, options));
     const roles = { summary: plan.summary?.replaces ?? null, config: plan.config?.replaces ?? plan.surplus };

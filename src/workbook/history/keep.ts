@@ -1,9 +1,10 @@
 import type { Area } from "../address";
 import type { Control } from "../control";
 import { formulaBytes, littleAnswer } from "../payload";
-import { cellsPortion, little, send, type Portion } from "../portions";
+import { cellsPortion, little, send, type Lines, type Portion } from "../portions";
 import { readSlices } from "../slices";
 import { chunkBytes, chunksOf, joined } from "./chunks";
+import { rosterColumns } from "./roster";
 import { spilledCells, type Cell } from "./spilled";
 
 /** A cell of the kept rectangle, counted from its corner, with its formula. */
@@ -15,7 +16,7 @@ export interface KeepRequest {
   /** What the run is about to change; null where it adds a sheet. */
   readonly changes: { readonly sheetId: string; readonly area: Area } | null;
   /** Rows of text about the customers. */
-  readonly roster: readonly (readonly string[])[];
+  readonly roster: Lines;
   /** Queues what comes before all else. */
   readonly first?: (context: Excel.RequestContext) => void;
 }
@@ -38,7 +39,7 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
   const { worksheets } = context.workbook;
   const sheet = (): Excel.Worksheet => worksheets.getItem(name);
   const notes = notesColumn(changes?.area ?? null);
-  const rosterArea = roster.length === 0 ? null : { row: 0, column: notes + 1, rows: roster.length, columns: roster[0]!.length };
+  const rosterArea = roster.length === 0 ? null : { row: 0, column: notes + 1, rows: roster.length, columns: rosterColumns };
   let before: Excel.Range | null = null;
   let columns: readonly Excel.Range[] = [];
   const copying = little(() => {
@@ -151,7 +152,7 @@ const isFormula = (cell: unknown): cell is string => typeof cell === "string" &&
 
 const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
 
-const writingTexts = (sheet: () => Excel.Worksheet, area: Area, cells: readonly (readonly string[])[]): readonly Portion[] => [
+const writingTexts = (sheet: () => Excel.Worksheet, area: Area, cells: Lines): readonly Portion[] => [
   little(() => (rangeAt(sheet(), area).numberFormat = "@" as unknown as string[][])),
   cellsPortion({ sheet, area, cells }),
 ];

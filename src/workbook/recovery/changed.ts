@@ -1,5 +1,5 @@
 import type { Area } from "../address";
-import { cellsBytes, mostBytes } from "../payload";
+import { cellsBytes, mostRead, takesMoreThan } from "../payload";
 import { readAreas } from "../slices";
 import { textCell } from "../units";
 
@@ -49,11 +49,12 @@ function changedCells(sheetId: string, corner: Pick<Area, "row" | "column">, for
 }
 
 /** Whether what is there fits in the answer to the request that writes over it. */
-export const isSeenAtOnce = (expected: Expected | null): boolean => expected === null || cellsBytes(expected.formulas) <= mostBytes;
+export const isSeenAtOnce = (expected: Expected | null): boolean => expected === null || !takesMoreThan(mostRead, expected.formulas);
 
 /** The look at cells that are too many for one answer: by parts, right before the request that writes over them. */
 export async function lookInParts(context: Excel.RequestContext, { sheetId, area }: { readonly sheetId: string; readonly area: Area }, expected: Expected): Promise<readonly ChangedCell[]> {
-  const rowBytes = cellsBytes(expected.formulas) / Math.max(1, expected.formulas.length);
+  const some = expected.formulas.slice(0, 500);
+  const rowBytes = cellsBytes(some) / Math.max(1, some.length);
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const [formulas] = await readAreas(context, [{ sheet, area, properties: "formulas", take: (part) => part.formulas as Cells, rowBytes }]);
   return changedCells(sheetId, area, formulas!, expected);

@@ -2,7 +2,6 @@ import { queueBookObstacle } from "../bookObstacle";
 import type { Evaluated, RollupOptions, RollupReport, WorkbookIssue } from "../contract";
 import { areaAddress, type Area } from "../address";
 import type { Control } from "../control";
-import { mostBytes } from "../payload";
 import { cellsPortion, little, send } from "../portions";
 import { addsSheet } from "../recovery/recoverSheet";
 import { sheetTitle } from "../sheetTitle";
@@ -73,9 +72,7 @@ async function writeSheet(context: Excel.RequestContext, { note, columns, rows, 
   const sheet = (): Excel.Worksheet => worksheets.getItem(plan.name);
   const area = areaOf({ note, columns, rows, ...rest });
   const cells = [columns.map(({ heading }) => `'${heading}`), ...Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row]!))];
-  const onSent = (done: number): void => {
-    if (values.bytes > mostBytes) control.onProgress?.("writing", { done, total: cells.length });
-  };
+  const onSent = (done: number): void => control.onProgress?.("writing", { done, total: cells.length });
   const values = cellsPortion({ sheet, area, cells, onSent });
   // First, for a workbook whose structure is protected refuses it before a cell is touched.
   const add = (): void => {
