@@ -41,10 +41,13 @@ export const clickhouse: Dialect = {
   },
   fixedAt: (real, decimals) => `if(${real} IS NULL, NULL, printf('%.' || toString(${decimals}) || 'f', assumeNotNull(${settledAt(real, decimals)})))`,
   trimEnd: (value, character) => `trim(TRAILING '${character}' FROM ${value})`,
+  joined: (texts, separator) => (texts.length === 0 ? "''" : `arrayStringConcat(arrayMap(one -> assumeNotNull(one), arrayFilter(one -> one IS NOT NULL, [${texts.map((one) => `toNullable(${one})`).join(", ")}])), ${text(separator)})`),
+  twelveDigits: (real) => `if(${real} IS NULL, NULL, toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0))))`,
   number: (real) => `if(${real} IS NULL, NULL, replaceAll(toString(toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0)))), '-', '−'))`,
   day: (serial) => `toString(addDays(toDate32('1899-12-30'), toInt32(${serial})))`,
   quantiles: (real, shares) => `quantilesExactInclusive(${shares.join(", ")})(${real})`,
   matches: (value, pattern) => `match(${value}, ${text(pattern)})`,
+  sample: (from, rows, order) => `(SELECT * FROM ${from} ORDER BY cityHash64(${order ?? "*"}), ${order ?? "1"} LIMIT ${rows}) AS sampled`,
   allBut: (query, columns) => `${query}.* EXCEPT (${columns.join(", ")})`,
   // Its materialized queries are an experiment yet, and fail beside subqueries of one value (26.7).
   once: "",

@@ -26,6 +26,10 @@ export interface Dialect {
   readonly fixedAt: (real: string, decimals: string) => string;
   /** A text without such characters at its end. */
   readonly trimEnd: (text: string, character: string) => string;
+  /** Those of the texts that are not NULL, with a separator between them; '' without any. */
+  readonly joined: (texts: readonly string[], separator: string) => string;
+  /** The number rounded to twelve significant digits. */
+  readonly twelveDigits: (real: string) => string;
   /** Twelve significant digits without trailing zeros, "−" in front of negatives. */
   readonly number: (real: string) => string;
   /** A serial number as 2026-11-22. */
@@ -34,6 +38,8 @@ export interface Dialect {
   readonly quantiles: (real: string, shares: readonly number[]) => string;
   /** Whether a text holds what a regular expression (RE2) looks for. */
   readonly matches: (text: string, pattern: string) => string;
+  /** So many rows of a table, the same ones every time. */
+  readonly sample: (from: string, rows: number, order: string | null) => string;
   /** All columns of a named query but these. */
   readonly allBut: (query: string, columns: readonly string[]) => string;
   /** Rows of a named query are worked out once, however often they are read. */

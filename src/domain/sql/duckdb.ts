@@ -33,6 +33,8 @@ export const duckdb: Dialect = {
   grouped: (real, decimals) => `format('{:,.${decimals}f}', ${settled(real, decimals)})`,
   fixedAt: (real, decimals) => `format('{:.' || ${decimals} || 'f}', ${settledAt(real, decimals)})`,
   trimEnd: (value, character) => `rtrim(${value}, '${character}')`,
+  joined: (texts, separator) => (texts.length === 0 ? "''" : `concat_ws(${text(separator)}, ${texts.join(", ")})`),
+  twelveDigits: (real) => `CAST(format('{:.11e}', ${real}) AS DOUBLE)`,
   number(real) {
     const value = `(${real} + 0e0)`;
     const digits = [
@@ -45,6 +47,7 @@ export const duckdb: Dialect = {
   day: (serial) => `strftime(DATE '1899-12-30' + CAST(${serial} AS INTEGER), '%Y-%m-%d')`,
   quantiles: (real, shares) => `quantile_cont(${real}, [${shares.join(", ")}])`,
   matches: (value, pattern) => `regexp_matches(${value}, ${text(pattern)})`,
+  sample: (from, rows) => `(SELECT * FROM ${from} USING SAMPLE reservoir(${rows} ROWS) REPEATABLE (1)) AS sampled`,
   allBut: (query, columns) => `${query}.* EXCLUDE (${columns.join(", ")})`,
   once: "MATERIALIZED ",
   settings: "",

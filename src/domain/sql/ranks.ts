@@ -21,16 +21,19 @@ interface RankOptions {
   readonly second?: string;
   readonly shares: readonly number[];
   readonly ties: "stable" | "up";
+  /** Condition of the customers that the shares are of, ranked before all others; left out: everybody. */
+  readonly among?: string;
 }
 
 /** Tiers by rank (tiering/rankTiers.ts), with the counts of tiering/countQuota.ts. */
-export function rankSteps(table: SqlTable, { from, value, second, shares, ties }: RankOptions): RankSteps {
+export function rankSteps(table: SqlTable, { from, value, second, shares, ties, among }: RankOptions): RankSteps {
   const { dialect } = table;
+  const all = among === undefined ? "customers" : "sharing";
   let share = 0;
   const upTo = shares.map((part) => (share += part));
   const counts = upTo.reduce<string[]>((found, part, j) => {
-    const rounded = j === shares.length - 1 ? "customers" : `CAST(floor(${dialect.real(part)} * customers + 0.5 + 1e-9) AS BIGINT)`;
-    return [...found, `least(customers, greatest(${found[j - 1] ?? "least(customers, 1)"}, ${rounded}))`];
+    const rounded = j === shares.length - 1 ? all : `CAST(floor(${dialect.real(part)} * ${all} + 0.5 + 1e-9) AS BIGINT)`;
+    return [...found, `least(${all}, greatest(${found[j - 1] ?? `least(${all}, 1)`}, ${rounded}))`];
   }, []);
   const steps: SqlStep[] = [
     {
@@ -43,7 +46,7 @@ export function rankSteps(table: SqlTable, { from, value, second, shares, ties }
     {
       name: "counted",
       rule: "Last rank of each tier: its share of the customers, halves rounded up, at least one in the first",
-      query: `SELECT customers, ${counts.map((count, j) => `${count} AS last_${j + 1}`).join(", ")}\nFROM (SELECT count(*) AS customers FROM ${from}) AS tb_all`,
+      query: `SELECT customers, ${counts.map((count, j) => `${count} AS last_${j + 1}`).join(", ")}\nFROM (SELECT count(*) AS customers${among === undefined ? "" : `, count(CASE WHEN ${among} THEN 1 END) AS sharing`} FROM ${from}) AS tb_all`,
     },
     { name: "placed", rule: "Every rank with the last ranks of the tiers", query: "SELECT * FROM ranked CROSS JOIN counted" },
   ];

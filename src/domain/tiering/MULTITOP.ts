@@ -7,6 +7,12 @@ import { iff, quoted } from "../native/formula";
 import { customersFigure, rankInRowOrder } from "../native/ranks";
 import { salesInput, balanceInput } from "../quota/creditFields";
 import { checkWeights } from "../scoring/weighted";
+import { namesAsRows } from "../sql/listRows";
+import { answerColumn } from "../sql/names";
+import { byValue } from "../sql/ranks";
+import { scaledColumn, scaledSteps } from "../sql/scaled";
+import { choose, sentence, sqlSay } from "../sql/sentence";
+import { weightedSum, weightGiven } from "../sql/weighted";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { composite, constantNotes, type Criterion } from "./composite";
 
@@ -227,6 +233,56 @@ export default defineMethod({
       },
       reported: { lostKey: `COUNTIF(${sheet.all("groupNumber")},3)` },
       answers: { group: grouped([premium, standard, lost]), english: grouped(Object.values(english)), score: sheet.own("scoreOf"), rank },
+    };
+  },
+  sql(table, { share, weights, directions, lostAfter }) {
+    const { dialect } = table;
+    const given = angles.flatMap((name, k) => (table.has(name) ? [{ value: table.cell(name), weight: weights[k]!, direction: directions[k]! < 0 ? (-1 as const) : (1 as const) }] : []));
+    const terms = given.map(({ weight }, i) => ({ value: scaledColumn(i + 1), weight }));
+    const isLost = table.has("formerKey") && table.has("inactive") ? `${table.cell("formerKey")} AND coalesce(${table.cell("inactive")}, 0e0) > ${dialect.real(lostAfter)}` : "FALSE";
+    const { amount, number, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [group, english_, score, rank, selected] = [answerColumn("group"), answerColumn("english"), amount(answerColumn("score"), 4), count(answerColumn("rank")), count("selected")];
+    const byGroup = (first: string, gone: string, others: string): string => choose([[`${group} = ${dialect.text(premium)}`, first], [`${group} = ${dialect.text(lost)}`, gone]], others);
+    const days = table.has("inactive") ? number(`coalesce(${table.cell("inactive")}, 0e0)`) : "''";
+    return {
+      steps: [
+        ...scaledSteps(table.rows, given, "minmax"),
+        { name: "weighed", rule: "Weighted criteria that are known, and their weights", query: `SELECT *, ${weightedSum(terms, dialect)} AS weighted_sum, ${weightGiven(terms, dialect)} AS weight_given\nFROM scaled` },
+        { name: "scored", rule: "Weighted mean; 0 where nothing can be compared", query: `SELECT *, ${dialect.twelveDigits("CASE WHEN weight_given > 0 THEN weighted_sum / weight_given ELSE 0e0 END")} AS score_of\nFROM weighed` },
+        { name: "ranked", rule: "Rank by score", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, "score_of")}) AS rank_of\nFROM scored` },
+        { name: "counted", rule: "How many are selected: their share, rounded up", query: `SELECT customers, least(customers, CAST(ceil(${dialect.real(share)} * customers - 1e-9) AS BIGINT)) AS selected\nFROM (SELECT count(*) AS customers FROM ${table.rows}) AS tb_all` },
+        {
+          name: "chosen",
+          rule: "The best of the customers; former key customers without orders are to be won back",
+          query: `SELECT *, CASE WHEN rank_of <= selected THEN ${dialect.text(premium)} WHEN ${isLost} THEN ${dialect.text(lost)} ELSE ${dialect.text(standard)} END AS group_of\nFROM ranked CROSS JOIN counted`,
+        },
+      ],
+      answers: {
+        group: "group_of",
+        english: choose(Object.entries(english).map(([name, word]) => [`group_of = ${dialect.text(name)}`, dialect.text(word)]), "NULL"),
+        score: "score_of",
+        rank: "rank_of",
+      },
+      totals: {
+        steps: [{ name: "group_totals", rule: "Customers of each group", query: `SELECT count(*) AS all_customers, coalesce(max(selected), 0) AS all_selected, count(CASE WHEN group_of = ${dialect.text(lost)} THEN 1 END) AS all_lost\nFROM tb_answers` }],
+        figures: { customers: "all_customers", selected: "all_selected", lostKey: "all_lost" },
+      },
+      tables: {
+        groups: [
+          `SELECT label, ${choose(Object.entries(english).map(([name, word]) => [`label = ${dialect.text(name)}`, dialect.text(word)]), "NULL")}, coalesce(held, 0)`,
+          `FROM (${namesAsRows(table, [premium, standard, lost])}) AS names LEFT JOIN (SELECT group_of AS group_held, count(*) AS held FROM tb_answers GROUP BY group_of) AS groups_held ON label = group_held`,
+          "ORDER BY place",
+        ].join("\n"),
+      },
+      why: {
+        en: say`Score ${score} ranks ${rank} of ${count("customers")}${byGroup(
+          say`; the first ${selected} are selected`,
+          say`, not within the first ${selected}; a former key customer without an order for ${days} days`,
+          say`, not within the first ${selected}`,
+        )} → ${english_}`,
+        "zh-CN": say`得分 ${score} 在 ${count("customers")} 位客户中排第 ${rank}${byGroup(say`，选取前 ${selected} 名`, say`，不在前 ${selected} 名，原重点客户已 ${days} 天未采购`, say`，不在前 ${selected} 名`)} → ${group}`,
+      },
     };
   },
   worked: [

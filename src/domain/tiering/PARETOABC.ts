@@ -6,6 +6,13 @@ import { sum, toNumber } from "../money/decimal";
 import { quoted } from "../native/formula";
 import { keyShareForm } from "../native/keyShare";
 import { byInput, rankForm, topCount as topCountFormula } from "../native/ranks";
+import { entryAt } from "../sql/count";
+import { keyShareTotals, lossRows as lossQuery } from "../sql/keyShare";
+import { namesAsRows } from "../sql/listRows";
+import { curve as curveQuery, referenceRows as referenceQuery, runningStep } from "../sql/lorenz";
+import { answerColumn } from "../sql/names";
+import { rankSteps } from "../sql/ranks";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { checkLabels } from "./bands";
 import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated, profitShare } from "./keyShare";
 import { curve, lorenzChart, lorenzTable, referenceRows, referencesParam, referencesTable } from "./lorenz";
@@ -194,6 +201,61 @@ export default defineMethod({
         tierNumber: { label: { en: "Number of the tier", "zh-CN": "级别序号" }, unit: "count", formula: loss ? `IF(${sheet.cell("profit")}<=0,3,${form.tierNumber})` : form.tierNumber },
       },
       answers: { tier: `INDEX(${sheet.param("labels")},1,${place})`, rank: form.rank, action: `CHOOSE(${place},${actions.map(quoted).join(",")})` },
+    };
+  },
+  sql(table, { shares, rule, labels, ties, expected, references }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const profit = table.cell("profit");
+    const both = shares[0]! + shares[1]!;
+    const ranks =
+      rule === "count"
+        ? rankSteps(table, { from: table.rows, value: profit, shares, ties })
+        : rankSteps(table, { from: table.rows, value: profit, shares: [shares[0]! / both, shares[1]! / both], ties, among: `${profit} > 0` });
+    const withoutProfit = `${profit} <= 0`;
+    const judged = (of: string, otherwise: string): string => (rule === "count" ? of : choose([[withoutProfit, otherwise]], of));
+    const keyCount = `least(customers, greatest(least(customers, 1), CAST(floor(${dialect.real(shares[0]!)} * customers + 0.5 + 1e-9) AS BIGINT)))`;
+    const totals = keyShareTotals(table, { profit, held: "profit_held", isKey: "rank_of <= key_count", target: expected[0]! });
+    const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+    const { number, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, rank, reach] = [answerColumn("tier"), count(answerColumn("rank")), count(answerColumn("reach"))];
+    const why = (locale: "en" | "zh-CN", colon: string, loss: string, place: string, within: string, tied: string): string => {
+      const then = say` → ${tier}${text(colon)}${entryAt("tier_place", actions.map((action) => text(actionWords[action]![locale])), "''")}`;
+      return choose([...(rule === "loss" ? [[withoutProfit, say`${loss}${then}`] as const] : []), [`${answerColumn("rank")} <= ${answerColumn("reach")}`, say`${place}${within}${then}`]], say`${place}${tied}${then}`);
+    };
+    return {
+      steps: [
+        ...ranks.steps,
+        {
+          name: "classed",
+          rule: rule === "count" ? "Class by rank" : "Class by rank among the customers with profit; C is whoever earns nothing",
+          query: `SELECT *, ${judged(ranks.byTier((j) => String(j + 1)), "3")} AS tier_place, ${judged(ranks.reach, "NULL")} AS reach_of, ${keyCount} AS key_count, ${dialect.millionths(profit)} AS profit_held\nFROM placed`,
+        },
+      ],
+      answers: {
+        tier: entryAt("tier_place", labels.map(text), "NULL"),
+        rank: ranks.rank,
+        action: entryAt("tier_place", actions.map(text), "NULL"),
+        reach: "reach_of",
+      },
+      totals: { steps: [runningStep("profit_held", "rank_of"), ...totals.steps], figures: totals.figures },
+      tables: {
+        tiers: [
+          `SELECT label, customers_held, customers_held * 1e0 / nullif(all_customers, 0), ${money("profit_sum")}, CASE WHEN net_held > 0 THEN ${money("profit_sum")} / (${money("net_held")}) END, ${entryAt("place", expected.map(dialect.real), "NULL")}, ${entryAt("place", actions.map(text), "NULL")}`,
+          `FROM (SELECT place, label, coalesce(customers_in, 0) AS customers_held, coalesce(profit_in, ${dialect.whole(0)}) AS profit_sum FROM (${namesAsRows(table, labels)}) AS labels`,
+          "  LEFT JOIN (SELECT tier_place AS place_held, count(*) AS customers_in, sum(profit_held) AS profit_in FROM tb_answers GROUP BY tier_place) AS tiers ON place = place_held) AS held",
+          "CROSS JOIN key_totals",
+          "ORDER BY place",
+        ].join("\n"),
+        lorenz: curveQuery(table, references),
+        references: referenceQuery(table, references),
+        losses: lossQuery(table, profit, "profit_held"),
+      },
+      why: {
+        en: why("en", ": ", say`Profit ${number(profit)} is not above 0`, say`Profit ${number(profit)} ranks ${rank} of ${count("customers")}`, say`; ranks up to ${reach}`, say`, tied with a customer within the first ${reach}`),
+        "zh-CN": why("zh-CN", "：", say`利润 ${number(profit)} 不大于 0`, say`利润 ${number(profit)} 在 ${count("customers")} 位客户中排第 ${rank}`, say`，前 ${reach} 名以内`, say`，与前 ${reach} 名以内的客户并列`),
+      },
     };
   },
   worked: [

@@ -3,6 +3,12 @@ import { decimal, minus, toNumber } from "../money/decimal";
 import { orZero } from "../native/cells";
 import { atLeast as reaches, countWhere, iff } from "../native/formula";
 import { firstPlace } from "../native/places";
+import { amountRows } from "../sql/amountRows";
+import { countTrue, entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose, sentence, sqlSay } from "../sql/sentence";
+import { say as numbers } from "../method/say";
 import { checkScale, cutsParam, factorsParam, levelOf, levelsParam, pointsSources } from "../scoring/points";
 import { atLeast } from "../unit/nearly";
 import { tierChart, tierRows, tierTable } from "./tierTable";
@@ -122,6 +128,48 @@ export default defineMethod({
         toNext: iff(`${place}>${cuts.length}`, '""', `INDEX(${sheet.param("cuts")},1,${place})-${earned}`),
         balance,
         ...(costs ? { gift: iff(`${sheet.own("giftCost")}=0`, '""', `INDEX(${sheet.param("gifts")},${firstPlace(`${costs}=${sheet.own("giftCost")}`, gifts!.length, "down")},2)&""`) } : {}),
+      },
+    };
+  },
+  sql(table, { cuts, levels, factors, gifts = [] }) {
+    const { dialect } = table;
+    const points = table.cell("points");
+    const held = (real: string): string => dialect.millionths(real);
+    const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+    const redeemed = table.has("redeemed") ? `coalesce(${held(table.cell("redeemed"))}, ${dialect.whole(0)})` : dialect.whole(0);
+    const bought = gifts
+      .flatMap(([cost, gift]) => (typeof cost === "number" && gift != null ? [{ cost, gift: String(gift) }] : []))
+      .sort((a, b) => b.cost - a.cost)
+      .map(({ cost, gift }) => [atLeastCut("balance_of", cost), dialect.text(gift)] as const);
+    const { amount, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [level, next] = [answerColumn("level"), answerColumn("toNext")];
+    const listed = (comma: string): string => dialect.text(cuts.map((cut) => numbers.amount(cut)).join(comma));
+    const pays = percent(answerColumn("factor"));
+    return {
+      steps: [
+        {
+          name: "earned",
+          rule: "Points, at least 0, and what is left of them, exact in millionths",
+          query: `SELECT *, greatest(0e0, ${points}) AS points_of, ${held(`greatest(0e0, ${points})`)} AS points_held, ${redeemed} AS redeemed_held\nFROM ${table.rows}`,
+        },
+        {
+          name: "levelled",
+          rule: "Number of the level; points on a limit take the higher one",
+          query: `SELECT *, 1 + ${countTrue(cuts.map((cut) => atLeastCut("points_of", cut)))} AS level_of, CASE WHEN points_held > redeemed_held THEN ${money("(points_held - redeemed_held)")} ELSE 0e0 END AS balance_of\nFROM earned`,
+        },
+      ],
+      answers: {
+        level: entryAt("level_of", levels.map(dialect.text), "NULL"),
+        factor: entryAt("level_of", factors.map(dialect.real), "NULL"),
+        toNext: cuts.length === 0 ? "NULL" : `CASE WHEN level_of <= ${cuts.length} THEN ${money(`(${entryAt("level_of", cuts.map((cut) => held(dialect.real(cut))), "NULL")} - points_held)`)} END`,
+        balance: "balance_of",
+        gift: choose(bought, "NULL"),
+      },
+      tables: { tiers: amountRows(table, [...levels].reverse(), level) },
+      why: {
+        en: say`${amount(points)} points (limits ${listed(", ")}) → ${level}, pays ${pays}; ${choose([[`${next} IS NULL`, say`the highest level`]], say`${amount(next)} to the next level`)}`,
+        "zh-CN": say`${amount(points)} 分（界限 ${listed("、")}）→ ${level}，实付 ${pays}；${choose([[`${next} IS NULL`, say`已是最高级`]], say`距下一级 ${amount(next)} 分`)}`,
       },
     };
   },

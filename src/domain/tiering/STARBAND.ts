@@ -3,6 +3,12 @@ import { defineMethod } from "../method/method";
 import type { Say } from "../method/say";
 import { countWhere, lessThan, quoted } from "../native/formula";
 import { placeOfCode } from "../native/places";
+import { amountRows } from "../sql/amountRows";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
+import { say as numbers } from "../method/say";
 import { bandOf, bandWords, checkLabels } from "./bands";
 import { cutsParam, starInEnglish, starOf, stars, unrated } from "./star";
 import { tierChart, tierRows, tierTable } from "./tierTable";
@@ -169,6 +175,46 @@ export default defineMethod({
         group: `IF(${level}<3,"关键客户",IF(${level}=3,"贵宾服务","基础服务"))`,
         new: known(isNew),
         computed: known(named(computed)),
+      },
+    };
+  },
+  sql(table, { cuts, labels, period }) {
+    const { dialect } = table;
+    const levels = [...labels, unrated];
+    const points = table.cell("points");
+    const bands = bandsFromHighest({ cuts, labels });
+    const before = table.has("previous") ? table.cell("previous") : "NULL";
+    const isKnown = table.has("previous") ? `(${before} IS NULL OR ${before} IN (${levels.map(dialect.text).join(", ")}))` : "TRUE";
+    const placeOf = (code: string): string => choose(levels.map((level, i) => [`${code} = ${dialect.text(level)}`, String(i + 1)]), "NULL");
+    const isNew = table.has("months") ? `coalesce(${table.cell("months")}, ${dialect.real(period)}) < ${dialect.real(period)}` : "FALSE";
+    const answer = (value: string): string => `CASE WHEN is_known THEN ${value} END`;
+    const named = (place: string, names: readonly string[]): string => entryAt(place, names.map(dialect.text), "NULL");
+    const say = sentence(dialect);
+    const { number } = sqlSay(dialect);
+    const why = (unit: string, and: string, names: readonly string[], isNewcomer: string, kept: (star: string) => string, unknown: string): string => {
+      const band = choose([[`${points} = 0`, dialect.text(`0 ${unit}`)]], say`${number(points)}${dialect.text(` ${unit} `)}${byBand(points, bands, "lower", (one) => dialect.text(bandWords(one, "lower", and, numbers.number)))}`);
+      const held = choose([["level_of = computed_of", choose([["is_new", dialect.text(isNewcomer)]], "''")]], kept(named("level_of", names)));
+      return choose([["NOT is_known", dialect.text(unknown)]], say`${band} → ${named("computed_of", names)}${held}`);
+    };
+    return {
+      steps: [
+        {
+          name: "rated",
+          rule: "Level by points, 1 for the best; none for points of 0",
+          query: `SELECT *, CASE WHEN ${points} > 0 THEN ${byBand(points, bands, "lower", ({ label }) => String(levels.indexOf(label) + 1))} ELSE ${levels.length} END AS computed_of, ${placeOf(before)} AS before_of, ${isNew} AS is_new, ${isKnown} AS is_known\nFROM ${table.rows}`,
+        },
+        { name: "held", rule: "New customers keep a better level", query: "SELECT *, CASE WHEN is_new AND before_of < computed_of THEN before_of ELSE computed_of END AS level_of\nFROM rated" },
+      ],
+      answers: {
+        star: answer(named("level_of", levels)),
+        group: answer("CASE WHEN level_of < 3 THEN '关键客户' WHEN level_of = 3 THEN '贵宾服务' ELSE '基础服务' END"),
+        new: answer("is_new"),
+        computed: answer(named("computed_of", levels)),
+      },
+      tables: { tiers: amountRows(table, levels, answerColumn("star")) },
+      why: {
+        en: why("points", "and", levels.map(starInEnglish), "; new customer", (star) => say`; new, so it is not demoted from ${star}`, "The level so far is none of the levels of this rating."),
+        "zh-CN": why("星点", "且", levels, "；新客户", (star) => say`；新客户不降级，保留 ${star}`, "原星级不在本评定的星级之列。"),
       },
     };
   },
