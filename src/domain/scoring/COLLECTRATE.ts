@@ -1,4 +1,7 @@
 import { defineMethod } from "../method/method";
+import { collectionSteps, dueOf, dueWords as dueWordsSql, rateOf } from "../sql/collection";
+import { answerColumn } from "../sql/names";
+import { sentence, sqlSay } from "../sql/sentence";
 import { collectedInput, openingInput, salesInput, vatParam } from "../quota/creditFields";
 import { collection, dueWords, noRate } from "./collection";
 
@@ -49,6 +52,21 @@ export default defineMethod({
       `回款 ${say.amount(input.collected)}，应回款 ${say.amount(output.due)}（${dueWords(input.sales, params.vat, input.opening, say)}），回款率 ${say.percent(output.rate, 2)}`,
   },
   charts: [],
+  sql(table, { vat }) {
+    const { dialect, cell } = table;
+    const options = { sales: cell("sales"), collected: cell("collected"), opening: table.has("opening") ? cell("opening") : null, vat };
+    const say = sentence(dialect);
+    const { amount, percent } = sqlSay(dialect);
+    const [collected, due, rate, words] = [amount(options.collected), amount(answerColumn("due")), percent(answerColumn("rate"), 2), dueWordsSql(table, options)];
+    return {
+      steps: collectionSteps(table, options),
+      answers: { rate: rateOf, due: dueOf },
+      why: {
+        en: say`Collected ${collected} of ${due} due (${words}) = ${rate}`,
+        "zh-CN": say`回款 ${collected}，应回款 ${due}（${words}），回款率 ${rate}`,
+      },
+    };
+  },
   worked: [
     {
       from: "case MM-RATE-X/Y/Z: customers X, Y, Z of the MM company",

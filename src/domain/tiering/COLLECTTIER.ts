@@ -1,6 +1,8 @@
 import { defineMethod } from "../method/method";
 import { collectedInput, labelsParam, openingInput, ratioParam, salesInput, vatParam } from "../quota/creditFields";
 import { collection, noRate } from "../scoring/collection";
+import { collectionSteps, dueOf, rateOf } from "../sql/collection";
+import { cutRows, fromOf, noBreaks, rateTierSteps, tierName, tierWords as tierWordsSql, toOf } from "../sql/rateTiers";
 import { checkReserved, collectionBand, tierWords } from "./collectionTier";
 import { checkRateCuts, cutRuleParam, rateBandRows, rateBandsTable, rateCutsParam, rateScale } from "./rateCuts";
 
@@ -64,6 +66,17 @@ export default defineMethod({
     "zh-CN": ({ input, output, params, say }) => tierWords["zh-CN"]({ ...input, ...output }, params, say),
   },
   charts: [],
+  sql(table, params) {
+    const { cell } = table;
+    const options = { sales: cell("sales"), collected: cell("collected"), opening: table.has("opening") ? cell("opening") : null, vat: params.vat };
+    return {
+      steps: [...collectionSteps(table, options), ...rateTierSteps(table, params)],
+      answers: { tier: tierName(table, params.labels), rate: rateOf, due: dueOf, from: fromOf, to: toOf },
+      tables: { cuts: cutRows(table, params) },
+      why: { en: tierWordsSql(table, options, params, "en"), "zh-CN": tierWordsSql(table, options, params, "zh-CN") },
+    };
+  },
+  sqlUnless: noBreaks,
   worked: [
     {
       from: "by hand: exactly on each cut-off (due 117), just below 80 %, and more than is due",
