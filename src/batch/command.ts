@@ -1,11 +1,12 @@
 import { methods } from "../domain/methods";
 import { batchWords } from "../i18n/batch";
+import { warehouseWords } from "../i18n/warehouse";
 import { deskBatchWords } from "../i18n/deskBatch";
 import { listing } from "./listing";
 import type { Screen } from "./inFile";
 import { readOptions, type FileCommand } from "./options";
 
-const exitCodes = { ok: 0, data: 1, usage: 2, files: 3 } as const;
+const exitCodes = { ok: 0, data: 1, usage: 2, files: 3, stopped: 130 } as const;
 
 /** Where the command speaks to. */
 export interface Terminal {
@@ -42,6 +43,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     case "compare": {
       const { compareFile } = await import("./compareFile");
       return exitCodes[await compareFile(command, screenOf(command, terminal))];
+    }
+    case "warehouse-help":
+      terminal.out(warehouseWords[command.locale].help);
+      return exitCodes.ok;
+    case "warehouse": {
+      const { tierWarehouse } = await import("./warehouseFile");
+      return exitCodes[await tierWarehouse(command, screenOf(command, terminal))];
     }
     case "desk-help":
       terminal.out(deskBatchWords[command.locale].help);

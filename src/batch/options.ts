@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import type { FirmnessOptions } from "../domain/compare/systemFirmness";
-import { cardOf } from "../domain/table/preview";
 import { readDate } from "../domain/column/number";
-import type { AnyMethod, ParamField } from "../domain/method/method";
+import type { AnyMethod } from "../domain/method/method";
 import { locales, type Locale } from "../domain/method/text";
 import { batchWords } from "../i18n/batch";
-import { askEverything, type Choice, type Choices, type SourceRequest, type Where, type WriteMode } from "../workbook/contract";
+import { type Choices, type SourceRequest, type Where, type WriteMode } from "../workbook/contract";
 import { readCompared, type ComparedSystem } from "./compareOptions";
 import { deskDeclared, readDesk, type DeskCommandLine } from "./deskOptions";
-import { paramValue } from "./paramValue";
+import { readChoices, readPairs, readSystem, readSystemParams } from "./systemOptions";
 import { readTransactions, transactionOptions, withDay, type Transactions } from "./transactions";
+import { isWarehouse, readWarehouse, warehouseOptions, type WarehouseCommand } from "./warehouseOptions";
 
 /** What every command that works in a file knows. */
 export interface FileCommand {
@@ -55,7 +55,8 @@ export type Command =
   | CompareCommand
   | ShareCommand
   | DeskCommandLine
-  | { readonly kind: "help" | "list"; readonly locale: Locale }
+  | WarehouseCommand
+  | { readonly kind: "help" | "list" | "warehouse-help"; readonly locale: Locale }
   | { readonly kind: "wrong"; readonly locale: Locale; readonly reasons: readonly string[] };
 
 const flags = { type: "boolean" } as const;
@@ -68,6 +69,7 @@ const declared = {
   compare: text,
   ...transactionOptions,
   ...deskDeclared,
+  ...warehouseOptions,
   resamples: text,
   seed: text,
   out: text,
@@ -98,8 +100,6 @@ const writeModes = ["values", "native", "functions"] as const satisfies readonly
 /** What goes with `--prepare-for-sharing`: the whole workbook is meant, and nothing is read but formulas. */
 const sharingOptions: ReadonlySet<string> = new Set(["prepare-for-sharing", "out", "write", "locale", "force", "quiet"]);
 
-const rowKinds = ["bad", "subtotals", "duplicates", "hidden"] as const;
-
 /** Reads the command line; everything wrong with it is told at once. @param today the date of a run that names none */
 export function readOptions(args: readonly string[], methods: readonly AnyMethod[], today: string): Command {
   let parsed;
@@ -110,7 +110,7 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   }
   const { values, positionals } = parsed;
   const locale = locales.find((known) => known.toLowerCase() === values.locale?.toLowerCase()) ?? "en";
-  if (values.help) return { kind: values.desk === undefined ? "help" : "desk-help", locale };
+  if (values.help) return { kind: values.desk !== undefined ? "desk-help" : isWarehouse(values, positionals) ? "warehouse-help" : "help", locale };
   if (values.list) return { kind: "list", locale };
 
   const words = batchWords[locale].usage;
@@ -120,6 +120,8 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     const desk = readDesk(values, positionals, { locale, today, reasons, source: sourceRequest(values) });
     return desk && reasons.length === 0 ? desk : { kind: "wrong", locale, reasons };
   }
+  if (isWarehouse(values, positionals)) return readWarehouse(values, positionals, methods, { locale, today, reasons });
+  for (const option of Object.keys(warehouseOptions)) if (option in values) reasons.push(words.needs(`--${option}`, "--engine"));
   for (const option of Object.keys(deskDeclared)) if (option in values) reasons.push(words.needs(`--${option}`, "--desk"));
   if (positionals.length !== 1) reasons.push(words.oneInput);
   const share = values["prepare-for-sharing"] ?? false;
@@ -131,25 +133,15 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
   if (values.table !== undefined && (values.range !== undefined || values.sheet !== undefined)) reasons.push(words.onlyOne(["--table", values.range === undefined ? "--sheet" : "--range"]));
 
   const systems = methods.filter(({ wizard }) => wizard !== undefined);
-  const method = systems.find((candidate) => cardOf(candidate).system === values.system);
-  if (values.system && !method) reasons.push(words.unknownSystem(values.system, systems.map((candidate) => cardOf(candidate).system)));
+  const method = readSystem(values.system, systems, words, reasons);
 
-  const pairs = (option: "set" | "column"): [string, string][] =>
-    (values[option] ?? []).flatMap((pair): [string, string][] => {
-      const at = pair.indexOf("=");
-      if (at > 0) return [[pair.slice(0, at).trim(), pair.slice(at + 1)]];
-      reasons.push(words.pair(`--${option}`, pair));
-      return [];
-    });
-  const column = pairs("column");
-  const set = pairs("set");
-  const params = method ? readParams(method, values.preset, set) : {};
+  const column = readPairs(values, "column", words, reasons);
+  const set = readPairs(values, "set", words, reasons);
+  const params = method ? readSystemParams(method, { preset: values.preset, set }, words, reasons) : {};
   const { compare, preset, resamples, seed } = values;
   const compared = compare && !values.system ? readCompared({ compare, set, column, preset, resamples, seed }, systems, locale, reasons) : null;
 
-  const choices: { -readonly [K in keyof Choices]: Choices[K] } = { ...askEverything, convert: values.convert ?? false };
-  choose("leave-out", "leave-out");
-  choose("keep", "keep");
+  const choices = readChoices(values, words, reasons);
 
   const mode = writeModes.find((known) => known === values.write);
   if (values.write !== undefined && !mode) reasons.push(words.choice("--write", values.write, writeModes));
@@ -188,25 +180,6 @@ export function readOptions(args: readonly string[], methods: readonly AnyMethod
     ...(values.overrides ? { overrides: true } : {}),
     log: !values["no-log"],
   };
-
-  function choose(option: "leave-out" | "keep", choice: Choice): void {
-    for (const name of (values[option] ?? []).flatMap((names) => names.split(",")).map((entry) => entry.trim())) {
-      const kind = rowKinds.find((known) => known === name);
-      if (kind) choices[kind] = choice;
-      else reasons.push(words.choice(`--${option}`, name, rowKinds));
-    }
-  }
-
-  function readParams(chosen: AnyMethod, preset: string | undefined, pairsSet: readonly (readonly [string, string])[]): Record<string, unknown> {
-    const fields: Readonly<Record<string, ParamField>> = chosen.params;
-    const presets = chosen.presets ?? {};
-    const read: Record<string, unknown> = { ...(preset === undefined ? {} : presets[preset]?.params) };
-    for (const [name, value] of pairsSet) {
-      if (fields[name]) read[name] = paramValue(fields[name], value);
-      else reasons.push(words.unknownParam(name, Object.keys(fields)));
-    }
-    return read;
-  }
 }
 
 function sourceRequest({ table, sheet, range }: { readonly table?: string; readonly sheet?: string; readonly range?: string }): SourceRequest {

@@ -2,13 +2,8 @@ import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { duckdb } from "../domain/sql/duckdb";
 import { openDuckdb } from "./duckdbEngine";
+import { formatOf } from "./fileFormats";
 import { kindOf, type Store, type StoredColumn } from "./store";
-
-export const fileFormats = { ".parquet": "parquet", ".csv": "csv", ".tsv": "tsv", ".duckdb": "duckdb", ".db": "duckdb" } as const;
-export type FileFormat = (typeof fileFormats)[keyof typeof fileFormats];
-
-/** The format of a file by its name; null where it is none of these. */
-export const formatOf = (file: string): FileFormat | null => (fileFormats as Readonly<Record<string, FileFormat>>)[path.extname(file).toLowerCase()] ?? null;
 
 export interface FileStoreOptions {
   readonly input: string;
@@ -31,8 +26,9 @@ export class TableMissing extends Error {
 
 /** A file read by DuckDB, and one written beside its place and then renamed. */
 export async function openFileStore({ input, table, output, memory }: FileStoreOptions): Promise<Store> {
+  const spill = path.join(path.dirname(path.resolve(output ?? input)), `.tierbook-spill-${process.pid}`);
   const engine = await openDuckdb({
-    spill: path.join(path.dirname(path.resolve(output ?? input)), `.tierbook-spill-${process.pid}`),
+    spill,
     ...(memory === null ? {} : { memory }),
   });
   const draft = output === null ? null : `${output}.${process.pid}.tmp`;
@@ -47,16 +43,26 @@ export async function openFileStore({ input, table, output, memory }: FileStoreO
     return {
       engine,
       name: input,
+      spill,
+      version: async () => `DuckDB ${String((await engine.rows("SELECT version() AS version"))[0]!["version"])}`,
       from,
       columns,
+      async sample(query) {
+        await engine.run(`CREATE OR REPLACE TEMP TABLE tb_sample AS\n${query}`);
+        return "tb_sample";
+      },
       async write(query) {
-        await engine.run(`COPY (\n${query}\n) TO ${text(whole!)} (FORMAT parquet, COMPRESSION zstd)`);
-        const written = `read_parquet(${text(whole!)})`;
+        if (whole === null) {
+          await engine.run(`CREATE OR REPLACE TEMP TABLE tb_result AS\n${query}`);
+          return "tb_result";
+        }
+        await engine.run(`COPY (\n${query}\n) TO ${text(whole)} (FORMAT parquet, COMPRESSION zstd)`);
+        const written = `read_parquet(${text(whole)})`;
         if (whole !== draft) await engine.run(`COPY (SELECT * FROM ${written}) TO ${text(draft!)} (FORMAT csv, HEADER${formatOf(output!) === "tsv" ? ", DELIMITER '\t'" : ""})`);
         return written;
       },
       async keep() {
-        await rename(draft!, output!);
+        if (draft !== null) await rename(draft, output!);
         await discard();
       },
       discard,

@@ -15,9 +15,15 @@ export interface Store {
   readonly engine: Engine;
   /** As the user named it. */
   readonly name: string;
+  /** Folder the engine puts rows aside in; null where there is none. */
+  readonly spill: string | null;
+  /** "DuckDB v1.5.5". */
+  version(): Promise<string>;
   /** What follows FROM in a query. */
   readonly from: string;
   readonly columns: readonly StoredColumn[];
+  /** The answer of a query as a table that stays the same however often it is read. @returns what follows FROM */
+  sample(query: string): Promise<string>;
   /** Writes the answer of a query to a draft that nobody else sees. @returns what follows FROM to read it */
   write(query: string): Promise<string>;
   /** Puts the draft in its place, whole. */

@@ -271,8 +271,9 @@ export interface WizardCard<
   O extends Fields<OutputField> = Fields<OutputField>,
   F extends Fields<FigureField> = Fields<FigureField>,
 > {
-  /** The name on the command line: `--system mm-credit`. */
+  /** The name on the command line: `--system mm-credit`; and a shorter one for what is asked for most. */
   readonly system: string;
+  readonly short?: string;
   readonly question: "profit" | "owe" | "slipping" | "effort";
   /** Output columns written beside the data, in order; the why column follows. One without any answer is not written. */
   readonly writes: readonly (keyof O & string)[];

@@ -9,6 +9,9 @@ const fixed = (real: string, decimals: number): string => `printf('%.${decimals}
 /** Thousands are set apart from the right, so the text is turned round for that. */
 const thousands = (digits: string): string => `reverse(trim(TRAILING ',' FROM replaceRegexpAll(reverse(${digits}), '(\\\\d{3})', '\\\\1,')))`;
 
+/** Serial number of 1 January 1970; days before 1900, as serial number 0, are none to ClickHouse. */
+const firstDay = 25569;
+
 /** ClickHouse 25 and later. Named queries are worked out wherever they are read, so a column has to order the rows. */
 export const clickhouse: Dialect = {
   id: "clickhouse",
@@ -21,7 +24,7 @@ export const clickhouse: Dialect = {
       case "text":
         return `nullIf(trimBoth(toString(${column})), '')`;
       case "date":
-        return `dateDiff('day', toDate32('1899-12-30'), accurateCastOrNull(${column}, 'Date32'))`;
+        return `dateDiff('day', toDate32('1970-01-01'), accurateCastOrNull(${column}, 'Date32')) + ${firstDay}`;
       case "flag":
         return `accurateCastOrNull(${column}, 'Bool')`;
       default:
@@ -44,10 +47,10 @@ export const clickhouse: Dialect = {
   joined: (texts, separator) => (texts.length === 0 ? "''" : `arrayStringConcat(arrayMap(one -> assumeNotNull(one), arrayFilter(one -> one IS NOT NULL, [${texts.map((one) => `toNullable(${one})`).join(", ")}])), ${text(separator)})`),
   twelveDigits: (real) => `if(${real} IS NULL, NULL, toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0))))`,
   number: (real) => `if(${real} IS NULL, NULL, replaceAll(toString(toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0)))), '-', '−'))`,
-  day: (serial) => `toString(addDays(toDate32('1899-12-30'), toInt32(${serial})))`,
+  day: (serial) => `toString(addDays(toDate32('1970-01-01'), toInt32(${serial}) - ${firstDay}))`,
   quantiles: (real, shares) => `quantilesExactInclusive(${shares.join(", ")})(${real})`,
   matches: (value, pattern) => `match(${value}, ${text(pattern)})`,
-  sample: (from, rows, order) => `(SELECT * FROM ${from} ORDER BY cityHash64(${order ?? "*"}), ${order ?? "1"} LIMIT ${rows}) AS sampled`,
+  sample: (from, rows, order) => `SELECT * FROM ${from} ORDER BY cityHash64(${order ?? "*"}), ${order ?? "1"} LIMIT ${rows}`,
   allBut: (query, columns) => `${query}.* EXCEPT (${columns.join(", ")})`,
   // Its materialized queries are an experiment yet, and fail beside subqueries of one value (26.7).
   once: "",

@@ -38,7 +38,7 @@ export interface Dialect {
   readonly quantiles: (real: string, shares: readonly number[]) => string;
   /** Whether a text holds what a regular expression (RE2) looks for. */
   readonly matches: (text: string, pattern: string) => string;
-  /** So many rows of a table, the same ones every time. */
+  /** A query for so many rows of a table, the same ones every time. */
   readonly sample: (from: string, rows: number, order: string | null) => string;
   /** All columns of a named query but these. */
   readonly allBut: (query: string, columns: readonly string[]) => string;

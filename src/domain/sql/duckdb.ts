@@ -47,7 +47,7 @@ export const duckdb: Dialect = {
   day: (serial) => `strftime(DATE '1899-12-30' + CAST(${serial} AS INTEGER), '%Y-%m-%d')`,
   quantiles: (real, shares) => `quantile_cont(${real}, [${shares.join(", ")}])`,
   matches: (value, pattern) => `regexp_matches(${value}, ${text(pattern)})`,
-  sample: (from, rows) => `(SELECT * FROM ${from} USING SAMPLE reservoir(${rows} ROWS) REPEATABLE (1)) AS sampled`,
+  sample: (from, rows) => `SELECT * FROM ${from} AS t ORDER BY hash(t) LIMIT ${rows}`,
   allBut: (query, columns) => `${query}.* EXCLUDE (${columns.join(", ")})`,
   once: "MATERIALIZED ",
   settings: "",

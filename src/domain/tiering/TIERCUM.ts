@@ -94,6 +94,7 @@ export default defineMethod({
   worksheet: true,
   wizard: {
     system: "abc-cumulative",
+    short: "abc",
     question: "profit",
     writes: ["tier", "rank", "cumulative"],
     tier: "tier",

@@ -1,0 +1,197 @@
+import { access, rm, rmdir } from "node:fs/promises";
+import { readParams } from "../domain/method/readParams";
+import type { Method } from "../domain/method/method";
+import { say } from "../domain/method/say";
+import { batchWords } from "../i18n/batch";
+import { fieldNames, issueText } from "../i18n/issues";
+import { warehouseWords } from "../i18n/warehouse";
+import type { Engine } from "../warehouse/engine";
+import { openFileStore, TableMissing } from "../warehouse/fileStore";
+import { explained } from "../warehouse/explain";
+import { outcomeOf } from "../warehouse/outcome";
+import { noQuery, planTier, type Planned } from "../warehouse/plan";
+import { openServerStore, ResultExists } from "../warehouse/serverStore";
+import type { Store } from "../warehouse/store";
+import type { Outcome } from "../workbook/outcome/contract";
+import { isSamePreset, readPresets } from "../workbook/history/presets";
+import { runIssueText } from "../workbook/runIssueText";
+import { tellAssumed } from "./assumed";
+import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
+import type { Ending, Screen } from "./inFile";
+import type { WarehouseCommand } from "./warehouseOptions";
+
+/** Runs one system where the rows are, and writes the result and a summary of it; or says why not and writes nothing. */
+export async function tierWarehouse(command: WarehouseCommand, screen: Screen): Promise<Ending | "stopped"> {
+  const { locale, output, input } = command;
+  const words = warehouseWords[locale];
+  try {
+    if (input !== null) await mustBeThere(input);
+    const params = await settledParams(command, screen);
+    if (params === null) return "usage";
+    if (!command.force && input !== null && output !== null && (await isSameFile(input, output))) {
+      screen.error(batchWords[locale].usage.overwritesInput);
+      return "usage";
+    }
+    screen.progress(words.steps.opening);
+    const store = await openStore(command);
+    return await interruptible(store.engine, async (isStopped) => {
+      try {
+        return await tierIn(store, { ...command, params }, screen);
+      } catch (error) {
+        if (!isStopped()) throw error;
+        screen.error(words.stopped);
+        return "stopped";
+      } finally {
+        await store.discard();
+        await store.engine.close();
+        await rmdir(store.spill ?? "").catch(() => undefined);
+      }
+    });
+  } catch (error) {
+    return tellTrouble(error, command, screen);
+  }
+}
+
+async function tierIn(store: Store, command: WarehouseCommand, screen: Screen): Promise<Ending> {
+  const { locale, method, params, headings: named, output } = command;
+  const words = warehouseWords[locale];
+  screen.progress(words.steps.checking);
+  const planned = await planTier(store, { ...command, named });
+  if (!planned.ok) {
+    tellObstacles(planned, command, screen);
+    return "data";
+  }
+  const { plan } = planned;
+  if (command.explain) {
+    screen.out(explained({ method, params, plan, locale }));
+    return "ok";
+  }
+  screen.progress(words.steps.tiering);
+  const result = await store.write(plan.query.text);
+  screen.progress(words.steps.summing);
+  const outcome = await outcomeOf(store, method, params, plan, result);
+  if (command.summary !== null) await writeSummary(store, command, outcome);
+  await store.keep();
+  tellOutcome(outcome, command, screen);
+  if (output !== null) screen.out(batchWords[locale].saved(output));
+  if (command.summary !== null) screen.out(batchWords[locale].saved(command.summary));
+  return "ok";
+}
+
+/** Ctrl-C ends what the engine is doing, and what it was writing is removed. */
+async function interruptible<T>(engine: Engine, work: (isStopped: () => boolean) => Promise<T>): Promise<T> {
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+    engine.stop();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  try {
+    return await work(() => stopped);
+  } finally {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  }
+}
+
+async function openStore(command: WarehouseCommand): Promise<Store> {
+  if (command.server === null) return openFileStore({ ...command, input: command.input! });
+  return openServerStore({ ...command, server: command.server, table: command.table!, password: process.env["CLICKHOUSE_PASSWORD"] ?? "" });
+}
+
+async function mustBeThere(file: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    throw new FileTrouble("notFound", file);
+  }
+}
+
+/** Parameters with defaults filled in and a kept preset beneath; null where something about them is wrong, which has been told by then. */
+async function settledParams({ method, params, ownPreset, locale }: WarehouseCommand, screen: Screen): Promise<Readonly<Record<string, unknown>> | null> {
+  const plain: Method = method;
+  const kept = ownPreset === null ? {} : await presetOf(ownPreset, method.id);
+  if (kept === null || "known" in kept) {
+    screen.error(batchWords[locale].usage.unknownPreset(ownPreset!.name, [...Object.keys(plain.presets ?? {}), ...((kept as { known: readonly string[] } | null)?.known ?? [])]));
+    return null;
+  }
+  const { issues, values } = readParams(plain.params, { ...kept, ...params });
+  const wrong = issues.length > 0 ? issues : (plain.check?.(values as never) ?? []);
+  const places = { where: () => "", name: fieldNames(method, locale) };
+  wrong.forEach((issue) => screen.error(issueText(issue, locale, places)));
+  if (wrong.length > 0) return null;
+  const reason = noQuery(method, values);
+  if (reason === null) return values;
+  screen.error(warehouseWords[locale].usage.noQuery(plain.label[locale], reason[locale]));
+  return null;
+}
+
+interface NotKept {
+  readonly known: readonly string[];
+}
+
+async function presetOf({ name, workbook }: NonNullable<WarehouseCommand["ownPreset"]>, method: string): Promise<Readonly<Record<string, unknown>> | NotKept> {
+  const { openBook } = await import("./openBook");
+  const book = await openBook(await readInput(workbook), workbook);
+  try {
+    const presets = (await readPresets()).filter((preset) => preset.method === method);
+    return presets.find((preset) => isSamePreset(preset, { method, name }))?.params ?? { known: presets.map((preset) => preset.name) };
+  } finally {
+    book.close();
+  }
+}
+
+async function writeSummary(store: Store, { method, params, locale, asOf, by, output, summary }: WarehouseCommand, outcome: Outcome): Promise<void> {
+  const [{ openNewBook }, { writeOutcome }] = await Promise.all([import("./openBook"), import("../workbook/outcome/write")]);
+  const book = await openNewBook();
+  try {
+    await writeOutcome({ method, params, outcome, locale, asOf, ...(by === undefined ? {} : { by }), source: store.name, result: output!, engine: await store.version() });
+    await writeOutput(summary!, await book.save());
+  } catch (error) {
+    await rm(`${summary!}.tmp`, { force: true });
+    throw error;
+  } finally {
+    book.close();
+  }
+}
+
+function tellObstacles({ issues, obstacles }: Extract<Planned, { ok: false }>, { locale }: WarehouseCommand, screen: Screen): void {
+  const words = batchWords[locale];
+  issues.forEach((issue) => screen.error(runIssueText(issue, locale)));
+  obstacles.forEach(({ said }) => screen.error(said));
+  for (const choice of new Set(obstacles.flatMap(({ settledBy }) => (settledBy ? [settledBy] : [])))) screen.error(`→ ${words.waysOut[choice]}`);
+  screen.error(words.nothingWritten);
+}
+
+function tellOutcome(outcome: Outcome, command: WarehouseCommand, screen: Screen): void {
+  const { locale, sample } = command;
+  const words = warehouseWords[locale];
+  tellAssumed(command, locale, screen);
+  screen.out(words.counts(outcome.rated, outcome.rows));
+  for (const { tier, customers, share } of outcome.tiers) screen.out(`  ${batchWords[locale].tier(tier, customers, say.percent(share))}`);
+  if (sample === null) return;
+  for (const { name, tier, why } of outcome.top.slice(0, 10)) screen.out(`  ${name}: ${tier}. ${why}`);
+  screen.out(words.sampled(outcome.rows));
+}
+
+function tellTrouble(error: unknown, { locale, server }: WarehouseCommand, screen: Screen): Ending {
+  const words = warehouseWords[locale];
+  if (error instanceof FileTrouble) {
+    screen.error(batchWords[locale].files[error.kind](error.path, error.reason));
+    return "files";
+  }
+  if (error instanceof ResultExists) {
+    screen.error(words.usage.resultExists(error.table));
+    return "usage";
+  }
+  if (error instanceof TableMissing) {
+    screen.error(words.usage.table(error.known));
+    return "usage";
+  }
+  // The engines say what is wrong with a file, a value or a connection in their own words, in the first line.
+  if (!(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError) throw error;
+  screen.error(words.engineFailed(error.message.split("\n")[0]!));
+  screen.error(batchWords[locale].nothingWritten);
+  return server === null ? "files" : "data";
+}

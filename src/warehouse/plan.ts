@@ -1,0 +1,129 @@
+import { oddRows, tierQuery, type LeftOut, type TierQuery } from "../domain/sql/query";
+import type { Issue } from "../domain/issue/issue";
+import type { AnyMethod, Method } from "../domain/method/method";
+import type { Locale, Text } from "../domain/method/text";
+import { cardOf } from "../domain/table/preview";
+import { warehouseWords } from "../i18n/warehouse";
+import { workbookWords } from "../i18n/workbook";
+import type { Choices, WorkbookIssue } from "../workbook/contract";
+import { findColumns, type Columns } from "./columns";
+import type { Store } from "./store";
+
+export interface TierRequest {
+  readonly method: AnyMethod;
+  /** Read, with defaults filled in. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly named: Readonly<Record<string, string>>;
+  readonly order: string | null;
+  readonly choices: Choices;
+  readonly locale: Locale;
+  /** Rows to try it on; null for all of them. */
+  readonly sample: number | null;
+}
+
+export interface Plan {
+  readonly query: TierQuery;
+  readonly columns: Columns["columns"];
+  readonly customer: Columns["customer"];
+  /** Column that orders equal rows; null for the order they stand in. */
+  readonly order: string | null;
+  /** Output → heading in the result. */
+  readonly headings: Readonly<Record<string, string>>;
+  readonly why: string;
+}
+
+/** What stands in the way, told before anything is written. */
+export interface Obstacle {
+  readonly said: string;
+  /** The choice that settles it. */
+  readonly settledBy?: "bad" | "subtotals" | "duplicates";
+}
+
+export type Planned =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly issues: readonly (Issue | WorkbookIssue)[]; readonly obstacles: readonly Obstacle[] };
+
+/** Why a method with these parameters cannot be had as a query; null where it can. */
+export function noQuery(method: AnyMethod, params: Readonly<Record<string, unknown>>): Text | null {
+  const plain: Method = method;
+  if (plain.sql === undefined) return notYet;
+  return typeof plain.sql === "function" ? (plain.sqlUnless?.(params as never) ?? null) : plain.sql;
+}
+const notYet: Text = { en: "this system works on the cells of a workbook only.", "zh-CN": "该体系只能在工作簿中计算。" };
+
+/** Finds the columns, makes the query, and looks for rows that it cannot answer. */
+export async function planTier(store: Store, request: TierRequest): Promise<Planned> {
+  const { method, params, named, locale, choices } = request;
+  const { dialect } = store.engine;
+  const words = warehouseWords[locale];
+  const found = await findColumns(store, method, named);
+  const order = request.order ?? (dialect.rowNumber === null ? (found.customer.identity ?? null) : null);
+  const obstacles: Obstacle[] = [
+    ...found.misfits.map(({ heading, type, label, unit }) => ({ said: words.misfit(heading, type, label[locale], unit) })),
+    ...(order === null && dialect.rowNumber === null ? [{ said: words.usage.order }] : []),
+  ];
+  const unknownOrder = order !== null && !store.columns.some(({ heading }) => heading === order);
+  const issues = [...found.issues, ...(unknownOrder ? [orderMissing(order, store)] : [])];
+  if (issues.length > 0 || obstacles.length > 0) return { ok: false, issues, obstacles };
+
+  const { identity } = found.customer;
+  const leftOut: LeftOut[] = identity === null ? [] : [
+    ...(choices.subtotals === "leave-out" ? [{ kind: "totals" as const, heading: identity, said: words.rows.total }] : []),
+    ...(choices.duplicates === "leave-out" ? [{ kind: "copies" as const, heading: identity, said: words.rows.copy }] : []),
+  ];
+  const taken = new Set(store.columns.map(({ heading }) => heading.toLowerCase()));
+  const headings = Object.fromEntries(cardOf(method).writes.map((name) => [name, free((method as Method).outputs[name]!.label[locale], taken)]));
+  const plan = {
+    columns: found.columns,
+    customer: found.customer,
+    order,
+    headings,
+    why: free(workbookWords[locale].why, taken),
+  };
+  const query = tierQuery({
+    method, params, dialect, locale, leftOut, order, headings,
+    from: request.sample === null ? store.from : await store.sample(dialect.sample(store.from, request.sample, order === null ? null : dialect.identifier(order))),
+    columns: found.columns,
+    why: plan.why,
+    words: words.rows,
+  });
+  obstacles.push(...(await oddities(store, request, found, query)));
+  return obstacles.length > 0 ? { ok: false, issues: [], obstacles } : { ok: true, plan: { ...plan, query } };
+}
+
+/** A heading that no column has yet. */
+function free(label: string, taken: Set<string>): string {
+  let name = label;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${label} ${n}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+const orderMissing = (name: string, { columns }: Store): WorkbookIssue => ({ code: "heading-not-found", input: "order", name, known: columns.map(({ heading }) => heading) });
+
+/** Rows that need a decision: such as cannot be read, sum up others, or have a customer a second time. */
+async function oddities({ engine, from }: Store, { method, choices, locale }: TierRequest, { customer, columns }: Columns, { faulty }: TierQuery): Promise<readonly Obstacle[]> {
+  const { dialect } = engine;
+  const words = warehouseWords[locale];
+  const plain: Method = method;
+  const found: Obstacle[] = [];
+  if (choices.bad === "ask" || (choices.bad === "keep" && plain.everyRow)) {
+    const rows = await engine.rows(faulty);
+    const total = Number(rows[0]?.["total"] ?? 0);
+    found.push(...rows.map(({ tb_row: row, problem }) => ({ said: words.row(Number(row), String(problem)), settledBy: "bad" as const })));
+    if (total > rows.length) found.push({ said: words.more(total - rows.length), settledBy: "bad" });
+  }
+  const { identity } = customer;
+  if (identity !== null && choices.subtotals === "ask") {
+    const [row] = await engine.rows(`SELECT count(*) AS n, min(${dialect.read(`s.${dialect.identifier(identity)}`, "text")}) AS one FROM ${from} AS s WHERE ${oddRows({ kind: "totals", heading: identity }, dialect)}`);
+    if (Number(row?.["n"] ?? 0) > 0) found.push({ said: words.totals(Number(row!["n"]), identity, String(row!["one"])), settledBy: "subtotals" });
+  }
+  const unique = Object.keys(plain.inputs).flatMap((name) => (plain.inputs[name]!.unique ? (columns[name] ?? []) : []));
+  const name = unique[0] ?? identity;
+  if (name !== null && (choices.duplicates === "ask" || (choices.duplicates === "keep" && unique.length > 0))) {
+    const key = `lower(${dialect.read(dialect.identifier(name), "text")})`;
+    const [row] = await engine.rows(`SELECT sum(n - 1) AS n, min(one) AS one FROM (SELECT ${key} AS one, count(*) AS n FROM ${from} WHERE ${key} IS NOT NULL GROUP BY ${key} HAVING count(*) > 1) AS copies`);
+    if (Number(row?.["n"] ?? 0) > 0) found.push({ said: words.copies(Number(row!["n"]), name, String(row!["one"])), settledBy: "duplicates" });
+  }
+  return found;
+}
