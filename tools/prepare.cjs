@@ -1,7 +1,7 @@
 /**
- * Runs after `npm ci`: builds the add-in and the workbench, so that `npm start` is ready in seconds.
- * An installation without the development packages, or a build that fails, is no reason to refuse the installation:
- * `npm start` builds again and says what is wrong.
+ * Runs after `npm ci`: builds the add-in, the workbench and the batch command, so that `npm start` and `npm run tier` are
+ * ready in seconds. An installation without the development packages, or a build that fails, is no reason to refuse the
+ * installation: they build again and say what is wrong.
  */
 const { spawnSync } = require("node:child_process");
 
@@ -11,5 +11,10 @@ try {
 } catch {
   process.exit(0);
 }
-const { status } = spawnSync(process.execPath, ["--import", "tsx", "tools/prepare.ts"], { stdio: "inherit" });
-if (status !== 0) console.error("Not built yet; npm start will try again and say why.");
+for (const [command, args] of [
+  ["npm start", ["--import", "tsx", "tools/prepare.ts"]],
+  ["npm run tier", ["tools/tier.cjs", "--build-only"]],
+]) {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  if (status !== 0) console.error(`Not built yet; ${command} will try again and say why.`);
+}

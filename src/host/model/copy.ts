@@ -28,6 +28,8 @@ export function copyRange(book: Book, source: RangeData, target: RangeData, { wh
   assertUnlocked(book, target.sheet, to);
   assertNoPartOfArray(book, target.sheet, to);
 
+  if (isBare(book, { sheet: source.sheet, rect: from }) && isBare(book, { sheet: target.sheet, rect: to })) return cellsChanged(book, target.sheet, to);
+
   const at = (row: number, column: number) => {
     const [i, j] = [(row - to.row) % rows, (column - to.column) % columns];
     return transpose ? { i: j, j: i } : { i, j };
@@ -56,6 +58,14 @@ export function copyRange(book: Book, source: RangeData, target: RangeData, { wh
     }
   }
   cellsChanged(book, target.sheet, to);
+}
+
+/** Nothing in it, no look and no rule: copied to cells of which the same is true, it changes nothing. */
+function isBare(book: Book, { sheet, rect }: RangeData): boolean {
+  const { conditionalFormats, tables, validations } = book.state(sheet);
+  const ruled = [...conditionalFormats, ...validations].some(({ ranges }) => ranges.some((range) => intersect(range, rect)));
+  const used = book.grid.used(sheet, true);
+  return !ruled && !tables.some(({ range }) => intersect(range, rect)) && !(used && intersect(used, rect));
 }
 
 /** Where the top left cells of the copies go. */

@@ -49,7 +49,7 @@ export class XlsxPackage {
     return new XlsxPackage(new Map(this.parts));
   }
 
-  /** Always the same bytes for the same parts: the entries carry one fixed date. Level 3 is a third of the time of 6 for 4 % more bytes. */
+  /** Always the same bytes for the same parts: the entries carry one fixed date. Level 2 is a third of the time of 6 for 15 % more bytes. */
   toZip(deflate?: Deflate): Uint8Array {
     return zip(this.parts, deflate);
   }

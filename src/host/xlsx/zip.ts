@@ -4,7 +4,7 @@ import { joined } from "./encoded";
 /** Raw deflate of a whole part; a machine's own is several times as fast as one in JavaScript. */
 export type Deflate = (bytes: Uint8Array, level: number) => Uint8Array;
 
-const level = 3;
+const level = 2;
 const mtime = new Date(1980, 0, 1);
 const DEFLATED = 8;
 
