@@ -1,7 +1,11 @@
 import type { Fault } from "../issue/issue";
 import { once } from "../method/lazily";
 import { defineMethod } from "../method/method";
+import type { Text } from "../method/text";
 import { rfmForm } from "../native/rfm";
+import { answerColumn } from "../sql/names";
+import { rfmSteps, rfmTables } from "../sql/rfm";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { gridChart, gridRows, gridTable } from "./rfmGrid";
 import { fixedRfmCuts, checkFixedCuts, cutsRows, cutsTable, fixedCutParams, groupsParam, rfmPresets, schemeParam, scoreOutputs, segmentChart, segmentNames, segmentRows, segmentsOf, segmentsParam, segmentsSource, segmentTable } from "./rfmSegments";
 import { rfmCuts, rfmScores } from "./rfmScores";
@@ -139,6 +143,42 @@ export default defineMethod({
       answers: { ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, dated(answer)])), days: dated(sheet.own("since")) },
     };
   },
+  sql(table, params) {
+    const { dialect } = table;
+    const { asOf, scheme, groups, segments } = params;
+    const last = table.cell("recency");
+    const isDate = `${last} >= ${firstDate}`;
+    const days = asOf === undefined ? `CASE WHEN NOT (${isDate}) THEN ${last} END` : `CASE WHEN ${isDate} AND ${last} <= ${Math.floor(asOf)} THEN ${Math.floor(asOf)} - ${last} END`;
+    const rule = { scheme, groups, cuts: fixedRfmCuts(params), segments };
+    const { number, amount, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [r, f, m, score] = (["r", "f", "m", "score"] as const).map((name) => count(answerColumn(name)));
+    const [orders, spent, segment] = [number(table.cell("frequency")), amount(table.cell("monetary")), answerColumn("segment")];
+    const why = (locale: "en" | "zh-CN", known: string): string => {
+      const said = (one: { readonly en: string; readonly "zh-CN": string }): string => dialect.text(one[locale]);
+      const reasons = asOf === undefined ? [["days_of IS NULL", said(problems.isDate)] as const] : [[`NOT (${isDate})`, said(problems.noDate)] as const, ["days_of IS NULL", said(problems.later)] as const];
+      return choose(reasons, known);
+    };
+    return {
+      steps: [
+        { name: "since", rule: "Days since the last order", query: `SELECT *, ${days} AS days_of\nFROM ${table.rows}` },
+        {
+          name: "customers_counted",
+          rule: "Customers whose days are known",
+          query: `SELECT *, ${dialect.cast("days_of", "real")} AS recency_of, ${table.cell("frequency")} AS frequency_of, ${table.cell("monetary")} AS monetary_of\nFROM since\nWHERE days_of IS NOT NULL`,
+        },
+        ...rfmSteps(table, "customers_counted", rule),
+        { name: "all_rows", rule: "All rows, with the scores of those that have any", query: `SELECT since.*, recency_of, frequency_of, monetary_of, r_of, f_of, m_of, score_of, segment_of\nFROM since LEFT JOIN (SELECT ${table.order} AS scored_place, recency_of, frequency_of, monetary_of, r_of, f_of, m_of, score_of, segment_of FROM scored) AS found ON ${table.order} = scored_place` },
+      ],
+      answers: { r: "r_of", f: "f_of", m: "m_of", score: "score_of", segment: "segment_of", days: "days_of" },
+      figures: { customers: "SELECT count(days_of) FROM tb_answers" },
+      tables: rfmTables(table, rule),
+      why: {
+        en: why("en", say`Last order ${number("days_of")} days ago → R ${r!}, ${orders} orders → F ${f!}, ${spent} → M ${m!}; ${score!}: ${segment}`),
+        "zh-CN": why("zh-CN", say`最近购买距今 ${number("days_of")} 天 → R ${r!}，购买 ${orders} 次 → F ${f!}，金额 ${spent} → M ${m!}；${score!}：${segment}`),
+      },
+    };
+  },
   worked: [
     {
       from: "case RFM-FIXED: a value on a cut takes the higher score",
@@ -168,14 +208,17 @@ export default defineMethod({
   ],
 });
 
-const wrong = (row: number, en: string, zh: string): Fault => ({ fault: "#VALUE!", issue: { code: "method", row, text: { en, "zh-CN": zh } } });
+const problems = {
+  isDate: { en: "The last order is a date. Enter the as-of date to count days to.", "zh-CN": "最近购买是日期。请填写截止日期。" },
+  noDate: { en: "The last order is no date after 1954. Enter dates, or leave out the as-of date.", "zh-CN": "最近购买不是 1954 年以后的日期。请填写日期，或不填截止日期。" },
+  later: { en: "The last order is later than the as-of date. Correct one of them.", "zh-CN": "最近购买晚于截止日期。请更正其中之一。" },
+} as const;
+
+const wrong = (row: number, text: Text): Fault => ({ fault: "#VALUE!", issue: { code: "method", row, text } });
 
 function daysSince(value: number, asOf: number | undefined, row: number): number | Fault {
-  if (asOf === undefined) {
-    if (value >= firstDate) return wrong(row, "The last order is a date. Enter the as-of date to count days to.", "最近购买是日期。请填写截止日期。");
-    return value;
-  }
-  if (value < firstDate) return wrong(row, "The last order is no date after 1954. Enter dates, or leave out the as-of date.", "最近购买不是 1954 年以后的日期。请填写日期，或不填截止日期。");
+  if (asOf === undefined) return value >= firstDate ? wrong(row, problems.isDate) : value;
+  if (value < firstDate) return wrong(row, problems.noDate);
   const days = Math.floor(asOf) - Math.floor(value);
-  return days < 0 ? wrong(row, "The last order is later than the as-of date. Correct one of them.", "最近购买晚于截止日期。请更正其中之一。") : days;
+  return days < 0 ? wrong(row, problems.later) : days;
 }

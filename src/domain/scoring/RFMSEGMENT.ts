@@ -1,4 +1,7 @@
 import { defineMethod } from "../method/method";
+import { answerColumn } from "../sql/names";
+import { segmentOf as segmentSql } from "../sql/rfm";
+import { sentence, sqlSay } from "../sql/sentence";
 import { segmentOf, segmentsParam, segmentsSource } from "./rfmSegments";
 
 const scoreInput = (en: string, zh: string, name: string) =>
@@ -41,10 +44,25 @@ export default defineMethod({
   }),
 
   why: {
-    en: ({ input, output }) => `R ${input.r}, F ${input.f}, M ${input.m}: the first segment whose ranges hold all three → ${output.segment}`,
-    "zh-CN": ({ input, output }) => `R ${input.r}、F ${input.f}、M ${input.m}：第一个同时符合三项区间的客户群 → ${output.segment}`,
+    en: ({ input, output, say }) => `R ${say.number(input.r)}, F ${say.number(input.f)}, M ${say.number(input.m)}: the first segment whose ranges hold all three → ${output.segment}`,
+    "zh-CN": ({ input, output, say }) => `R ${say.number(input.r)}、F ${say.number(input.f)}、M ${say.number(input.m)}：第一个同时符合三项区间的客户群 → ${output.segment}`,
   },
   charts: [],
+  sql(table, { segments }) {
+    const { number } = sqlSay(table.dialect);
+    const say = sentence(table.dialect);
+    const scores = [table.cell("r"), table.cell("f"), table.cell("m")] as const;
+    const [r, f, m] = scores.map(number) as [string, string, string];
+    const segment = answerColumn("segment");
+    return {
+      steps: [],
+      answers: { segment: segmentSql(table, scores, segments) },
+      why: {
+        en: say`R ${r}, F ${f}, M ${m}: the first segment whose ranges hold all three → ${segment}`,
+        "zh-CN": say`R ${r}、F ${f}、M ${m}：第一个同时符合三项区间的客户群 → ${segment}`,
+      },
+    };
+  },
   worked: [
     {
       from: "table of case RFM-R-SEG-TEST: the first row that fits wins, so 2-2-2 needs attention and 1-4-4 is at risk",

@@ -4,6 +4,11 @@ import { bandLabel } from "../native/bands";
 import { quoted } from "../native/formula";
 import { constantRow } from "../native/places";
 import { weightedSum } from "../native/weighted";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { partsAsReal } from "../sql/exact";
+import { exactSum } from "../sql/exactSum";
+import { choose, sentence, sqlSay } from "../sql/sentence";
+import { say as numbers } from "../method/say";
 import { cutsParam, starInEnglish, starOf, stars, unrated } from "../tiering/star";
 import { checkWeights } from "./weighted";
 
@@ -141,6 +146,31 @@ export default defineMethod({
     return {
       working: { pointsOf: { label: { en: "Star points", "zh-CN": "星点值" }, unit: "score", formula: `ROUND(${weightedSum(parts)},9)/${sheet.param("unit")}` } },
       answers: { points, star: `IF(${points}>0,${star},${quoted(unrated)})` },
+    };
+  },
+  sql(table, { weights, unit, cuts }) {
+    const { dialect } = table;
+    const parts = kinds.flatMap((kind, k) => (table.has(kind) ? [{ value: table.cell(kind), weight: weights[k]! }] : []));
+    const sum = exactSum(dialect, parts);
+    const { number } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const star = (of: (label: string) => string): string =>
+      choose([["points_of > 0", byBand("points_of", bandsFromHighest({ cuts, labels: stars }), "lower", ({ label }) => dialect.text(of(label)))]], dialect.text(of(unrated)));
+    const words = parts.map(({ value, weight }) => `CASE WHEN ${value} <> 0 THEN ${number(value)} || ${dialect.text(` × ${numbers.number(weight)}`)} END`);
+    const terms = choose([["terms_of = ''", "'0'"]], unit === 1 ? "terms_of" : say`(${"terms_of"}) / ${dialect.text(numbers.number(unit))}`);
+    return {
+      steps: [
+        {
+          name: "pointed",
+          rule: "Points: amounts times points per 10,000 yuan, summed exactly",
+          query: `SELECT *, ${partsAsReal(dialect, sum.parts, sum.places)}${unit === 1 ? "" : ` / ${dialect.real(unit)}`} AS points_of, ${dialect.joined(words, " + ")} AS terms_of\nFROM ${table.rows}`,
+        },
+      ],
+      answers: { points: "points_of", star: star((label) => label) },
+      why: {
+        en: say`${terms} = ${number("points_of")} points → ${star(starInEnglish)}`,
+        "zh-CN": say`${terms} = ${number("points_of")} 星点 → ${star((label) => label)}`,
+      },
     };
   },
   worked: [

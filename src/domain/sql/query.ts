@@ -20,6 +20,8 @@ export interface QueryRequest {
   readonly from: string;
   /** Input → headings of its columns; optional inputs may be missing. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Headings of columns whose dates are numbers of days, as a worksheet counts them. */
+  readonly serials?: readonly string[];
   /** Heading of the column that orders equal rows; null for the order they stand in, where the engine knows it. */
   readonly order: string | null;
   /** Output → heading of the column it is written to, in order; and that of the reasons. */
@@ -45,7 +47,7 @@ export interface TierQuery {
   readonly figures: string | null;
   /** The rows of each table. */
   readonly tables: Readonly<Record<string, string>>;
-  /** Rows that cannot be answered: their number in the table and the reason. */
+  /** The first rows that cannot be answered: their number in the table, the reason, and how many there are in all. */
   readonly faulty: string;
 }
 
@@ -54,7 +56,7 @@ export function tierQuery(request: QueryRequest): TierQuery {
   const { dialect, params, columns, headings, leftOut = [] } = request;
   const method: Method = request.method;
   if (typeof method.sql !== "function") throw new Error(`${method.id} has no query.`);
-  const cells = cellsOf(method.inputs, columns, dialect);
+  const cells = cellsOf(method.inputs, request);
   const form = method.sql(tableOf(cells, dialect), params as never);
   const last = form.steps[form.steps.length - 1]?.name ?? "tb_rows";
   const answers: SqlStep = {
@@ -79,7 +81,7 @@ export function tierQuery(request: QueryRequest): TierQuery {
     "FROM tb_source AS s LEFT JOIN tb_explained AS a ON s.tb_row = a.tb_place",
     "ORDER BY s.tb_row",
   ].join("\n");
-  const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem FROM tb_source AS s WHERE NOT (${isReadable(cells)}) AND NOT (${isBlank(cells)}) ORDER BY tb_row`;
+  const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem, count(*) OVER () AS total\nFROM tb_source AS s\nWHERE NOT (${isReadable(cells)}) AND NOT (${[isBlank(cells), ...leftOut.map((rows) => oddRows(rows, dialect))].join(" OR ")})\nORDER BY tb_row LIMIT ${shownFaults}`;
   const totals = form.totals?.steps ?? [];
   const whole = (query: string, behind: readonly SqlStep[] = totals): string => named([...steps, ...behind], dialect) + query + dialect.settings;
   const figures = Object.entries({ ...Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, `(${query})`])), ...form.totals?.figures });
@@ -103,13 +105,18 @@ interface Cell {
   readonly name: string;
 }
 
+/** 31 December 9999, the last day Excel knows, is the day before. */
+const lastDate = 2_958_466;
+
 const typeOf = ({ unit }: InputField): SqlType => (unit === "code" || unit === "text" ? "text" : unit === "flag" ? "flag" : unit === "date" ? "date" : "real");
 
-function cellsOf(inputs: Readonly<Record<string, InputField>>, columns: QueryRequest["columns"], dialect: Dialect): readonly Cell[] {
+function cellsOf(inputs: Readonly<Record<string, InputField>>, { columns, dialect, serials = [] }: QueryRequest): readonly Cell[] {
   return Object.entries(inputs).flatMap(([input, field]) =>
     (columns[input] ?? []).map((heading, place): Cell => {
       const raw = `s.${dialect.identifier(heading)}`;
-      return { input, field, heading, raw, value: dialect.read(raw, typeOf(field)), name: cellColumn(input, field.several ? place : null) };
+      const type = typeOf(field);
+      const value = type === "date" && serials.includes(heading) ? `CASE WHEN ${raw} >= 0 AND ${raw} < ${lastDate} THEN ${dialect.cast(`floor(${raw})`, "date")} END` : dialect.read(raw, type);
+      return { input, field, heading, raw, value, name: cellColumn(input, field.several ? place : null) };
     }),
   );
 }
@@ -161,26 +168,30 @@ const isEmpty = ({ field, raw, value }: Cell): string => `${typeOf(field) === "t
 const isBlank = (cells: readonly Cell[]): string => cells.map(isEmpty).join(" AND ");
 
 /** What keeps a cell from being read: the condition, and the words for it. */
-function obstacles(cell: Cell, words: RowWords): readonly (readonly [string, string])[] {
+function obstacles(cell: Cell, cells: readonly Cell[], words: RowWords): readonly (readonly [string, string])[] {
   const { field, raw, value, heading } = cell;
-  const needed = !field.optional && field.blank !== "null" && !field.several;
+  const needed = !field.optional && field.blank !== "null";
+  // Of several columns one has to be filled.
+  const together = cells.filter(({ input }) => input === cell.input);
   return [
-    ...(needed ? [[isEmpty(cell), words.blank(heading)] as const] : []),
+    ...(needed && together[0] === cell ? [[isBlank(together), words.blank(together.map((one) => one.heading).join(", "))] as const] : []),
     ...(typeOf(field) === "text" ? [] : [[`${raw} IS NOT NULL AND ${value} IS NULL`, words.unreadable(heading)] as const]),
     ...(field.min === undefined ? [] : [[`${value} < ${field.min}`, words.belowMinimum(heading, field.min)] as const]),
   ];
 }
 
+const shownFaults = 5;
+
 const unsaid: RowWords = { blank: () => "", unreadable: () => "", belowMinimum: () => "" };
 
 function isReadable(cells: readonly Cell[]): string {
-  const conditions = cells.flatMap((cell) => obstacles(cell, unsaid).map(([condition]) => `coalesce(${condition}, FALSE) = FALSE`));
+  const conditions = cells.flatMap((cell) => obstacles(cell, cells, unsaid).map(([condition]) => `coalesce(${condition}, FALSE) = FALSE`));
   const filled = `NOT (${isBlank(cells)})`;
   return [filled, ...conditions].join("\n  AND ");
 }
 
 function problem(cells: readonly Cell[], { words, dialect, leftOut = [] }: QueryRequest): string {
-  const found = cells.flatMap((cell) => obstacles(cell, words).map(([condition, said]) => `WHEN ${condition} THEN ${dialect.text(said)}`));
+  const found = cells.flatMap((cell) => obstacles(cell, cells, words).map(([condition, said]) => `WHEN ${condition} THEN ${dialect.text(said)}`));
   return `CASE WHEN ${isBlank(cells)} THEN '' ${[...leftOut.map((rows) => `WHEN ${oddRows(rows, dialect)} THEN ${dialect.text(rows.said)}`), ...found].join(" ")} ELSE '' END`;
 }
 

@@ -2,6 +2,11 @@ import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { day, orZero } from "../native/cells";
 import { atMost as isWithin, choose, iff } from "../native/formula";
+import { amountRows } from "../sql/amountRows";
+import { answerColumn } from "../sql/names";
+import { atMost as atMostSql } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
+import { say as numbers } from "../method/say";
 import { atMost } from "../unit/nearly";
 import { daysBetween } from "../unit/within";
 import { checkLabels } from "./bands";
@@ -164,6 +169,45 @@ export default defineMethod({
     return {
       working: { since: { label: { en: "Days since the last purchase", "zh-CN": "距上次购买天数" }, unit: "days", formula: `${day(sheet.param("today"))}-${day(sheet.cell("last"))}` } },
       answers: { tier: rule === "fixed" ? judged(sheet.param("active"), sheet.param("dormant")) : own(), days },
+    };
+  },
+  sql(table, { today, active, dormant, rule, multiples, labels }) {
+    const { dialect } = table;
+    const { amount, date } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [interval, orders] = (["interval", "orders"] as const).map((name) => (table.has(name) ? table.cell(name) : "NULL"));
+    const hasRhythm = table.has("interval") && table.has("orders") ? `${interval!} <> 0 AND ${orders!} >= ${leastOrders}` : "FALSE";
+    const limits = rule === "fixed" ? [active, dormant].map((limit) => dialect.real(limit)) : multiples.map((times) => `CASE WHEN ${hasRhythm} THEN ${dialect.real(times)} * ${interval!} END`);
+    const days = "days_of";
+    const bounds = (and: string): string => (rule === "fixed" ? dialect.text([active, dormant].map((limit) => numbers.amount(limit)).join(and)) : say`${amount("active_limit")}${dialect.text(and)}${amount("dormant_limit")}`);
+    const times = (and: string): string => dialect.text(multiples.map(numbers.number).join(and));
+    const dated = dialect.text(numbers.date(today));
+    const tier = answerColumn("tier");
+    const why = (known: string, unknown: string): string => (rule === "fixed" ? known : cases([["active_limit IS NULL", dialect.text(unknown)]], known));
+    const own = (words: string): string => (rule === "own" ? words : "''");
+    return {
+      steps: [
+        {
+          name: "since",
+          rule: "Days since the last purchase, and the days up to which a customer is active and dormant",
+          query: `SELECT *, ${dialect.cast(`(${Math.floor(today)} - ${table.cell("last")})`, "real")} AS ${days}, ${limits[0]!} AS active_limit, ${limits[1]!} AS dormant_limit\nFROM ${table.rows}`,
+        },
+      ],
+      answers: {
+        tier: cases([["active_limit IS NULL", "NULL"], [atMostSql(days, "active_limit"), dialect.text(labels[0]!)], [atMostSql(days, "dormant_limit"), dialect.text(labels[1]!)]], dialect.text(labels[2]!)),
+        days,
+      },
+      tables: { tiers: amountRows(table, labels, tier, table.has("amount") ? table.cell("amount") : undefined) },
+      why: {
+        en: why(
+          say`Last purchase on ${date(table.cell("last"))}, ${amount(days)} d before ${dated}; limits ${bounds(" and ")} d${own(say` (${times(" and ")} × its mean interval of ${amount(interval!)} d)`)} → ${tier}`,
+          "The customer's own rhythm needs three orders and a mean interval of more than 0 days.",
+        ),
+        "zh-CN": why(
+          say`上次购买 ${date(table.cell("last"))}，距 ${dated} ${amount(days)} 天；界限 ${bounds("、")} 天${own(say`（自身平均间隔 ${amount(interval!)} 天的 ${times("、")} 倍）`)} → ${tier}`,
+          "按自身间隔衡量需要至少三个订单且平均间隔大于 0 天。",
+        ),
+      },
     };
   },
   worked: [

@@ -3,6 +3,11 @@ import { defineMethod } from "../method/method";
 import { decimal, plus, times, toNumber, zero } from "../money/decimal";
 import { isEmpty, orZero } from "../native/cells";
 import { atLeast as reaches, choose, countWhere, iff } from "../native/formula";
+import { say as numbers } from "../method/say";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { partsAsReal } from "../sql/exact";
+import { exactSum } from "../sql/exactSum";
+import { choose as choice, sentence, sqlSay } from "../sql/sentence";
 import { bandOf, bandWords, checkLabels, type Bands } from "./bands";
 
 /** Industrial Bank's card tiers by weighted financial assets. */
@@ -140,6 +145,50 @@ export default defineMethod({
         },
       },
       answers: { tier: choose([[`ISERROR(${assets})`, assets], [top, sheet.entry("labels", 0)]], card), ...(hide ? {} : { assets }) },
+    };
+  },
+  sql(table, { coef, cuts, labels, topNet, hide }) {
+    const { dialect } = table;
+    const balances = table.cells("balances");
+    const fits = balances.length === coef.length;
+    const sum = exactSum(dialect, fits ? balances.map(({ cell }, k) => ({ value: cell, weight: coef[k]! })) : []);
+    const { amount } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const words = fits ? balances.map(({ cell }, k) => `CASE WHEN ${cell} <> 0 THEN ${amount(cell)} || ${dialect.text(` × ${numbers.number(coef[k]!)}`)} END`) : [];
+    const net = table.has("net") ? table.cell("net") : "NULL";
+    const reached = table.has("net") && topNet !== undefined ? `coalesce(${net} >= ${dialect.real(topNet)}, FALSE)` : "FALSE";
+    const bands = cuts === undefined ? [] : bandsFromHighest(cardBands({ cuts, labels, topNet }));
+    const byAssets = (of: (label: string, bounds: string) => string, and: string): string =>
+      byBand("assets_of", bands, "lower", (band) => dialect.text(of(band.label, ` ${bandWords(band, "lower", and, numbers.amount)}`)));
+    const card = (of: (label: string) => string): string => choice([["is_top", dialect.text(of(labels[0]!))]], byAssets(of, ""));
+    const why = (sort: { readonly top: string; readonly weighted: string }, topWords: (card: string) => string, weighted: string, and: string, named: (label: string) => string, wrong: string): string => {
+      if (!fits) return dialect.text(wrong);
+      const arrow = (label: string): string => ` → ${named(label)}`;
+      if (hide) return say`${choice([["is_top", dialect.text(sort.top)]], dialect.text(sort.weighted))}${cuts === undefined ? "''" : card(arrow)}`;
+      const total = say`${choice([["terms_of = ''", "'0'"]], "terms_of")} = ${amount("assets_of")}`;
+      if (cuts === undefined) return say`${dialect.text(weighted)}${total}`;
+      return choice([["is_top", say`${topWords(dialect.text(arrow(labels[0]!)))}${total}`]], say`${dialect.text(weighted)}${total}${byAssets((label, bounds) => `${bounds}${arrow(label)}`, and)}`);
+    };
+    const netWords = (before: string, after: string) => (top: string): string => say`${dialect.text(before)}${amount(net)} ≥ ${dialect.text(numbers.amount(topNet ?? 0))}${top}${dialect.text(after)}`;
+    return {
+      steps: [
+        {
+          name: "weighed",
+          rule: "Balances times their coefficients, summed exactly; the top tier by net assets",
+          query: `SELECT *, ${fits ? partsAsReal(dialect, sum.parts, sum.places) : "NULL"} AS assets_of, ${dialect.joined(words, " + ")} AS terms_of, ${reached} AS is_top\nFROM ${table.rows}`,
+        },
+      ],
+      answers: { assets: hide ? "NULL" : "assets_of", tier: fits && cuts !== undefined ? card((label) => label) : "NULL" },
+      why: {
+        en: why(
+          { top: "By net financial assets", weighted: "By weighted financial assets" }, netWords("Net assets ", "; weighted assets "), "Weighted assets ", "and",
+          (label) => `${label}${cardInEnglish[label] ?? ""}`, `There are ${balances.length} balances and ${coef.length} coefficients.`,
+        ),
+        "zh-CN": why(
+          { top: "按金融净资产", weighted: "按综合金融资产" }, netWords("金融净资产 ", "；综合金融资产 "), "综合金融资产 ", "且",
+          (label) => label, `有 ${balances.length} 项余额，但有 ${coef.length} 个系数。`,
+        ),
+      },
     };
   },
   worked: [
