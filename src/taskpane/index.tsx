@@ -8,10 +8,8 @@ import { Wizard } from "./Wizard";
 import { excelWorkbook } from "./excelWorkbook";
 import type { SharingLayer } from "./sharing/layer";
 
-/** The methods come as a script of their own, fetched while Excel answers: there are many, and the first screen needs none. */
-const methods = import("../domain/methods").then((registry) => registry.methods);
-/** So do the tools beside the wizard. */
-const sharing = import("./sharing/layer").then((layer) => layer.excelSharing);
+/** The methods come as a script of their own: there are many, and the first screen needs none. So do the tools beside the wizard. */
+const rest = () => Promise.all([import("../domain/methods"), import("./sharing/layer")]);
 
 /** A host that has not answered by now will not. */
 const patience = 15_000;
@@ -37,6 +35,13 @@ function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
   }
 }
 
+/** When the screen has been drawn; in a pane that is not on the screen there is no such moment. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+
 let root: Root | null = null;
 
 /** @param all none as long as they are on their way */
@@ -53,12 +58,13 @@ function show(state: Office, all: readonly AnyMethod[], toolsOf?: (all: readonly
   );
 }
 
-/** The first screen is there as soon as Excel has answered; it is given the methods when they have come. */
+/** The first screen is there as soon as Excel has answered; only then is the rest fetched, for reading it takes a while too. */
 async function begin(): Promise<void> {
   const state = await office();
   show(state, []);
-  const [all, toolsOf] = await Promise.all([methods, sharing]);
-  show(state, all, toolsOf);
+  await drawn();
+  const [{ methods }, { excelSharing }] = await rest();
+  show(state, methods, excelSharing);
 }
 
 begin().catch(() => show("unreachable", []));
