@@ -77,6 +77,23 @@ describe("however little a request may hold", () => {
     );
   });
 
+  it("a million lines are made and measured request by request, not before the first", async () => {
+    let made = 0;
+    const slice = (from: number, to: number): string[][] => {
+      made += to - from;
+      return Array.from({ length: to - from }, (_, i) => [`Customer ${from + i}`]);
+    };
+    const madeBefore: number[] = [];
+    const sheet = { getRangeByIndexes: () => ({ set values(_: unknown) { madeBefore.push(made); } }) } as unknown as Excel.Worksheet;
+    const told: number[] = [];
+    const cells = cellsPortion({ sheet: () => sheet, area: area(1_000_000), cells: { length: 1_000_000, slice }, onSent: (lines) => told.push(lines) });
+    await send({ sync: () => Promise.resolve() } as unknown as Excel.RequestContext, [cells]);
+    expect(madeBefore[0]).toBeLessThan(200_000);
+    expect(madeBefore.length).toBeGreaterThan(10);
+    expect([...told]).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1_000_000);
+  });
+
   it("a line too large for any is the caller's trouble, and nothing of it is written", async () => {
     const excel = new SmallSheet(0);
     const cells = cellsPortion({ sheet: () => excel.sheet, area: area(3), cells: [["a"], ["b"], ["c"]] });

@@ -67,7 +67,8 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
   const known = isSmall(area) ? (used.formulas as readonly (readonly Cell[])[]) : null;
   const { cells, entered } = await readCells(context, source, part, { known, control });
   const at = { row: part.row - area.row, column: part.column - area.column };
-  const formulas = cells.flatMap((line, row) => line.flatMap((cell, column): KeptFormula[] => (typeof cell === "object" ? [[at.row + row, at.column + column, cell.formula]] : [])));
+  const formulas: KeptFormula[] = [];
+  for (const [row, line] of cells.entries()) for (const [column, cell] of line.entries()) if (typeof cell === "object") formulas.push([at.row + row, at.column + column, cell.formula]);
   const spilled = await spilledCells(context, source, part, cells);
   if (known && formulas.length === 0 && spilled.length === 0) return { kept: without, entered };
   const chunks = formulas.length === 0 ? [] : chunksOf(JSON.stringify(formulas));

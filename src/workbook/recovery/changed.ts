@@ -38,14 +38,17 @@ export function queueLook(sheet: Excel.Worksheet, { sheetId, area }: { readonly 
 }
 
 function changedCells(sheetId: string, corner: Pick<Area, "row" | "column">, formulas: Cells, expected: Expected | null): readonly ChangedCell[] {
-  return formulas.flatMap((line, r) =>
-    line.flatMap((entered, c): readonly ChangedCell[] => {
-      const row = corner.row + r;
-      const column = corner.column + c;
-      const known = expected?.formulas[row - expected.area.row]?.[column - expected.area.column] ?? "";
-      return entered === known || isPending(entered) ? [] : [{ sheetId, row, column, entered }];
-    }),
-  );
+  return formulas.flatMap((line, r) => changedInLine(sheetId, { row: corner.row + r, column: corner.column }, line, expected));
+}
+
+function changedInLine(sheetId: string, { row, column: first }: Pick<Area, "row" | "column">, line: readonly unknown[], expected: Expected | null): readonly ChangedCell[] {
+  const known = expected?.formulas[row - expected.area.row];
+  const changed: ChangedCell[] = [];
+  for (const [i, entered] of line.entries()) {
+    const column = first + i;
+    if (entered !== (known?.[column - expected!.area.column] ?? "") && !isPending(entered)) changed.push({ sheetId, row, column, entered });
+  }
+  return changed;
 }
 
 /** Whether what is there fits in the answer to the request that writes over it. */
@@ -56,8 +59,10 @@ export async function lookInParts(context: Excel.RequestContext, { sheetId, area
   const some = expected.formulas.slice(0, 500);
   const rowBytes = cellsBytes(some) / Math.max(1, some.length);
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const [formulas] = await readAreas(context, [{ sheet, area, properties: "formulas", take: (part) => part.formulas as Cells, rowBytes }]);
-  return changedCells(sheetId, area, formulas!, expected);
+  let { row } = area;
+  const take = ({ formulas }: Excel.Range) => (formulas as Cells).map((line) => changedInLine(sheetId, { row: row++, column: area.column }, line, expected));
+  const [changed] = await readAreas(context, [{ sheet, area, properties: "formulas", take, rowBytes }]);
+  return changed!.flat();
 }
 
 /** A result that is not there yet is nobody's edit. */
