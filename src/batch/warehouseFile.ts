@@ -6,14 +6,17 @@ import { batchWords } from "../i18n/batch";
 import { fieldNames, issueText } from "../i18n/issues";
 import { warehouseWords } from "../i18n/warehouse";
 import type { Engine } from "../warehouse/engine";
+import type { CellTable } from "../warehouse/duckdbEngine";
+import { formatOf } from "../warehouse/fileFormats";
 import { openFileStore, TableMissing } from "../warehouse/fileStore";
 import { explained } from "../warehouse/explain";
 import { outcomeOf } from "../warehouse/outcome";
-import { noQuery, planTier, type Planned } from "../warehouse/plan";
+import { freeHeading, noQuery, planTier, type Planned } from "../warehouse/plan";
 import { openServerStore, ResultExists } from "../warehouse/serverStore";
 import type { Store } from "../warehouse/store";
 import type { Outcome } from "../workbook/outcome/contract";
 import { isSamePreset, readPresets } from "../workbook/history/presets";
+import { readSource } from "../workbook/source";
 import { runIssueText } from "../workbook/runIssueText";
 import { tellAssumed } from "./assumed";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
@@ -96,8 +99,26 @@ async function interruptible<T>(engine: Engine, work: (isStopped: () => boolean)
 }
 
 async function openStore(command: WarehouseCommand): Promise<Store> {
-  if (command.server === null) return openFileStore({ ...command, input: command.input! });
+  if (command.server === null) {
+    const input = command.input!;
+    return openFileStore({ ...command, input, ...(formatOf(input) === null ? { cells: await workbookCells(input, command) } : {}) });
+  }
   return openServerStore({ ...command, server: command.server, table: command.table!, password: process.env["CLICKHOUSE_PASSWORD"] ?? "" });
+}
+
+/** The table of a workbook, as a run beside the data would read it. */
+async function workbookCells(input: string, { table, locale }: WarehouseCommand): Promise<CellTable> {
+  const { openBook } = await import("./openBook");
+  const book = await openBook(await readInput(input), input);
+  try {
+    const answer = await readSource(table === null ? { kind: "sheet" } : { kind: "table", name: table });
+    if (!answer.ok) throw new FileTrouble("notReadable", input, answer.issues.map((issue) => runIssueText(issue, locale)).join(" "));
+    const { headings, rows } = answer.source;
+    const taken = new Set<string>();
+    return { headings: headings.map(({ text }, column) => freeHeading(text.trim() || `Column ${column + 1}`, taken)), rows };
+  } finally {
+    book.close();
+  }
 }
 
 async function mustBeThere(file: string): Promise<void> {

@@ -62,7 +62,7 @@ function canRead({ unit, yesNo }: InputField, kind: ColumnKind): boolean {
     case "flag":
       return kind === "flag" || kind === "number" || kind === "text";
     case "date":
-      return kind === "date" || kind === "text";
+      return kind === "date" || kind === "text" || kind === "number";
     default:
       return kind === "number" || kind === "text" || (kind === "flag" && yesNo === true);
   }

@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { duckdb } from "../domain/sql/duckdb";
-import { openDuckdb } from "./duckdbEngine";
+import { openDuckdb, type CellTable } from "./duckdbEngine";
 import { formatOf } from "./fileFormats";
 import { kindOf, type Store, type StoredColumn } from "./store";
 
@@ -13,6 +13,8 @@ export interface FileStoreOptions {
   readonly output: string | null;
   /** "2GB". */
   readonly memory: string | null;
+  /** The cells of a workbook, where that is the input. */
+  readonly cells?: CellTable;
 }
 
 const text = duckdb.text;
@@ -25,7 +27,7 @@ export class TableMissing extends Error {
 }
 
 /** A file read by DuckDB, and one written beside its place and then renamed. */
-export async function openFileStore({ input, table, output, memory }: FileStoreOptions): Promise<Store> {
+export async function openFileStore({ input, table, output, memory, cells }: FileStoreOptions): Promise<Store> {
   const spill = path.join(path.dirname(path.resolve(output ?? input)), `.tierbook-spill-${process.pid}`);
   const engine = await openDuckdb({
     spill,
@@ -73,6 +75,10 @@ export async function openFileStore({ input, table, output, memory }: FileStoreO
   }
 
   async function source(): Promise<string> {
+    if (cells) {
+      await engine.load("given", cells);
+      return "given";
+    }
     switch (formatOf(input)) {
       case "parquet":
         return `read_parquet(${text(input)})`;

@@ -72,18 +72,20 @@ export async function planTier(store: Store, request: TierRequest): Promise<Plan
     ...(choices.duplicates === "leave-out" ? [{ kind: "copies" as const, heading: identity, said: words.rows.copy }] : []),
   ];
   const taken = new Set(store.columns.map(({ heading }) => heading.toLowerCase()));
-  const headings = Object.fromEntries(cardOf(method).writes.map((name) => [name, free((method as Method).outputs[name]!.label[locale], taken)]));
+  const headings = Object.fromEntries(cardOf(method).writes.map((name) => [name, freeHeading((method as Method).outputs[name]!.label[locale], taken)]));
   const plan = {
     columns: found.columns,
     customer: found.customer,
     order,
     headings,
-    why: free(workbookWords[locale].why, taken),
+    why: freeHeading(workbookWords[locale].why, taken),
   };
   const query = tierQuery({
     method, params, dialect, locale, leftOut, order, headings,
     from: request.sample === null ? store.from : await store.sample(dialect.sample(store.from, request.sample, order === null ? null : dialect.identifier(order))),
     columns: found.columns,
+    identity,
+    serials: store.columns.flatMap(({ heading, kind }) => (kind === "number" ? [heading] : [])),
     why: plan.why,
     words: words.rows,
   });
@@ -92,7 +94,7 @@ export async function planTier(store: Store, request: TierRequest): Promise<Plan
 }
 
 /** A heading that no column has yet. */
-function free(label: string, taken: Set<string>): string {
+export function freeHeading(label: string, taken: Set<string>): string {
   let name = label;
   for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${label} ${n}`;
   taken.add(name.toLowerCase());

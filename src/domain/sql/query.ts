@@ -20,6 +20,8 @@ export interface QueryRequest {
   readonly from: string;
   /** Input → headings of its columns; optional inputs may be missing. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Heading of the column that customers are told apart by: a row that has one is not blank. */
+  readonly identity?: string | null;
   /** Headings of columns whose dates are numbers of days, as a worksheet counts them. */
   readonly serials?: readonly string[];
   /** Heading of the column that orders equal rows; null for the order they stand in, where the engine knows it. */
@@ -53,7 +55,7 @@ export interface TierQuery {
 
 /** A method on a table as one query: every row of the table, with the answers and their reason behind it. */
 export function tierQuery(request: QueryRequest): TierQuery {
-  const { dialect, params, columns, headings, leftOut = [] } = request;
+  const { dialect, params, headings, leftOut = [] } = request;
   const method: Method = request.method;
   if (typeof method.sql !== "function") throw new Error(`${method.id} has no query.`);
   const cells = cellsOf(method.inputs, request);
@@ -81,7 +83,7 @@ export function tierQuery(request: QueryRequest): TierQuery {
     "FROM tb_source AS s LEFT JOIN tb_explained AS a ON s.tb_row = a.tb_place",
     "ORDER BY s.tb_row",
   ].join("\n");
-  const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem, count(*) OVER () AS total\nFROM tb_source AS s\nWHERE NOT (${isReadable(cells)}) AND NOT (${[isBlank(cells), ...leftOut.map((rows) => oddRows(rows, dialect))].join(" OR ")})\nORDER BY tb_row LIMIT ${shownFaults}`;
+  const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem, count(*) OVER () AS total\nFROM tb_source AS s\nWHERE NOT (${isReadable(cells)}) AND NOT (${[isBlank(cells, request), ...leftOut.map((rows) => oddRows(rows, dialect))].join(" OR ")})\nORDER BY tb_row LIMIT ${shownFaults}`;
   const totals = form.totals?.steps ?? [];
   const whole = (query: string, behind: readonly SqlStep[] = totals): string => named([...steps, ...behind], dialect) + query + dialect.settings;
   const figures = Object.entries({ ...Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, `(${query})`])), ...form.totals?.figures });
@@ -165,7 +167,10 @@ const rowsStep = (cells: readonly Cell[], { leftOut = [], dialect }: QueryReques
 
 /** Text of nothing but spaces is blank too. */
 const isEmpty = ({ field, raw, value }: Cell): string => `${typeOf(field) === "text" ? value : raw} IS NULL`;
-const isBlank = (cells: readonly Cell[]): string => cells.map(isEmpty).join(" AND ");
+const isBlank = (cells: readonly Cell[], { identity, dialect }: Pick<QueryRequest, "identity" | "dialect">): string =>
+  [...cells.map(isEmpty), ...(identity ? [`${dialect.read(`s.${dialect.identifier(identity)}`, "text")} IS NULL`] : [])].join(" AND ");
+/** Nothing to answer: every cell that is asked for is empty. */
+const isEmptyRow = (cells: readonly Cell[]): string => cells.map(isEmpty).join(" AND ");
 
 /** What keeps a cell from being read: the condition, and the words for it. */
 function obstacles(cell: Cell, cells: readonly Cell[], words: RowWords): readonly (readonly [string, string])[] {
@@ -174,7 +179,7 @@ function obstacles(cell: Cell, cells: readonly Cell[], words: RowWords): readonl
   // Of several columns one has to be filled.
   const together = cells.filter(({ input }) => input === cell.input);
   return [
-    ...(needed && together[0] === cell ? [[isBlank(together), words.blank(together.map((one) => one.heading).join(", "))] as const] : []),
+    ...(needed && together[0] === cell ? [[isEmptyRow(together), words.blank(together.map((one) => one.heading).join(", "))] as const] : []),
     ...(typeOf(field) === "text" ? [] : [[`${raw} IS NOT NULL AND ${value} IS NULL`, words.unreadable(heading)] as const]),
     ...(field.min === undefined ? [] : [[`${value} < ${field.min}`, words.belowMinimum(heading, field.min)] as const]),
   ];
@@ -186,13 +191,14 @@ const unsaid: RowWords = { blank: () => "", unreadable: () => "", belowMinimum: 
 
 function isReadable(cells: readonly Cell[]): string {
   const conditions = cells.flatMap((cell) => obstacles(cell, cells, unsaid).map(([condition]) => `coalesce(${condition}, FALSE) = FALSE`));
-  const filled = `NOT (${isBlank(cells)})`;
+  const filled = `NOT (${isEmptyRow(cells)})`;
   return [filled, ...conditions].join("\n  AND ");
 }
 
-function problem(cells: readonly Cell[], { words, dialect, leftOut = [] }: QueryRequest): string {
+function problem(cells: readonly Cell[], request: QueryRequest): string {
+  const { words, dialect, leftOut = [] } = request;
   const found = cells.flatMap((cell) => obstacles(cell, cells, words).map(([condition, said]) => `WHEN ${condition} THEN ${dialect.text(said)}`));
-  return `CASE WHEN ${isBlank(cells)} THEN '' ${[...leftOut.map((rows) => `WHEN ${oddRows(rows, dialect)} THEN ${dialect.text(rows.said)}`), ...found].join(" ")} ELSE '' END`;
+  return `CASE WHEN ${isBlank(cells, request)} THEN '' ${[...leftOut.map((rows) => `WHEN ${oddRows(rows, dialect)} THEN ${dialect.text(rows.said)}`), ...found].join(" ")} ELSE '' END`;
 }
 
 function named(steps: readonly SqlStep[], dialect: Dialect): string {
