@@ -42,6 +42,8 @@ module.exports = ({ mode = "production", output = here("dist") } = {}) => [
   {
     ...common("functions", mode, output),
     entry: { functions: "./src/functions/index.ts" },
+    // Webpack's own minimizer leaves out what only the words called, which esbuild does not: a twelfth of the script.
+    optimization: { minimizer: ["..."] },
     module: {
       rules: [
         { test: /\.ts$/, use: [transpile] },

@@ -44,11 +44,16 @@ function columnMatrix(
   const matrix: AnswerCell[][] = headers ? [ids.map((id) => words.label(id === why ? whyLabel : method.outputs[id]!.label))] : [];
   const columns = ids.map((id) => (id === why ? null : evaluation.columns[id]!));
   const [first] = columns;
-  if (columns.length === 1 && first) for (const answer of first) matrix.push([toCell(answer, words)]);
+  if (columns.length === 1 && first) addColumn(matrix, first, words);
   else for (let row = 0; row < evaluation.rows; row++) matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : words.why(evaluation, row))));
   const empty = ids.map(() => "");
   for (let row = evaluation.rows; row < rows; row++) matrix.push(empty);
   return matrix;
+}
+
+/** A row per answer. Rows that hold a number and never anything else take less memory. */
+function addColumn(matrix: AnswerCell[][], answers: readonly Answer[], words: CallWords): void {
+  for (const answer of answers) matrix.push(typeof answer === "number" && Number.isFinite(answer) ? [answer] : [toCell(answer, words)]);
 }
 
 const whyLabel = { en: "Why", "zh-CN": "说明" };

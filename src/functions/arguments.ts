@@ -2,6 +2,7 @@ import type { TableCell } from "../domain/column/cell";
 import type { RawCall, RawEntry } from "../domain/method/evaluate";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod, InputField, Method, ParamField } from "../domain/method/method";
+import { isNumeric } from "../domain/unit/unit";
 import { isEmptyCell, readCell, type ExcelCell } from "./cell";
 
 /** A worksheet call's arguments as `evaluate` wants them, and the shape its answer should have. */
@@ -15,12 +16,12 @@ export interface WorksheetCall {
 }
 
 type Matrix = readonly (readonly ExcelCell[])[];
-/** One input range as a line of cells, not copied: `at` looks into Excel's own matrix. */
+/** One input range as a line of cells, not copied: it looks into Excel's own matrix. */
 interface Line {
   readonly length: number;
   readonly isRow: boolean;
-  /** A cell, or all cells of a row for an input of several columns. */
-  at(index: number): ExcelCell | readonly ExcelCell[];
+  readonly matrix: Matrix;
+  readonly field: InputField;
 }
 
 /** Reads the arguments of a method's own signature; null or undefined is an omitted one. */
@@ -33,7 +34,7 @@ export function readArguments(method: AnyMethod, args: readonly unknown[]): Work
     const argument = args[position] ?? null;
     const input = plain.inputs[name];
     if (!input) params[name] = readParam(plain.params[name]!, argument);
-    else if (argument !== null && !(input.optional && isEmptyRange(argument))) addLine(lines, issues, name, matrixOf(argument), input.several ?? false);
+    else if (argument !== null && !(input.optional && isEmptyRange(argument))) addLine(lines, issues, name, matrixOf(argument), input);
   });
 
   const lengths = Object.values(lines).map((line) => line.length);
@@ -57,15 +58,11 @@ const isEmptyRange = (argument: unknown): boolean => {
   return matrix.length === 1 && matrix[0]!.length === 1 && isEmptyCell(matrix[0]![0]);
 };
 
-function addLine(lines: Record<string, Line>, issues: Issue[], column: string, matrix: Matrix, several: boolean): void {
-  if (several) {
-    lines[column] = { length: matrix.length, isRow: false, at: (i) => matrix[i]! };
-    return;
-  }
+function addLine(lines: Record<string, Line>, issues: Issue[], column: string, matrix: Matrix, field: InputField): void {
   const width = matrix[0]?.length ?? 0;
-  if (width <= 1) lines[column] = { length: matrix.length, isRow: false, at: (i) => matrix[i]![0] };
-  else if (matrix.length === 1) lines[column] = { length: width, isRow: true, at: (i) => matrix[0]![i] };
-  else issues.push({ code: "not-one-column", column, rows: matrix.length, columns: width });
+  const isRow = !field.several && width > 1;
+  if (isRow && matrix.length > 1) issues.push({ code: "not-one-column", column, rows: matrix.length, columns: width });
+  else lines[column] = { length: isRow ? width : matrix.length, isRow, matrix, field };
 }
 
 /** A whole column of the sheet is mostly empty: the rows after the last filled one are not read at all. */
@@ -76,18 +73,33 @@ function columns(
 ): Record<string, readonly RawEntry[] | undefined> {
   const given = Object.values(lines);
   let used = rows;
-  while (used > 1 && given.every((line) => isEmptyEntry(line.at(used - 1)))) used--;
+  while (used > 1 && given.every(({ isRow, matrix }) => (isRow ? isEmptyCell(matrix[0]![used - 1]) : matrix[used - 1]!.every(isEmptyCell)))) used--;
   return Object.fromEntries(Object.keys(inputs).map((name) => [name, lines[name] && readLine(lines[name], used)]));
 }
 
-const isEmptyEntry = (entry: unknown): boolean => (Array.isArray(entry) ? entry.every(isEmptyCell) : isEmptyCell(entry));
+function readLine({ isRow, matrix, field }: Line, length: number): readonly RawEntry[] {
+  if (isRow) return matrix[0]!.slice(0, length).map(readCell);
+  if (field.several) return matrix.slice(0, length).map((row) => row.map(readCell));
+  return (isNumeric(field.unit) && readNumbers(matrix, length)) || readCells(matrix, length);
+}
 
-function readLine(line: Line, length: number): RawEntry[] {
-  const cells = new Array<RawEntry>(length);
-  for (let i = 0; i < length; i++) {
-    const entry = line.at(i);
-    cells[i] = Array.isArray(entry) ? entry.map(readCell) : readCell(entry);
+/**
+ * A column of nothing but numbers; null for any other. It has a loop of its own because a loop that meets lists of numbers
+ * and lists of anything makes the engine store every number in an object: twice the memory, and half the time of a call.
+ */
+function readNumbers(matrix: Matrix, length: number): readonly number[] | null {
+  const numbers = new Array<number>(length);
+  for (let row = 0; row < length; row++) {
+    const cell = matrix[row]![0];
+    if (typeof cell !== "number" || !Number.isFinite(cell)) return null;
+    numbers[row] = cell;
   }
+  return numbers;
+}
+
+function readCells(matrix: Matrix, length: number): readonly RawEntry[] {
+  const cells = new Array<RawEntry>(length);
+  for (let row = 0; row < length; row++) cells[row] = readCell(matrix[row]![0]);
   return cells;
 }
 

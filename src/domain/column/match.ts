@@ -1,5 +1,5 @@
 import type { InputField } from "../method/method";
-import type { UnitName } from "../unit/unit";
+import { isTextual, type UnitName } from "../unit/unit";
 import { isBlank, isCellError, type TableCell } from "./cell";
 import { readHeading, type Heading } from "./header";
 import { readDate, readNumber } from "./number";
@@ -144,7 +144,6 @@ function contentOf(rows: readonly (readonly TableCell[])[], column: number): Con
 
 const isCode = (text: string): boolean => /^0\d+$/u.test(halfWidth(text));
 
-const isTextual = (unit: UnitName): boolean => unit === "code" || unit === "text";
 const sameKind = (a: UnitName, b: UnitName): boolean => isTextual(a) === isTextual(b) && (a === "flag") === (b === "flag");
 
 /** Customer numbers make text columns too, so text accepts numbers; a number column is one by its majority. */

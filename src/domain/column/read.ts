@@ -1,6 +1,6 @@
 import type { InputField } from "../method/method";
 import { isDate } from "../unit/range";
-import type { UnitName } from "../unit/unit";
+import { isTextual } from "../unit/unit";
 import { cellText, isBlank, isCellError, type TableCell } from "./cell";
 import type { Finding } from "./finding";
 import { readFlag } from "./flag";
@@ -76,4 +76,3 @@ function judgeDate(cell: TableCell): Judged | null {
 }
 
 const isBelow = (value: number, field: InputField): boolean => field.min !== undefined && value < field.min;
-const isTextual = (unit: UnitName): boolean => unit === "code" || unit === "text";

@@ -2,7 +2,7 @@ import type { Fault, Issue } from "../issue/issue";
 import type { InputField } from "../method/method";
 import { isCalculable, isDate } from "../unit/range";
 import { cellText, isBlank, isCellError, type TableCell } from "./cell";
-import { isPlain, plainRows } from "./plainRows";
+import { areAllPlain, isPlain, plainRows } from "./plainRows";
 
 /** What became of the rows of a table: those a method can work with, and why the others cannot. */
 export interface Rows {
@@ -39,7 +39,7 @@ export function readRows(fields: Readonly<Record<string, InputField>>, raw: Colu
 
   const given = names.map((name) => raw[name]!);
   const plain = plainRows(names.map((name) => fields[name]!), given, rows);
-  if (plain.every(isPlain)) {
+  if (areAllPlain(plain)) {
     const columns = Object.fromEntries(names.map((name, i) => [name, given[i]!]));
     return { rows, kept: null, blank: new Set(), faults: new Map(), issues: [], columns, errors: duplicates(fields, columns, null) };
   }

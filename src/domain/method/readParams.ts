@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue";
-import type { UnitName } from "../unit/unit";
+import { isTextual, type UnitName } from "../unit/unit";
 import { isCalculable, isDate } from "../unit/range";
 import type { NumberParam, NumbersParam, ParamField, RowsParam } from "./method";
 
@@ -91,13 +91,12 @@ function readTable(field: RowsParam, param: string, given: unknown): Read {
       : []),
     ...units.flatMap((unit, i) => (isEmpty(row[i]) ? [] : tableCellIssues(unit, param, row[i]))),
   ]);
-  const text = (unit: UnitName): boolean => unit === "code" || unit === "text";
-  const value = filled.map((row) => units.map((unit, i) => (isEmpty(row[i]) ? null : text(unit) ? String(row[i]) : row[i])));
+  const value = filled.map((row) => units.map((unit, i) => (isEmpty(row[i]) ? null : isTextual(unit) ? String(row[i]) : row[i])));
   return { value, issues };
 }
 
 function tableCellIssues(unit: UnitName, param: string, cell: unknown): readonly Issue[] {
-  if (unit === "code" || unit === "text") return typeof cell === "string" || isNumber(cell) ? [] : wrongType(param, "text", cell).issues;
+  if (isTextual(unit)) return typeof cell === "string" || isNumber(cell) ? [] : wrongType(param, "text", cell).issues;
   if (unit === "flag") return typeof cell === "boolean" || cell === 0 || cell === 1 ? [] : wrongType(param, "flag", cell).issues;
   return isNumber(cell) ? [] : wrongType(param, "number", cell).issues;
 }

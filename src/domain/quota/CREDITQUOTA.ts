@@ -89,7 +89,8 @@ export default defineMethod({
   check: (params) => checkPlan(params, "classes"),
 
   run({ sales, tier, cap, floor }, { pool, multipliers, dReserve, unit, classes }) {
-    const places = tier.map((found) => classes.indexOf(found ?? noSales));
+    const places = new Int32Array(tier.length);
+    for (let row = 0; row < places.length; row++) places[row] = classes.indexOf(tier[row] ?? noSales);
     const faults = new Map<number, Fault>();
     for (let row = 0; row < sales.length; row++) {
       if (places[row]! >= 0 && !floor && !cap) continue;

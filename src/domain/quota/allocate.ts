@@ -8,7 +8,7 @@ export interface CreditCustomers {
   /** Sales at or below zero claim nothing. */
   readonly sales: readonly number[];
   /** Position of the customer's class; −1 for a customer outside every class, who gets nothing. */
-  readonly group: readonly number[];
+  readonly group: ArrayLike<number>;
   /** Least and most the customer may get; null for none. floor ≤ cap. */
   readonly floor?: readonly (number | null)[] | undefined;
   readonly cap?: readonly (number | null)[] | undefined;
@@ -116,7 +116,7 @@ export function allocate(customers: CreditCustomers, plan: CreditPlan): Allocati
 }
 
 /** The rows of each class. */
-function membersOf(group: readonly number[], classes: number): readonly Int32Array[] {
+function membersOf(group: ArrayLike<number>, classes: number): readonly Int32Array[] {
   const sizes = new Int32Array(classes);
   for (let row = 0; row < group.length; row++) if (group[row]! >= 0) sizes[group[row]!]!++;
   const members = Array.from(sizes, (size) => new Int32Array(size));

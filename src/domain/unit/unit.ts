@@ -45,3 +45,6 @@ export interface UnitTypes {
 
 export type UnitName = keyof UnitTypes;
 export type NumericUnit = Exclude<UnitName, "code" | "text" | "flag">;
+
+export const isTextual = (unit: UnitName): boolean => unit === "code" || unit === "text";
+export const isNumeric = (unit: UnitName): boolean => unit !== "flag" && !isTextual(unit);
