@@ -2,6 +2,7 @@ import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
 import { bandOf, bandWords, checkLabels } from "../tiering/bands";
+import { factorQuery } from "../sql/factorQuery";
 import { factorForm } from "./factorForm";
 import { checkAnchors, factor, factorScores, factorWeights, level, levelOf, score, type Factor } from "./factors";
 import { checkWeights, minCoverageParam, offScale, tooLittle, weightedMean, weightedWords, weightsNote } from "./weighted";
@@ -188,6 +189,7 @@ export default defineMethod({
   },
   charts: [],
   native: factorForm,
+  sql: (table, params) => factorQuery(table, params),
   worked: [
     {
       from: "case MULTI-ABC: high credit risk caps a B at C",

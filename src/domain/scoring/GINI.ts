@@ -1,5 +1,8 @@
 import { defineMethod } from "../method/method";
 import { concentrationOf, giniOf, topShare, undivided } from "../stats/concentration";
+import { shareSteps, topFifth } from "../sql/concentration";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { cumulativeCounts } from "../tiering/countQuota";
 import { moreThan } from "../unit/nearly";
 import { concentrationInput, customersFigure, negativeNotes, shareOutput, top20Figure, totalFigure } from "./concentrationFields";
@@ -92,6 +95,39 @@ export default defineMethod({
       },
     },
   ],
+  sql(table) {
+    const { dialect } = table;
+    const { number, amount, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [value, share] = [number(table.cell("values")), answerColumn("share")];
+    const real = (whole: string): string => dialect.cast(whole, "real");
+    const gini = `CASE WHEN all_held > 0 THEN ${real("spread_of")} / ${real("all_held")} / all_customers END`;
+    return {
+      steps: shareSteps(table),
+      answers: { share: "share_of" },
+      totals: {
+        steps: [
+          { name: "rising", rule: "Values from the smallest", query: `SELECT held, held_all, customers, row_number() OVER (ORDER BY held) AS place\nFROM tb_answers` },
+          {
+            name: "concentrated",
+            rule: "How far the values are from equal, and what the top fifth of the customers hold",
+            query: `SELECT count(*) AS all_customers, coalesce(max(held_all), ${dialect.whole(0)}) AS all_held, sum(${dialect.cast("(2 * CAST(place AS BIGINT) - CAST(customers AS BIGINT) - 1)", "whole")} * held) AS spread_of, sum(CASE WHEN place > customers - top_fifth THEN held END) AS top_held\nFROM (SELECT *, ${topFifth} AS top_fifth FROM rising) AS placed`,
+          },
+        ],
+        figures: {
+          gini,
+          giniUnbiased: `CASE WHEN all_customers > 1 THEN ${gini} * all_customers / (all_customers - 1) END`,
+          top20: `CASE WHEN all_held > 0 THEN ${real("top_held")} / ${real("all_held")} END`,
+          customers: "all_customers",
+          total: `${real("all_held")} / 1e6`,
+        },
+      },
+      why: {
+        en: say`${value} of ${amount("total_of")}${choose([[`${share} IS NULL`, say`: nothing to share`]], say` = ${percent(share, 2)} of the total`)}`,
+        "zh-CN": say`${value}，合计 ${amount("total_of")}${choose([[`${share} IS NULL`, say`：无从分配`]], say`，占 ${percent(share, 2)}`)}`,
+      },
+    };
+  },
   worked: [
     {
       from: "case CONC-EQUAL and the equal line",

@@ -1,5 +1,9 @@
 import { defineMethod } from "../method/method";
 import { tiedRanks } from "../method/ties";
+import { shareSteps, topFifth } from "../sql/concentration";
+import { answerColumn } from "../sql/names";
+import { byValue } from "../sql/ranks";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { concentrationOf, hhiOf, rosenbluthOf, topShare, undivided } from "../stats/concentration";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { cumulativeCounts } from "../tiering/countQuota";
@@ -83,6 +87,42 @@ export default defineMethod({
       `${say.number(input.values)} 在 ${String(figures.customers)} 位中排第 ${output.rank}${output.share === null ? "；合计为零，无从分配" : `，占合计 ${say.amount(Number(figures.total))} 的 ${say.percent(output.share, 2)}`}`,
   },
   charts: [],
+  sql(table, { k }) {
+    const { dialect } = table;
+    const { number, amount, percent, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const value = table.cell("values");
+    const [share, rank] = [answerColumn("share"), count(answerColumn("rank"))];
+    const real = (whole: string): string => dialect.cast(whole, "real");
+    const held = (sum: string): string => `CASE WHEN all_held > 0 THEN ${real(sum)} / ${real("all_held")} END`;
+    return {
+      steps: [...shareSteps(table), { name: "ranked", rule: "Rank by value", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, value)}) AS rank_of\nFROM shared` }],
+      answers: { share: "share_of", rank: "rank_of" },
+      totals: {
+        steps: [
+          {
+            name: "concentrated",
+            rule: "Squares of the shares, ranks weighed by shares, and what the largest hold",
+            query: `SELECT count(*) AS all_customers, coalesce(max(held_all), ${dialect.whole(0)}) AS all_held, sum(share_of * share_of) AS squares, sum(rank_of * share_of) AS rank_sum, sum(CASE WHEN rank_of <= ${k} THEN held END) AS largest_held, sum(CASE WHEN rank_of <= top_fifth THEN held END) AS top_held\nFROM (SELECT *, ${topFifth} AS top_fifth FROM tb_answers) AS placed`,
+          },
+        ],
+        figures: {
+          hhi: "squares",
+          hhiNormalised: "CASE WHEN all_customers > 1 AND squares IS NOT NULL THEN greatest(0e0, squares - 1e0 / all_customers) / (1e0 - 1e0 / all_customers) END",
+          cr: held("largest_held"),
+          rosenbluth: "1e0 / (2e0 * rank_sum - 1e0)",
+          effective: "1e0 / squares",
+          top20: held("top_held"),
+          customers: "all_customers",
+          total: `${real("all_held")} / 1e6`,
+        },
+      },
+      why: {
+        en: say`${number(value)} ranks ${rank} of ${count("customers")}${choose([[`${share} IS NULL`, say`; there is no total to share`]], say`: ${percent(share, 2)} of ${amount("total_of")}`)}`,
+        "zh-CN": say`${number(value)} 在 ${count("customers")} 位中排第 ${rank}${choose([[`${share} IS NULL`, say`；合计为零，无从分配`]], say`，占合计 ${amount("total_of")} 的 ${percent(share, 2)}`)}`,
+      },
+    };
+  },
   worked: [
     {
       from: "case CONC-EQUAL: four equal customers",

@@ -23,13 +23,19 @@ type Given = (factor: Factor) => number | null;
 /** The factor an anchor row names, in either language. */
 const factorNamed = (name: unknown): Factor | undefined => factors.find((factor) => name === factorNames[factor] || (typeof name === "string" && name.toLowerCase() === factor.toLowerCase()));
 
+/** The figures worth 0 and 100 of a factor; undefined where it is scored. */
+export function anchorOf(factor: Factor, anchors: readonly ParamRow[]): { readonly poor: number; readonly good: number } | undefined {
+  const found = anchors.find((row) => factorNamed(row[0]) === factor) as readonly [unknown, number, number] | undefined;
+  return found && { poor: found[1], good: found[2] };
+}
+
 /** Scores in the order of the factors: as given, or along the line from the figure worth 0 to the figure worth 100, clamped. */
 export function factorScores(given: Given, anchors: readonly ParamRow[]): (number | null)[] {
   return factors.map((factor) => {
     const value = given(factor);
-    const anchor = anchors.find((row) => factorNamed(row[0]) === factor);
+    const anchor = anchorOf(factor, anchors);
     if (value === null || anchor === undefined) return value;
-    const [, poor, good] = anchor as readonly [unknown, number, number];
+    const { poor, good } = anchor;
     return Math.min(100, Math.max(0, (100 * (value - poor)) / (good - poor)));
   });
 }

@@ -3,6 +3,7 @@ import type { Answer } from "../method/method";
 import { defineMethod } from "../method/method";
 import { say } from "../method/say";
 import { allZero, minCoverageParam, weightsNote } from "../scoring/weighted";
+import { scoreQuery } from "../sql/scoreQuery";
 import { tierCounts } from "../table/tierBars";
 import { bandOf, bandWords, checkLabels, fromHighest } from "./bands";
 import { scoreCriteria } from "./criteria";
@@ -191,6 +192,7 @@ export default defineMethod({
     },
   ],
   native: (sheet, params) => scoreForm(sheet, params),
+  sql: (table, params) => scoreQuery(table, params),
   worked: [
     {
       from: "case DMGR-TOP20: sales, quantity, debt and purchase cycle, the last two better when small",

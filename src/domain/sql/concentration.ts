@@ -1,0 +1,22 @@
+import type { SqlStep, SqlTable } from "../method/sql";
+
+/**
+ * Values above zero and their total (stats/concentration.ts): the columns `held` in millionths, `held_all`, `customers`,
+ * `total_of` and `share_of`, which is NULL where there is no total.
+ */
+export function shareSteps({ dialect, cell, rows }: SqlTable): readonly SqlStep[] {
+  const value = cell("values");
+  const real = (whole: string): string => dialect.cast(whole, "real");
+  return [
+    { name: "floored", rule: "Values, at least 0, exact in millionths", query: `SELECT *, CASE WHEN ${value} > 0 THEN ${dialect.millionths(value)} ELSE ${dialect.whole(0)} END AS held\nFROM ${rows}` },
+    { name: "whole", rule: "Their total", query: `SELECT count(*) AS customers, coalesce(sum(held), ${dialect.whole(0)}) AS held_all FROM floored` },
+    {
+      name: "shared",
+      rule: "Share of the total",
+      query: `SELECT *, ${real("held_all")} / 1e6 AS total_of, CASE WHEN held_all > 0 THEN ${real("held")} / ${real("held_all")} END AS share_of\nFROM floored CROSS JOIN whole`,
+    },
+  ];
+}
+
+/** How many customers the top fifth are, by the count quota rule. */
+export const topFifth = "least(customers, greatest(least(customers, 1), CAST(floor(0.2e0 * customers + 0.5 + 1e-9) AS BIGINT)))";
