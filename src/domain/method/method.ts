@@ -261,8 +261,8 @@ export interface Method<
   readonly nativeUnless?: (params: ParamValues<P>) => Text | null;
   /** The method as a query for tables beyond a worksheet, or why it cannot be had so. */
   readonly sql?: ((table: SqlTable, params: ParamValues<P>) => SqlForm) | Text;
-  /** Why these parameters cannot be had as a query, where others can. */
-  readonly sqlUnless?: (params: ParamValues<P>) => Text | null;
+  /** Why these parameters, or the optional inputs that have a column, cannot be had as a query, where others can. */
+  readonly sqlUnless?: (params: ParamValues<P>, has?: (input: string) => boolean) => Text | null;
   readonly worked: readonly Worked[];
 }
 

@@ -1,9 +1,15 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { tiedRemainders } from "../method/ties";
-import { decimal } from "../money/decimal";
+import { decimal, inUnits } from "../money/decimal";
+import { allocationSteps } from "../sql/allocation";
+import { allocationFigures, quotaAnswers } from "../sql/allocationAnswers";
+import { asReal, roundingUnit } from "../sql/exact";
 import { allocate, type CustomerQuota } from "./allocate";
 import { allocationNotes, checkPlan, quotaWords } from "./allocationWords";
+import { entryAt } from "../sql/count";
+import { namesAsRows } from "../sql/listRows";
+import { choose, sentence } from "../sql/sentence";
 import { capInput, classesParam, multiplierPresets, multipliersParam, noSales, reserveParam, salesInput, unitParam } from "./creditFields";
 
 /** Shares a credit pool: among the classes by multiplied sales, inside each class by sales. */
@@ -152,6 +158,50 @@ export default defineMethod({
       axes: { primary: { unit: "money", min: 0 } },
     },
   ],
+  sql(table, { pool, multipliers, dReserve, unit, classes }) {
+    const { dialect, cell } = table;
+    const [sales, tier, cap] = [cell("sales"), cell("tier"), table.has("cap") ? cell("cap") : null];
+    const say = sentence(dialect);
+    const rounding = roundingUnit(dialect, unit);
+    const allocation = allocationSteps(table, {
+      from: "claiming", group: "class_of", claim: "claim_held", cap, multipliers, unit, reserve: dReserve, pool: inUnits(decimal(pool), rounding.unit, "half-up"),
+    });
+    const { steps, answers, why } = quotaAnswers(table, allocation, { sales, cap, tier, unit, answered: "class_of >= 0", inside: "class_of > 0" });
+    return {
+      steps: [
+        {
+          name: "grouped",
+          rule: "Number of the class: 0 outside every class, -1 where the class is not known",
+          query: `SELECT *, ${choose(classes.map((name, i) => [`${tier} = ${dialect.text(name)}`, String(i + 1)] as const), `CASE WHEN coalesce(${tier}, ${dialect.text(noSales)}) = ${dialect.text(noSales)} THEN 0 ELSE -1 END`)} AS class_of\nFROM ${table.rows}`,
+        },
+        { name: "claiming", rule: "Sales above zero claim a share, exact in millionths", query: `SELECT *, CASE WHEN class_of > 0 AND ${sales} > 0 THEN ${dialect.millionths(sales)} ELSE ${dialect.whole(0)} END AS claim_held\nFROM grouped` },
+        ...allocation.steps,
+        ...steps,
+      ],
+      answers,
+      why: {
+        en: choose([["class_of < 0", say`“${tier}” is none of the classes ${dialect.text([...classes, noSales].join(", "))}.`]], why.en),
+        "zh-CN": choose([["class_of < 0", say`“${tier}”不是类别 ${dialect.text([...classes, noSales].join("、"))} 之一。`]], why["zh-CN"]),
+      },
+      figures: allocationFigures(table, rounding, pool),
+      tables: {
+        classes: [
+          `SELECT label, class_customers, ${asReal(dialect, "class_claim")} AS sales, ${entryAt("class_no", multipliers.map(dialect.real), "NULL")} AS multiplier, ${rounding.real("class_units")} AS quota, ${rounding.real(`coalesce(given_units, ${dialect.whole(0)})`)} AS given,`,
+          `  (${rounding.real("class_units")}) / (${asReal(dialect, `nullif(class_claim, 0)`)}) AS per_sales`,
+          `FROM (${namesAsRows(table, classes)}) AS names JOIN class_quotas ON place = class_no`,
+          `LEFT JOIN (SELECT class_of AS given_to, sum(quota_units) AS given_units FROM tb_answers GROUP BY class_of) AS given_sums ON class_no = given_to`,
+          "ORDER BY place",
+        ].join("\n"),
+      },
+    };
+  },
+  sqlUnless: (_, has) =>
+    has?.("floor")
+      ? {
+          en: "Floors are filled by sharing again and again until none is broken, which a query cannot do. Leave the floors out, or work in a workbook.",
+          "zh-CN": "额度下限需要反复分配直至全部满足，查询语句无法完成。请不设下限，或在工作簿中计算。",
+        }
+      : null,
   worked: [
     {
       from: "case MM-E2E: 468 to the cent over eight customers, one without sales",

@@ -2,6 +2,11 @@ import type { Issue } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { tiedRemainders } from "../method/ties";
 import { asIntegers, compare, decimal, inUnits, minus, toNumber, type Decimal } from "../money/decimal";
+import { say as numbers } from "../method/say";
+import { asReal, roundingUnit } from "../sql/exact";
+import { sharingSteps } from "../sql/largestRemainder";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { unitParam } from "./creditFields";
 import { largestRemainder } from "./largestRemainder";
 
@@ -90,6 +95,38 @@ export default defineMethod({
         : `权重全部为 0，无从分配 → ${say.amount(output.part)}`,
   },
   charts: [],
+  sql(table, params) {
+    const { dialect } = table;
+    const value = table.cell("weights");
+    const { unit, real } = roundingUnit(dialect, params.unit);
+    const units = inUnits(decimal(params.total), unit, "half-up");
+    const total = { digits: units * unit.digits, places: unit.places };
+    const sharing = sharingSteps(table, { from: "shared", name: "row", weight: "weight_held", units: "units_shared", weights: "weights_held", order: table.order });
+    const say = sentence(dialect);
+    const { amount, number } = sqlSay(dialect);
+    const [part, exact, shared] = [amount(answerColumn("part"), 6), amount(answerColumn("exact"), 6), dialect.text(numbers.amount(toNumber(total), 6))];
+    const weights = asReal(dialect, "weights_held");
+    const parted = (split: string, none: string): string => choose([["weights_held > 0", split]], none);
+    return {
+      steps: [
+        { name: "held", rule: "Weights exact in millionths", query: `SELECT *, ${dialect.millionths(value)} AS weight_held\nFROM ${table.rows}` },
+        { name: "shared", rule: "All of them together, and the total in whole units", query: `SELECT *, sum(weight_held) OVER () AS weights_held, ${dialect.whole(units)} AS units_shared\nFROM held` },
+        ...sharing.steps,
+        { name: "parted", rule: "The part of each row, rounded and not", query: `SELECT *, ${sharing.given} AS part_units, ${weights} AS weights_in_all\nFROM row_turns` },
+      ],
+      answers: { part: real("part_units"), exact: parted(`${dialect.real(toNumber(total))} * (${asReal(dialect, "weight_held")}) / weights_in_all`, "0e0") },
+      figures: {
+        total: `SELECT ${dialect.real(toNumber(total))}`,
+        weight: `SELECT ${asReal(dialect, `coalesce(sum(weight_held), ${dialect.whole(0)})`)} FROM held`,
+        rounding: `SELECT ${dialect.real(toNumber(minus(total, decimal(params.total))))}`,
+        unallocated: `SELECT CASE WHEN coalesce(sum(weight_held), ${dialect.whole(0)}) > 0 THEN 0e0 ELSE ${dialect.real(toNumber(total))} END FROM held`,
+      },
+      why: {
+        en: parted(say`${shared} × ${number(value)} / ${number("weights_in_all")} = ${exact} → ${part} (largest remainder)`, say`All weights are 0, so nothing can be shared → ${amount(answerColumn("part"))}`),
+        "zh-CN": parted(say`${shared} × ${number(value)} / ${number("weights_in_all")} = ${exact} → ${part}（最大余额法）`, say`权重全部为 0，无从分配 → ${amount(answerColumn("part"))}`),
+      },
+    };
+  },
   worked: [
     { from: "case MM-LR-TIE2: no remainder", inputs: { weights: [3, 3, 2, 2] }, params: { total: 10, unit: 1 }, outputs: { part: [3, 3, 2, 2] }, figures: { weight: 10, unallocated: 0 } },
     { from: "case MM-LR-TIE3: equal remainders go in row order", inputs: { weights: [1, 1, 1, 1, 1] }, params: { total: 7, unit: 1 }, outputs: { part: [2, 2, 1, 1, 1], exact: [1.4, 1.4, 1.4, 1.4, 1.4] } },

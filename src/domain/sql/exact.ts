@@ -1,5 +1,4 @@
-import type { Decimal } from "../money/decimal";
-import { decimal } from "../money/decimal";
+import { decimal, type Decimal } from "../money/decimal";
 import type { Dialect } from "./dialect";
 
 /** A whole number of parts as the nearest real. @param places the parts are 10^-places */

@@ -13,7 +13,9 @@ import { points, pointsTable, quadrantChart } from "../quota/quadrantChart";
 import { collection, noRate } from "../scoring/collection";
 import { collectionBand, tierWords } from "../tiering/collectionTier";
 import { checkRateCuts, cutRuleParam, cutsInUse, rateBandRows, rateBandsTable, rateCutsParam, rateScale } from "../tiering/rateCuts";
+import { noBreaks } from "../sql/rateTiers";
 import { creditForm, creditFormUnless } from "./creditForm";
+import { creditQuery } from "./creditQuery";
 import { classChart, classRows, classTable, paretoChart, paretoRows, paretoTable } from "./creditTables";
 import { creditFields, creditFigures } from "./creditFigures";
 
@@ -215,6 +217,8 @@ export default defineMethod({
   charts: [paretoChart, classChart, quadrantChart],
   native: creditForm,
   nativeUnless: creditFormUnless,
+  sql: creditQuery,
+  sqlUnless: noBreaks,
   worked: [
     {
       from: "case MM-E2E: 468 to the cent over eight customers, one without sales",
