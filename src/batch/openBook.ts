@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { methods } from "../domain/methods";
 import { functionsFile } from "../functions/metadata";
 import { startNodeHost } from "../host/node";
@@ -46,7 +46,7 @@ export const openNewBook = (): Promise<OpenBook> => openBook(saveXlsx(emptyWorkb
 
 function open(bytes: Uint8Array, names: FormulaNames, path: string): ReturnType<typeof openXlsx> {
   try {
-    return openXlsx(bytes, names);
+    return openXlsx(bytes, names, inflateRawSync);
   } catch (error) {
     if (error instanceof XlsxError) throw new FileTrouble("notXlsx", path);
     throw error;

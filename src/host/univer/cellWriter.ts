@@ -9,7 +9,7 @@ type Cells = readonly (readonly (CellSnapshot | null)[])[];
 export type Told = Record<number, Record<number, ICellData>>;
 
 /** From so many cells on they are put in directly: Univer merges each cell it is told of, and a dozen listeners look at it. */
-const MANY = 2_000;
+const MANY = 250;
 
 /** A style by our number and by Univer's id. */
 interface Look {

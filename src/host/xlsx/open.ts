@@ -20,6 +20,7 @@ import { readView } from "./sheet/view";
 import { type Palette, readPalette } from "./styles/colors";
 import { readCellStyles, readDifferentialStyles } from "./styles/readStyles";
 import { readTables } from "./tables";
+import type { Inflate } from "./zip";
 
 export interface OpenedWorkbook {
   readonly snapshot: WorkbookSnapshot;
@@ -34,8 +35,8 @@ export interface OpenedWorkbook {
 }
 
 /** Reads an xlsx or xlsm file. Throws XlsxError for bytes that are none. */
-export function openXlsx(bytes: Uint8Array, names: FormulaNames): OpenedWorkbook {
-  return openPackage(XlsxPackage.fromZip(bytes), names);
+export function openXlsx(bytes: Uint8Array, names: FormulaNames, inflate?: Inflate): OpenedWorkbook {
+  return openPackage(XlsxPackage.fromZip(bytes, inflate), names);
 }
 
 export function openPackage(parts: XlsxPackage, names: FormulaNames): OpenedWorkbook {

@@ -1,5 +1,5 @@
-import { strToU8, unzipSync } from "fflate";
-import { zip, type Deflate } from "./zip";
+import { strToU8 } from "fflate";
+import { unzip, zip, type Deflate, type Inflate } from "./zip";
 import { append, attribute, children, DECLARATION, type Document, parseXml, remove, root, serializeXml } from "./dom";
 
 /** Why bytes could not be opened as a workbook. */
@@ -30,11 +30,11 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationsh
 export class XlsxPackage {
   private constructor(private readonly parts: Map<string, Uint8Array>) {}
 
-  static fromZip(bytes: Uint8Array): XlsxPackage {
+  static fromZip(bytes: Uint8Array, inflate?: Inflate): XlsxPackage {
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new XlsxError("encrypted");
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxError("not-a-zip");
     try {
-      const files = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/"));
+      const files = Object.entries(unzip(bytes, inflate)).filter(([name]) => !name.endsWith("/"));
       return new XlsxPackage(new Map(files.map(([name, data]) => [name.replace(/\\/g, "/").replace(/^\//, ""), data])));
     } catch {
       throw new XlsxError("damaged");
