@@ -25,6 +25,8 @@ export interface SqlStep {
   /** The rule it follows, for whoever reads the query. */
   readonly rule: string;
   readonly query: string;
+  /** It reads itself. */
+  readonly recursive?: true;
 }
 
 /**

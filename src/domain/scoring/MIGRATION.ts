@@ -1,7 +1,10 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { rowShares, shorrocks, stationary } from "../stats/markov";
-import { countsTable, matrixHeads, migrationChart, sharesTable, spread, tooWide } from "./migrationMatrix";
+import { countsTable, matrixHeads, migrationChart, sharesTable, spread, tooWide, widest } from "./migrationMatrix";
+import { namesAsRows } from "../sql/listRows";
+import { answerColumn } from "../sql/names";
+import { choose, sentence } from "../sql/sentence";
 
 /** Who moved between tiers, and how much movement there is. */
 export default defineMethod({
@@ -134,6 +137,73 @@ export default defineMethod({
     },
   },
   charts: [migrationChart],
+  sql(table, { tiers }) {
+    const { dialect } = table;
+    const [before, after] = [table.cell("before"), table.cell("after")];
+    const given = tiers && [...new Set(tiers)];
+    const found = `SELECT DISTINCT label FROM (SELECT ${before} AS label FROM ${table.rows} UNION ALL SELECT ${after} AS label FROM ${table.rows}) AS codes WHERE label IS NOT NULL`;
+    const names = given
+      ? `SELECT CAST(place AS BIGINT) AS place, label, ${given.length} AS tier_count FROM (${namesAsRows(table, given)}) AS listed`
+      : `SELECT CAST(row_number() OVER (ORDER BY label) AS BIGINT) AS place, label, count(*) OVER () AS tier_count FROM (${found}) AS listed`;
+    const say = sentence(dialect);
+    const move = answerColumn("move");
+    const counted = Array.from({ length: widest }, (_, j) => j + 1);
+    const cell = (j: number, of: string): string => `CASE WHEN ${j} <= tier_count THEN ${of} END AS to_${j}`;
+    const why = (locale: "en" | "zh-CN", isNew: string, isLost: string, unknown: string): string => {
+      const moves = { UP: { en: "UP", "zh-CN": "升级" }, DOWN: { en: "DOWN", "zh-CN": "降级" }, STAY: { en: "STAY", "zh-CN": "不变" } } as const;
+      const word = choose(Object.entries(moves).map(([code, words]) => [`${move} = ${dialect.text(code)}`, dialect.text(words[locale])]), "''");
+      return choose([[`${move} IS NULL`, unknown], [`${move} = 'NEW'`, isNew], [`${move} = 'LOST'`, isLost]], say`${before} → ${after}${dialect.text(locale === "en" ? ": " : "：")}${word}`);
+    };
+    const matrix = (of: (j: number) => string): string => `SELECT label, ${counted.map((j) => cell(j, of(j))).join(", ")} FROM moves ORDER BY place`;
+    return {
+      steps: [
+        { name: "tier_names", rule: given ? "The tiers, the best first" : "The tiers found, in the order of the alphabet", query: names },
+        {
+          name: "moved",
+          rule: "Places of the tier before and the tier after",
+          query: `SELECT given.*, before_place, after_place\nFROM ${table.rows} AS given LEFT JOIN (SELECT label AS before_label, place AS before_place FROM tier_names) AS befores ON given.${before} = before_label LEFT JOIN (SELECT label AS after_label, place AS after_place FROM tier_names) AS afters ON given.${after} = after_label`,
+        },
+      ],
+      answers: {
+        move: choose(
+          [
+            [`(${before} IS NOT NULL AND before_place IS NULL) OR (${after} IS NOT NULL AND after_place IS NULL)`, "NULL"],
+            [`${before} IS NULL`, "'NEW'"],
+            [`${after} IS NULL`, "'LOST'"],
+            ["after_place = before_place", "'STAY'"],
+            ["after_place < before_place", "'UP'"],
+          ],
+          "'DOWN'",
+        ),
+        steps: "before_place - after_place",
+      },
+      totals: {
+        steps: [
+          {
+            name: "moves",
+            rule: "Where the customers of each tier went",
+            query: [
+              `SELECT place, label, tier_count, coalesce(row_total, 0) AS row_sum, coalesce(stayed, 0) AS stay_sum, coalesce(rose, 0) AS up_sum, coalesce(fell, 0) AS down_sum, ${counted.map((j) => `coalesce(went_${j}, 0) AS sum_${j}`).join(", ")}`,
+              `FROM tier_names LEFT JOIN (SELECT before_place AS place_held, count(*) AS row_total, count(CASE WHEN ${move} = 'STAY' THEN 1 END) AS stayed, count(CASE WHEN ${move} = 'UP' THEN 1 END) AS rose, count(CASE WHEN ${move} = 'DOWN' THEN 1 END) AS fell, ${counted.map((j) => `count(CASE WHEN after_place = ${j} THEN 1 END) AS went_${j}`).join(", ")}`,
+              `  FROM tb_answers WHERE ${move} IN ('STAY', 'UP', 'DOWN') GROUP BY before_place) AS grouped ON place = place_held`,
+            ].join("\n"),
+          },
+          {
+            name: "mobility",
+            rule: "Moves of all, and the sum of the shares that stayed; a tier nobody was in stays as it is",
+            query: `SELECT all_up, all_down, all_stay, all_new, all_lost, all_tiers, trace_of FROM (SELECT coalesce(sum(up_sum), 0) AS all_up, coalesce(sum(down_sum), 0) AS all_down, coalesce(sum(stay_sum), 0) AS all_stay, count(*) AS all_tiers, sum(CASE WHEN row_sum > 0 THEN stay_sum * 1e0 / row_sum ELSE 1e0 END) AS trace_of FROM moves) AS matrix_sums CROSS JOIN (SELECT count(CASE WHEN ${move} = 'NEW' THEN 1 END) AS all_new, count(CASE WHEN ${move} = 'LOST' THEN 1 END) AS all_lost FROM tb_answers) AS others`,
+          },
+        ],
+        figures: { up: "all_up", down: "all_down", stay: "all_stay", gained: "all_new", lost: "all_lost", shorrocks: "CASE WHEN all_tiers > 1 THEN (all_tiers - trace_of) / (all_tiers - 1) END" },
+      },
+      // The table of tiers has their long-run shares, the solution of a system of equations.
+      tables: { counts: matrix((j) => `sum_${j}`), percents: matrix((j) => `CASE WHEN row_sum > 0 THEN sum_${j} * 1e0 / row_sum ELSE 0e0 END`) },
+      why: {
+        en: why("en", say`New in ${after}`, say`Lost from ${before}`, dialect.text("The tier before or after is none of the tiers.")),
+        "zh-CN": why("zh-CN", say`新增，${after} 级`, say`流失，原 ${before} 级`, dialect.text("原级别或新级别不在级别之列。")),
+      },
+    };
+  },
   worked: [
     {
       from: "case MIGRATION: twelve customers, a tier E that was empty before",

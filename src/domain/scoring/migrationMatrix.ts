@@ -3,7 +3,7 @@ import type { ChartSpec } from "../method/chart";
 import type { Head, OutputField, TableField } from "../method/method";
 
 /** Tables have fixed columns, so a matrix has room for this many tiers. */
-const widest = 12;
+export const widest = 12;
 const places = Array.from({ length: widest }, (_, i) => i + 1);
 const columns = (unit: "count" | "share"): Readonly<Record<string, OutputField>> => ({
   from: { unit: "code", label: { en: "Before", "zh-CN": "原级别" } },

@@ -54,6 +54,6 @@ export const clickhouse: Dialect = {
   allBut: (query, columns) => `${query}.* EXCEPT (${columns.join(", ")})`,
   // Its materialized queries are an experiment yet, and fail beside subqueries of one value (26.7).
   once: "",
-  settings: "\nSETTINGS join_use_nulls = 1",
+  settings: "\nSETTINGS join_use_nulls = 1, max_recursive_cte_evaluation_depth = 1000000",
   rowNumber: null,
 };

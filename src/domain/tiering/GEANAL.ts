@@ -3,6 +3,11 @@ import { tiedOnACut } from "../method/ties";
 import { compositeForm } from "../native/composite";
 import { rankForm } from "../native/ranks";
 import { checkWeights } from "../scoring/weighted";
+import { compositeSteps } from "../sql/composite";
+import { namesAsRows } from "../sql/listRows";
+import { answerColumn } from "../sql/names";
+import { rankSteps } from "../sql/ranks";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { checkLabels } from "./bands";
 import { composite, constantNotes } from "./composite";
 import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
@@ -142,6 +147,27 @@ export default defineMethod({
       lists: { ...composed.lists, ...form.lists },
       working: { ...composed.working, ...form.working },
       answers: { tier: form.tier, score: score.own, rank: form.rank },
+    };
+  },
+  sql(table, { weights, shares, labels, ties }) {
+    const { dialect } = table;
+    const [ordered, credited] = [table.cell("orders"), table.cell("credit")];
+    const ranks = rankSteps(table, { from: "scored", value: "score_of", shares, ties });
+    const { amount, number, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, score, rank, reach] = [answerColumn("tier"), amount(answerColumn("score"), 4), count(answerColumn("rank")), count(answerColumn("reach"))];
+    const isWithin = `${answerColumn("rank")} <= ${answerColumn("reach")}`;
+    return {
+      steps: [...compositeSteps(table, [ordered, credited].map((value, k) => ({ value, weight: weights[k]!, direction: 1 as const }))), ...ranks.steps],
+      answers: { tier: ranks.byTier((j) => dialect.text(labels[j]!)), score: "score_of", rank: ranks.rank, reach: ranks.reach },
+      figures: { customers: "SELECT count(*) FROM tb_answers" },
+      tables: {
+        tiers: `SELECT label, coalesce(held, 0) FROM (${namesAsRows(table, labels)}) AS names LEFT JOIN (SELECT ${tier} AS tier_held, count(*) AS held FROM tb_answers GROUP BY ${tier}) AS tiers ON label = tier_held ORDER BY place`,
+      },
+      why: {
+        en: say`Orders ${amount(ordered)} and credit ${number(credited)} score ${score}, rank ${rank} of ${count(ranks.customers)}${choose([[isWithin, say`; ranks up to ${reach}`]], say`, tied with a customer within the first ${reach}`)} → ${tier}`,
+        "zh-CN": say`订单量 ${amount(ordered)}、信用 ${number(credited)}，综合得分 ${score}，在 ${count(ranks.customers)} 位客户中排第 ${rank}${choose([[isWithin, say`，前 ${reach} 名以内`]], say`，与前 ${reach} 名以内的客户并列`)} → ${tier}`,
+      },
     };
   },
   worked: [

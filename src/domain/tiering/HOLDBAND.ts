@@ -1,5 +1,11 @@
 import { defineMethod } from "../method/method";
 import { tiedPeriods } from "../method/ties";
+import { answerColumn } from "../sql/names";
+import { entryAt } from "../sql/count";
+import { holdSteps, reasonQuery } from "../sql/hold";
+import { atLeastCut } from "../sql/nearly";
+import { choose, sentence, sqlSay } from "../sql/sentence";
+import { say as numbers } from "../method/say";
 import { checkLabels } from "./bands";
 import { holdByBand, rowsByCustomer, type Held } from "./hold";
 import { checkStart, heldOutputs, immediateInput, periodCustomerInput, reasonWords, startParam } from "./holdFields";
@@ -74,6 +80,36 @@ export default defineMethod({
     "zh-CN": ({ input, output, params, say }) => `${say.number(input.values)}，${reasonWords["zh-CN"](output.reason)}（分界值 ${params.cuts.map(say.number).join("、")}，缓冲带 ${say.number(params.band)}）→ ${output.tier}`,
   },
   charts: [],
+  sql(table, { cuts, band, labels, start }) {
+    const { dialect } = table;
+    const value = table.cell("values");
+    const reached = (margin: number): string => choose(cuts.map((cut, i) => [atLeastCut(value, cut - margin), String(i + 1)]), String(cuts.length + 1));
+    const atOnce = table.has("immediate") ? `coalesce(${table.cell("immediate")}, FALSE)` : "FALSE";
+    const say = sentence(dialect);
+    const { number } = sqlSay(dialect);
+    const listed = (comma: string): string => dialect.text(cuts.map(numbers.number).join(comma));
+    const [tier, reason, margin] = [answerColumn("tier"), answerColumn("reason"), dialect.text(numbers.number(band))];
+    return {
+      steps: [
+        { name: "placed", rule: "The tier whose cut is reached, and the one whose cut less the band is; 1 for the best", query: `SELECT *, ${reached(0)} AS earned_of, ${reached(band)} AS kept_of, ${atOnce} AS at_once\nFROM ${table.rows}` },
+        ...holdSteps(table, {
+          from: "placed",
+          columns: ["earned_of", "kept_of", "at_once"],
+          start: start ? String(labels.indexOf(start[0]!) + 1) : "earned_of",
+          next: (held) => ({
+            tier: `CASE WHEN earned_of < ${held} OR (at_once AND earned_of > ${held}) THEN earned_of WHEN kept_of > ${held} THEN kept_of ELSE ${held} END`,
+            misses: "0",
+            reason: `CASE WHEN at_once AND earned_of > ${held} THEN 'IMMEDIATE' WHEN earned_of < ${held} THEN 'UP' WHEN kept_of > ${held} THEN 'DOWN' WHEN earned_of > ${held} THEN 'MISSED' ELSE 'KEPT' END`,
+          }),
+        }),
+      ],
+      answers: { tier: entryAt("held_of", labels.map(dialect.text), "NULL"), reason: "reason_of" },
+      why: {
+        en: say`${number(value)} ${reasonQuery(reason, reasonWords.en, dialect)} (cuts ${listed(", ")}, band ${margin}) → ${tier}`,
+        "zh-CN": say`${number(value)}，${reasonQuery(reason, reasonWords["zh-CN"], dialect)}（分界值 ${listed("、")}，缓冲带 ${margin}）→ ${tier}`,
+      },
+    };
+  },
   worked: [
     {
       from: "case HYST-BAND",

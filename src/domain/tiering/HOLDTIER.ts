@@ -1,6 +1,10 @@
 import { defineMethod } from "../method/method";
 import { tiedPeriods } from "../method/ties";
 import type { Fault } from "../issue/issue";
+import { answerColumn } from "../sql/names";
+import { holdSteps, reasonQuery } from "../sql/hold";
+import { entryAt } from "../sql/count";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { holdByCount, rowsByCustomer, type Held } from "./hold";
 import { checkStart, heldOutputs, heldTiersParam, immediateInput, periodCustomerInput, reasonWords, startParam } from "./holdFields";
 
@@ -76,6 +80,38 @@ export default defineMethod({
       `${input.computed} 级，${reasonWords["zh-CN"](output.reason)}${output.reason === "MISSED" ? `（第 ${output.misses} 次，满 ${params.downAfter} 次降级）` : ""} → ${output.tier}`,
   },
   charts: [],
+  sql(table, { tiers, downAfter, start }) {
+    const { dialect, order } = table;
+    const computed = table.cell("computed");
+    const atOnce = table.has("immediate") ? `coalesce(${table.cell("immediate")}, FALSE)` : "FALSE";
+    const say = sentence(dialect);
+    const { count } = sqlSay(dialect);
+    const [tier, reason, misses] = [answerColumn("tier"), answerColumn("reason"), count(answerColumn("misses"))];
+    const why = (known: string, unknown: string): string => choose([[`${tier} IS NULL`, unknown]], known);
+    const said = (locale: "en" | "zh-CN"): string => reasonQuery(reason, reasonWords[locale], dialect);
+    return {
+      steps: [
+        { name: "placed", rule: "Place of the computed tier, 1 for the best", query: `SELECT *, ${choose(tiers.map((name, i) => [`${computed} = ${dialect.text(name)}`, String(i + 1)]), "NULL")} AS earned_of, ${atOnce} AS at_once\nFROM ${table.rows}` },
+        { name: "known", rule: "Periods whose tier is one of the list", query: "SELECT * FROM placed WHERE earned_of IS NOT NULL" },
+        ...holdSteps(table, {
+          from: "known",
+          columns: ["earned_of", "at_once"],
+          start: start ? String(tiers.indexOf(start[0]!) + 1) : "earned_of",
+          next: (held, missed) => ({
+            tier: `CASE WHEN earned_of > ${held} AND NOT at_once AND ${missed} + 1 < ${downAfter} THEN ${held} ELSE earned_of END`,
+            misses: `CASE WHEN earned_of > ${held} AND NOT at_once AND ${missed} + 1 < ${downAfter} THEN ${missed} + 1 ELSE 0 END`,
+            reason: `CASE WHEN earned_of < ${held} THEN 'UP' WHEN earned_of = ${held} THEN 'KEPT' WHEN at_once THEN 'IMMEDIATE' WHEN ${missed} + 1 < ${downAfter} THEN 'MISSED' ELSE 'DOWN' END`,
+          }),
+        }),
+        { name: "all_rows", rule: "All rows, also those with a tier that is none of the list", query: `SELECT placed.*, held_of, misses_of, reason_of\nFROM placed LEFT JOIN (SELECT ${order} AS held_place, held_of, misses_of, reason_of FROM held) AS found ON placed.${order} = held_place` },
+      ],
+      answers: { tier: entryAt("held_of", tiers.map(dialect.text), "NULL"), reason: "reason_of", misses: "misses_of" },
+      why: {
+        en: why(say`${computed} ${said("en")}${choose([[`${reason} = 'MISSED'`, say` (${misses} of ${dialect.text(String(downAfter))})`]], "''")} → ${tier}`, say`${computed} is none of the tiers ${dialect.text(tiers.join(", "))}.`),
+        "zh-CN": why(say`${computed} 级，${said("zh-CN")}${choose([[`${reason} = 'MISSED'`, say`（第 ${misses} 次，满 ${dialect.text(String(downAfter))} 次降级）`]], "''")} → ${tier}`, say`${computed} 不在级别 ${dialect.text(tiers.join("、"))} 之列。`),
+      },
+    };
+  },
   worked: [
     {
       from: "case HYST-CBHB: up at once, down after three misses to the tier of the third",

@@ -7,12 +7,11 @@ import { iff, quoted } from "../native/formula";
 import { customersFigure, rankInRowOrder } from "../native/ranks";
 import { salesInput, balanceInput } from "../quota/creditFields";
 import { checkWeights } from "../scoring/weighted";
+import { compositeSteps } from "../sql/composite";
 import { namesAsRows } from "../sql/listRows";
 import { answerColumn } from "../sql/names";
 import { byValue } from "../sql/ranks";
-import { scaledColumn, scaledSteps } from "../sql/scaled";
 import { choose, sentence, sqlSay } from "../sql/sentence";
-import { weightedSum, weightGiven } from "../sql/weighted";
 import { descendingOrder, ranksOf } from "../stats/rank";
 import { composite, constantNotes, type Criterion } from "./composite";
 
@@ -238,7 +237,6 @@ export default defineMethod({
   sql(table, { share, weights, directions, lostAfter }) {
     const { dialect } = table;
     const given = angles.flatMap((name, k) => (table.has(name) ? [{ value: table.cell(name), weight: weights[k]!, direction: directions[k]! < 0 ? (-1 as const) : (1 as const) }] : []));
-    const terms = given.map(({ weight }, i) => ({ value: scaledColumn(i + 1), weight }));
     const isLost = table.has("formerKey") && table.has("inactive") ? `${table.cell("formerKey")} AND coalesce(${table.cell("inactive")}, 0e0) > ${dialect.real(lostAfter)}` : "FALSE";
     const { amount, number, count } = sqlSay(dialect);
     const say = sentence(dialect);
@@ -247,9 +245,7 @@ export default defineMethod({
     const days = table.has("inactive") ? number(`coalesce(${table.cell("inactive")}, 0e0)`) : "''";
     return {
       steps: [
-        ...scaledSteps(table.rows, given, "minmax"),
-        { name: "weighed", rule: "Weighted criteria that are known, and their weights", query: `SELECT *, ${weightedSum(terms, dialect)} AS weighted_sum, ${weightGiven(terms, dialect)} AS weight_given\nFROM scaled` },
-        { name: "scored", rule: "Weighted mean; 0 where nothing can be compared", query: `SELECT *, ${dialect.twelveDigits("CASE WHEN weight_given > 0 THEN weighted_sum / weight_given ELSE 0e0 END")} AS score_of\nFROM weighed` },
+        ...compositeSteps(table, given),
         { name: "ranked", rule: "Rank by score", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, "score_of")}) AS rank_of\nFROM scored` },
         { name: "counted", rule: "How many are selected: their share, rounded up", query: `SELECT customers, least(customers, CAST(ceil(${dialect.real(share)} * customers - 1e-9) AS BIGINT)) AS selected\nFROM (SELECT count(*) AS customers FROM ${table.rows}) AS tb_all` },
         {
