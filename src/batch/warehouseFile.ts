@@ -211,8 +211,9 @@ function tellTrouble(error: unknown, { locale, server }: WarehouseCommand, scree
     return "usage";
   }
   // The engines say what is wrong with a file, a value or a connection in their own words, in the first line.
-  if (!(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError) throw error;
-  screen.error(words.engineFailed(error.message.split("\n")[0]!));
+  const { message, name } = error as Partial<Error>;
+  if (typeof message !== "string" || name === "TypeError" || name === "ReferenceError") throw error;
+  screen.error(words.engineFailed(message.split("\n")[0]!));
   screen.error(batchWords[locale].nothingWritten);
   return server === null ? "files" : "data";
 }

@@ -1,4 +1,4 @@
-import { createClient, type ClickHouseClient } from "@clickhouse/client";
+import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { randomUUID } from "node:crypto";
 import { clickhouse } from "../domain/sql/clickhouse";
 import type { Engine, SqlRow, SqlValue } from "./engine";
@@ -22,10 +22,21 @@ export class ResultExists extends Error {
 }
 
 const { identifier, text } = clickhouse;
+const aDay = 24 * 3_600_000;
 
 /** A table of a ClickHouse server, and one that is made there under another name and then renamed: no row passes through here. */
 export async function openServerStore({ server, password, table, output, force }: ServerStoreOptions): Promise<Store> {
-  const client = createClient({ url: server.url, username: server.user, password, database: server.database, application: "tierbook", request_timeout: 24 * 3_600_000 });
+  const client = createClient({
+    url: server.url,
+    username: server.user,
+    password,
+    database: server.database,
+    application: "tierbook",
+    request_timeout: aDay,
+    // Progress in the headers keeps balancers in between from taking a long query for a dead connection.
+    clickhouse_settings: { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: "30000" },
+    log: { level: ClickHouseLogLevel.OFF },
+  });
   const engine = engineOf(client);
   const draft = output === null ? null : `${output}_tierbook_${randomUUID().slice(0, 8)}`;
   const discard = async (): Promise<void> => {

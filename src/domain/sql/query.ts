@@ -61,13 +61,14 @@ export function tierQuery(request: QueryRequest): TierQuery {
   const cells = cellsOf(method.inputs, request);
   const form = method.sql(tableOf(cells, dialect), params as never);
   const last = form.steps[form.steps.length - 1]?.name ?? "tb_rows";
-  const answers: SqlStep = {
+  /** An answer that nothing reads is not worked out. */
+  const answers = (readers: string): SqlStep => ({
     name: "tb_answers",
     rule: "The answers of every row that counts",
-    query: `SELECT ${["*", ...Object.entries(form.answers).map(([name, value]) => `${value} AS ${answerColumn(name)}`)].join(", ")}\nFROM ${last}`,
-  };
+    query: `SELECT ${["*", ...Object.entries(form.answers).filter(([name]) => mentions(answerColumn(name), readers)).map(([name, value]) => `${value} AS ${answerColumn(name)}`)].join(", ")}\nFROM ${last}`,
+  });
   const source = sourceStep(request);
-  const steps = [source, rowsStep(cells, request), ...form.steps, answers];
+  const steps = [source, rowsStep(cells, request), ...form.steps];
   const written = Object.entries(headings).filter(([name]) => name in form.answers);
   const explained: SqlStep = {
     name: "tb_explained",
@@ -85,14 +86,15 @@ export function tierQuery(request: QueryRequest): TierQuery {
   ].join("\n");
   const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem, count(*) OVER () AS total\nFROM tb_source AS s\nWHERE NOT (${isReadable(cells)}) AND NOT (${[isBlank(cells, request), ...leftOut.map((rows) => oddRows(rows, dialect))].join(" OR ")})\nORDER BY tb_row LIMIT ${shownFaults}`;
   const totals = form.totals?.steps ?? [];
-  const whole = (query: string, behind: readonly SqlStep[] = totals): string => named([...steps, ...behind], dialect) + query + dialect.settings;
+  const whole = (query: string, behind: readonly SqlStep[] = totals): string =>
+    named([...steps, answers([query, ...behind.map((step) => step.query)].join("\n")), ...behind], query, dialect) + query + dialect.settings;
   const figures = Object.entries({ ...Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, `(${query})`])), ...form.totals?.figures });
   const single = totals[totals.length - 1];
   return {
     text: whole(ending, [explained]),
     figures: figures.length === 0 ? null : whole(`SELECT ${figures.map(([name, value]) => `${value} AS ${dialect.identifier(name)}`).join(",\n  ")}${single ? `\nFROM ${single.name}` : ""}`),
     tables: Object.fromEntries(Object.entries(form.tables ?? {}).map(([name, query]) => [name, whole(query)])),
-    faulty: named([source], dialect) + faulty + dialect.settings,
+    faulty: named([source], faulty, dialect) + faulty + dialect.settings,
   };
 }
 
@@ -201,10 +203,18 @@ function problem(cells: readonly Cell[], request: QueryRequest): string {
   return `CASE WHEN ${isBlank(cells, request)} THEN '' ${[...leftOut.map((rows) => `WHEN ${oddRows(rows, dialect)} THEN ${dialect.text(rows.said)}`), ...found].join(" ")} ELSE '' END`;
 }
 
-function named(steps: readonly SqlStep[], dialect: Dialect): string {
-  const parts = steps.map(({ name, rule, query }) => `-- ${oneLine(rule)}\n${name} AS ${name === "tb_source" && dialect.rowNumber !== null ? "NOT MATERIALIZED " : dialect.once}(\n${indented(query)}\n)`);
-  return `WITH\n${parts.join(",\n")}\n`;
+/** The steps that the query reads, themselves or through others; what is read once is not kept, so that engines carry no column further than it goes. */
+function named(all: readonly SqlStep[], query: string, dialect: Dialect): string {
+  const steps = all.reduceRight<readonly SqlStep[]>((kept, step) => ([query, ...kept.map((other) => other.query)].some((text) => mentions(step.name, text)) ? [step, ...kept] : kept), []);
+  if (steps.length === 0) return "";
+  const text = [query, ...steps.map((step) => step.query)].join("\n");
+  const readings = ({ name }: SqlStep): number => text.split(new RegExp(`\\b(?:FROM|JOIN) ${name}\\b`)).length - 1;
+  const kind = (step: SqlStep): string => (step.recursive || readings(step) < 2 ? "" : step.name === "tb_source" && dialect.rowNumber !== null ? "NOT MATERIALIZED " : dialect.once);
+  const parts = steps.map((step) => `-- ${oneLine(step.rule)}\n${step.name} AS ${kind(step)}(\n${step.query}\n)`);
+  return `WITH${steps.some(({ recursive }) => recursive) ? " RECURSIVE" : ""}\n${parts.join(",\n")}\n`;
 }
+
+const mentions = (name: string, text: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
 
 /** A heading may hold a line's end, and a comment ends there. */
 const oneLine = (text: string): string => text.replace(/\s+/g, " ");
