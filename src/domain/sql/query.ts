@@ -218,4 +218,3 @@ const mentions = (name: string, text: string): boolean => new RegExp(`\\b${name}
 
 /** A heading may hold a line's end, and a comment ends there. */
 const oneLine = (text: string): string => text.replace(/\s+/g, " ");
-const indented = (query: string): string => query.split("\n").map((line) => `  ${line}`).join("\n");
