@@ -15,11 +15,11 @@ export interface DeskBack {
   readonly isNew: boolean;
 }
 
-export const recoverDesk = (context: Excel.RequestContext, { direction, data }: Journal, enterAgain: () => void): Promise<void> =>
-  direction === "back" ? putDeskBack(context, data as DeskBack, enterAgain) : replaceDashboard(context, data as DashboardPlan);
+export const recoverDesk = (context: Excel.RequestContext, { direction, data }: Journal, enterTheirs: () => Promise<void>): Promise<void> =>
+  direction === "back" ? putDeskBack(context, data as DeskBack, enterTheirs) : replaceDashboard(context, data as DashboardPlan);
 
 /** The desk as it was, however far the writing got. A sheet somebody else deleted meanwhile stays away. */
-async function putDeskBack(context: Excel.RequestContext, { tables, unlocked, added, isNew }: DeskBack, enterAgain: () => void): Promise<void> {
+async function putDeskBack(context: Excel.RequestContext, { tables, unlocked, added, isNew }: DeskBack, enterTheirs: () => Promise<void>): Promise<void> {
   const ids = await readSheetIds(context);
   const there = { sheets: unlocked.sheets.filter(({ sheetId }) => ids.has(sheetId)) };
   if (isNew) queueForgetDesk(context);
@@ -27,6 +27,6 @@ async function putDeskBack(context: Excel.RequestContext, { tables, unlocked, ad
   // As long as no table is named, none was written, and some may have kept their protection.
   if (tables.length > 0) await openAgain(context, there);
   await restoreTables(context, tables.filter(({ shape }) => ids.has(shape.sheetId)));
-  enterAgain();
+  await enterTheirs();
   await lockAgain(context, there);
 }

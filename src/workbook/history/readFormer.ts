@@ -7,6 +7,7 @@ import { readFormerRuns, type PlacedRun } from "../former";
 import { readAreas } from "../slices";
 import type { FormerResult, Override } from "./overrides";
 import { customerKey, identitiesOf, readRoster, type RosterEntry } from "./roster";
+import { withoutSpilled } from "./spilled";
 import { columnPrints, type WrittenCells } from "./written";
 
 interface FormerRequest {
@@ -31,7 +32,8 @@ export async function readFormer({ method, source, mapping }: FormerRequest): Pr
     const read = await readAreas(context, [...rosterPart, ...blockPart]);
     const roster = rosterPart.length > 0 ? readRoster(read[0]!) : [];
     const block = blockPart.length > 0 ? read.at(-1)! : null;
-    const overrides = block ? typedIn(block, run, roster, identityOf({ method, source, mapping })) : [];
+    const asWritten = block && record.mode === "functions" ? await withoutSpilled(context, worksheets.getItem(run.sheetId), area, block) : block;
+    const overrides = block ? typedIn(block, columnPrints(asWritten!), run, roster, identityOf({ method, source, mapping })) : [];
     const typed = block && { typed: block.slice(1).map((line) => line.slice(overrideColumn!, overrideColumn! + 2)) };
     return { asOf: run.asOf, roster, overrides, overridable: overrideColumn !== undefined, ...typed };
   });
@@ -59,10 +61,9 @@ function identityOf({ method, source, mapping }: FormerRequest): Identity | null
  * Tiers given by hand, by customer. As long as nobody touched the other columns, row for row the customers are those of the
  * run, whatever the data beside it holds by now; otherwise the rows were sorted or moved together with the data.
  */
-function typedIn(cells: WrittenCells, run: PlacedRun, roster: readonly RosterEntry[], identity: Identity | null): readonly Override[] {
+function typedIn(cells: WrittenCells, prints: readonly string[], run: PlacedRun, roster: readonly RosterEntry[], identity: Identity | null): readonly Override[] {
   const { overrideColumn, record, headings } = run;
   const at = overrideColumn!;
-  const prints = columnPrints(cells);
   const untouched = prints.every((print, column) => column === at || column === at + 1 || print === record!.written.columns[column]);
   const byRow = new Map(roster.map((entry) => [entry.row, entry]));
   const byCustomer = new Map(roster.map((entry) => [customerKey(entry.identity), entry]));

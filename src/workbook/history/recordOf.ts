@@ -1,3 +1,4 @@
+import type { Area } from "../address";
 import type { PreparedReady, WriteOptions } from "../contract";
 import { withPauses, type Control } from "../control";
 import { plain } from "../former";
@@ -22,7 +23,8 @@ export interface Printing {
 }
 
 /** @param spills one formula fills the block once it is calculated */
-export function printing(context: Excel.RequestContext, { sheetId, sheetName, area, block, config, summary }: Plan, spills: boolean): Printing {
+export function printing(context: Excel.RequestContext, plan: Plan, spills: boolean): Printing {
+  const { sheetId, sheetName, area, block, config, summary } = plan;
   const { worksheets } = context.workbook;
   const added = { sheet: sheetId === null ? sheetName : null, config: config?.provisionalName ?? null, summary: summary?.provisionalName ?? null };
   let own: Excel.Range | null = null;
@@ -47,11 +49,19 @@ export function printing(context: Excel.RequestContext, { sheetId, sheetName, ar
       const readings = [...(own ? [] : [columns]), ...places];
       const read = readings.length === 0 ? [] : await readManyFormulas(context, readings, control);
       const [cells, ...sheets] = own ? [formulasOf(own), ...read] : read;
-      const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, sheets[i]!, part === "summary" ? charts : [])]));
-      return { rows: area.rows, columns: await withPauses(columnPrintsInSteps(cells!), control), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
+      const ofRun = (found: WrittenCells, at: Pick<Area, "row" | "column">): WrittenCells => (spills ? leftToSpill(found, at, plan) : found);
+      const prints = new Map(filled.map(({ part, used }, i) => [part, sheetPrint(used, part === "sheet" ? ofRun(sheets[i]!, filledArea(used)) : sheets[i]!, part === "summary" ? charts : [])]));
+      return { rows: area.rows, columns: await withPauses(columnPrintsInSteps(ofRun(cells!, area)), control), sheet: prints.get("sheet") ?? null, config: prints.get("config") ?? null, summary: prints.get("summary") ?? null };
     },
   };
 }
+
+/**
+ * Cells without those that the run left to its formula to fill: what stands there is the formula's, or, where the formula
+ * finds no room, somebody else's, and none of the run's either way.
+ */
+const leftToSpill = (cells: WrittenCells, at: Pick<Area, "row" | "column">, { area, block }: Plan): WrittenCells =>
+  cells.map((line, row) => line.map((cell, column) => (block.columns[at.column + column - area.column]?.values[at.row + row - area.row - 1] === "" ? "" : cell)));
 
 const formulasOf = ({ formulas }: Excel.Range): WrittenCells => formulas as WrittenCells;
 

@@ -1,6 +1,6 @@
 import type { Area } from "../address";
 import { plain, queueNames, queueRuns, type FormerRun, type PlacedRun } from "../former";
-import { queueEnterAgain, type ChangedCell } from "../recovery/changed";
+import { enterAgain, type ChangedCell } from "../recovery/changed";
 import type { Journal } from "../recovery/journal";
 import { readSheetIds } from "../recovery/sheets";
 import { sheetTitle } from "../sheetTitle";
@@ -43,7 +43,7 @@ export async function finishRevert(context: Excel.RequestContext, plan: RevertOn
     await swapSheets(context, plan);
     const others = await restoreBlock(context, plan, look);
     await restorePointers(context, plan);
-    queueEnterAgain(context, others);
+    await enterAgain(context, others);
     const { logged } = plan.run.record;
     if (logged !== null && plan.at !== null) await markReverted(context, logged, plan.at);
   }

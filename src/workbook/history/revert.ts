@@ -1,4 +1,4 @@
-import { areaAddress, columnLetters } from "../address";
+import { areaAddress, columnLetters, type Area } from "../address";
 import { bookObstacle } from "../bookObstacle";
 import { readFormerRuns, type PlacedRun } from "../former";
 import { isSeenAtOnce, lookInParts, queueLook } from "../recovery/changed";
@@ -7,6 +7,7 @@ import { allOrNothing } from "../recovery/transaction";
 import { readSourceIn } from "../source";
 import { queueTableRead, readTableShape, type TableShape } from "../tableShape";
 import { finishRevert, type Revertible, type RevertOn } from "./recoverRevert";
+import { withoutSpilled } from "./spilled";
 import { dataPrint, sourceAgain } from "./sourceAgain";
 import { columnPrints, filledArea, queueFilled, readManyFormulas, sheetPrint, type WrittenCells } from "./written";
 
@@ -98,7 +99,7 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
     const worksheet = worksheets.getItem(id);
     worksheet.load("name");
     worksheet.charts.load("items/name");
-    return [{ print, worksheet, used: queueFilled(worksheet) }];
+    return [{ part, print, worksheet, used: queueFilled(worksheet) }];
   });
   const back = record.undo.sheets.map((one) => {
     const worksheet = worksheets.getItemOrNullObject(one.keptAs);
@@ -115,11 +116,13 @@ async function planRevert(context: Excel.RequestContext, block: string): Promise
   if (resized && record.undo.filled && record.undo.area !== null) return { ok: false, reason: "resized", sheet: sheet.name };
   const places = sheets.map(({ worksheet, used }) => ({ sheet: worksheet, area: filledArea(used) }));
   const [written, ...cells] = await readManyFormulas(context, [{ sheet, area }, ...places], {});
+  const asWritten = async (found: WrittenCells, where: Excel.Worksheet, at: Area): Promise<WrittenCells> => (record.mode === "functions" ? withoutSpilled(context, where, at, found) : found);
   if (resized) edits.push({ kind: "rows", sheet: sheet.name, address: areaAddress(area) });
-  else edits.push(...editedColumns(columnPrints(written!), run, sheet.name));
-  sheets.forEach(({ print, worksheet, used }, i) => {
-    if (sheetPrint(used, cells[i]!, worksheet.charts.items.map(({ name }) => name)) !== print) edits.push({ kind: "sheet", sheet: worksheet.name });
-  });
+  else edits.push(...editedColumns(columnPrints(await asWritten(written!, sheet, area)), run, sheet.name));
+  for (const [i, { part, print, worksheet, used }] of sheets.entries()) {
+    const found = part === "sheet" ? await asWritten(cells[i]!, worksheet, places[i]!.area) : cells[i]!;
+    if (sheetPrint(used, found, worksheet.charts.items.map(({ name }) => name)) !== print) edits.push({ kind: "sheet", sheet: worksheet.name });
+  }
   const table = await tableAt(context, record.undo.table === null ? undefined : tables[0]);
   if (record.undo.former && !(await sameData(context, run))) edits.push({ kind: "data", sheet: sheet.name });
   const sheetsBack = back.flatMap(({ one, worksheet }) => (worksheet.isNullObject ? [] : [{ ...one, id: worksheet.id }]));

@@ -1,5 +1,6 @@
 import type { Area } from "../address";
 import { excelCan } from "../excelCan";
+import type { WrittenCells } from "./written";
 
 /** A value, or a formula apart from texts that look like one. */
 export type Cell = string | number | boolean | { readonly formula: string };
@@ -31,6 +32,14 @@ export async function spilledCells(context: Excel.RequestContext, sheet: Excel.W
     const inside = common(whole, area);
     return inside ? withoutCell(inside, parent.rowIndex, parent.columnIndex) : [];
   });
+}
+
+/** Formulas as a run wrote them: nothing where a cell only shows what one of them spills. */
+export async function withoutSpilled(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, formulas: WrittenCells): Promise<WrittenCells> {
+  const cells = formulas.map((line) => line.map((entered) => (typeof entered === "string" && entered.startsWith("=") ? { formula: entered } : (entered as Cell))));
+  const spilled = await spilledCells(context, sheet, area, cells);
+  const isSpilled = (row: number, column: number): boolean => spilled.some((part) => row >= part.row && row < part.row + part.rows && column >= part.column && column < part.column + part.columns);
+  return formulas.map((line, row) => line.map((entered, column) => (isSpilled(area.row + row, area.column + column) ? "" : entered)));
 }
 
 /** Formulas, and the first of the values below one another: what is spilled is in one piece. */

@@ -68,10 +68,19 @@ export async function lookInParts(context: Excel.RequestContext, { sheetId, area
 /** A result that is not there yet is nobody's edit. */
 const isPending = (entered: unknown): boolean => entered === "#BUSY!" || entered === "#GETTING_DATA";
 
-/** Queues what others entered, in their cells. Text stays text though it looks like a number. */
-export function queueEnterAgain({ workbook }: Excel.RequestContext, cells: readonly ChangedCell[]): void {
-  for (const { sheetId, row, column, entered } of cells) {
-    const value = typeof entered === "string" && !/^[=#]/.test(entered) ? textCell(entered) : entered;
-    workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1).formulas = [[value]];
+/** Queues what others entered, in their cells. Text stays text though it looks like a number, and a number one in a cell for text. */
+export async function enterAgain(context: Excel.RequestContext, cells: readonly ChangedCell[]): Promise<void> {
+  const places = cells.map(({ sheetId, row, column, entered }) => {
+    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
+    const isText = typeof entered === "string" && !/^[=#]/.test(entered);
+    if (!isText) range.load("numberFormat");
+    return { range, isText, entered };
+  });
+  if (places.some(({ isText }) => !isText)) await context.sync();
+  for (const { range, isText, entered } of places) {
+    const isForText = !isText && range.numberFormat[0]![0] === "@";
+    if (isForText) range.numberFormat = [["General"]];
+    range.formulas = [[isText ? textCell(entered as string) : entered]];
+    if (isForText) range.numberFormat = [["@"]];
   }
 }

@@ -1,12 +1,12 @@
-import { queueEnterAgain, type ChangedCell } from "./changed";
+import { enterAgain, type ChangedCell } from "./changed";
 import { queueJournalEnd, type CommandName, type Journal } from "./journal";
 
 /**
  * Puts back what a command changed, or does the rest of it. Can be done again from wherever it stopped; its last actions
  * are only queued.
- * @param enterAgain queues what others entered meanwhile; done at the end where the recovery has not
+ * @param enterTheirs queues what others entered meanwhile; done at the end where the recovery has not
  */
-export type Recovery = (context: Excel.RequestContext, journal: Journal, enterAgain: () => void) => Promise<void>;
+export type Recovery = (context: Excel.RequestContext, journal: Journal, enterTheirs: () => Promise<void>) => Promise<void>;
 
 const sharing = async (): Promise<Recovery> => (await import("../sharing/recoverSharing")).recoverSharing;
 
@@ -27,12 +27,12 @@ export async function putInOrder(journal: Journal, others: readonly ChangedCell[
   const recover = await recoveries[journal.command]();
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     let left = others;
-    const enterAgain = (): void => {
-      queueEnterAgain(context, left);
+    const enterTheirs = async (): Promise<void> => {
+      await enterAgain(context, left);
       left = [];
     };
-    if (journal.data !== null) await recover(context, await withIdsOfNow(context, journal), enterAgain);
-    enterAgain();
+    if (journal.data !== null) await recover(context, await withIdsOfNow(context, journal), enterTheirs);
+    await enterTheirs();
     queueJournalEnd(context);
     await context.sync();
   });
