@@ -6,6 +6,11 @@ import { countWhere, moreThan } from "../native/formula";
 import { isEmpty } from "../native/cells";
 import { atMost } from "../unit/nearly";
 import { offScale } from "./weighted";
+import { say as numbers } from "../method/say";
+import { entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { atMost as atMostSql } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** Internal rating after Industrial Bank: grade by probability of default, with an expert's score and override. */
 export default defineMethod({
@@ -186,6 +191,58 @@ export default defineMethod({
         modelGrade: unless(row(place, 2)),
         modelScore: unless(score),
         upTo: unless(row(place, 1)),
+      },
+    };
+  },
+  sql(table, { scale, weight }) {
+    const { dialect } = table;
+    const pd = table.cell("pd");
+    const last = scale.length - 1;
+    const optional = (name: "expert" | "override"): string => (table.has(name) ? table.cell(name) : dialect.cast("NULL", "real"));
+    const [expert, notch, reason] = [optional("expert"), `coalesce(${optional("override")}, 0e0)`, table.has("reason") ? table.cell("reason") : dialect.cast("NULL", "text")];
+    const grades = scale.map(([, grade]) => dialect.text(String(grade)));
+    const modelScores = scale.map((_, place) => dialect.real(last === 0 ? 100 : 100 - (100 * place) / last));
+    const { number } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [grade, modelGrade, score] = [answerColumn("grade"), answerColumn("modelGrade"), number(answerColumn("score"))];
+    const percentOf = (share: string): string => say`${number(`(${share} * 100)`)} %`;
+    const bound = entryAt("place_of", scale.map(([upTo]) => dialect.text(percent(Number(upTo), numbers.number))), "''");
+    const mixed = say`${dialect.text(numbers.number(weight))} × ${number(answerColumn("modelScore"))} + ${dialect.text(numbers.number(1 - weight))} × ${number("expert_of")} = ${score}`;
+    const problems = (locale: "en" | "zh-CN", scores: string): readonly (readonly [string, string])[] => [
+      [`${pd} > 1`, dialect.text(overrideProblem(2, 0, null)![locale])],
+      ["notch_of NOT IN (-1e0, 0e0, 1e0)", dialect.text(overrideProblem(0, 2, null)![locale])],
+      ["notch_of <> 0 AND reason_of IS NULL", dialect.text(overrideProblem(0, 1, null)![locale])],
+      ["expert_of < 0 OR expert_of > 100", dialect.text(scores)],
+    ];
+    const wrong = problems("en", "").map(([condition]) => `coalesce(${condition}, FALSE)`).join(" OR ");
+    const known = (value: string): string => `CASE WHEN place_of IS NOT NULL THEN ${value} END`;
+    const moved = (up: string, down: string): string => cases([["notch_of > 0", up], ["notch_of < 0", down]], "''");
+    return {
+      steps: [
+        { name: "opinions", rule: "The model's probability, the expert's score and the override", query: `SELECT *, ${expert} AS expert_of, ${notch} AS notch_of, ${reason} AS reason_of\nFROM ${table.rows}` },
+        {
+          name: "placed",
+          rule: "The first grade of the master scale whose upper bound is not passed",
+          query: `SELECT *, CASE WHEN NOT (${wrong}) THEN ${cases(scale.slice(0, -1).map(([upTo], i) => [atMostSql(pd, dialect.real(Number(upTo))), String(i + 1)]), String(last + 1))} END AS place_of\nFROM opinions`,
+        },
+        { name: "scored", rule: "The model's score: 100 for the best grade, 0 for the last, evenly between", query: `SELECT *, ${entryAt("place_of", modelScores, "NULL")} AS model_score\nFROM placed` },
+      ],
+      answers: {
+        grade: known(cases(grades.slice(0, -1).map((one, i) => [`place_of - notch_of < ${dialect.real(i + 1.5)}`, one]), grades[last]!)),
+        score: known(`CASE WHEN expert_of IS NULL THEN model_score ELSE ${dialect.real(weight)} * model_score + ${dialect.real(1 - weight)} * expert_of END`),
+        modelGrade: entryAt("place_of", grades, "NULL"),
+        modelScore: "model_score",
+        upTo: entryAt("place_of", scale.map(([upTo]) => dialect.real(Number(upTo))), "NULL"),
+      },
+      why: {
+        en: cases(
+          problems("en", "The expert's score is not between 0 and 100."),
+          say`Probability of default ${percentOf(pd)} ≤ ${bound} → ${modelGrade} (house scale, uncalibrated)${moved(say`; the expert moves it one grade up → ${grade}: ${"reason_of"}`, say`; the expert moves it one grade down → ${grade}: ${"reason_of"}`)}; score ${cases([["expert_of IS NULL", say`${score} by the model`]], mixed)}`,
+        ),
+        "zh-CN": cases(
+          problems("zh-CN", "专家评分不在 0 至 100 之间。"),
+          say`违约概率 ${percentOf(pd)} ≤ ${bound} → ${modelGrade}（自定标尺，未经校准）${moved(say`；专家上调一级 → ${grade}：${"reason_of"}`, say`；专家下调一级 → ${grade}：${"reason_of"}`)}；得分 ${cases([["expert_of IS NULL", say`${score}（仅模型）`]], mixed)}`,
+        ),
       },
     };
   },

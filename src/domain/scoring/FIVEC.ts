@@ -5,6 +5,12 @@ import { bandLabel } from "../native/bands";
 import { covered, offScaleCells, weightGiven, weightedSum, type WeightedCell } from "../native/weighted";
 import { bandOf, bandWords, checkLabels } from "../tiering/bands";
 import { checkWeights, minCoverageParam, offScale, tooLittle, weightedMean, weightedWords, weightsNote } from "./weighted";
+import { say as numbers } from "../method/say";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
+import { weightedSum as sumSql, weightedTerms, weightedWords as wordsSql, weightGiven as givenSql } from "../sql/weighted";
 
 const cs = ["character", "capacity", "capital", "collateral", "conditions", "insurance"] as const;
 
@@ -196,6 +202,45 @@ export default defineMethod({
         six: sheet.own("sixScore"),
         grade: bandLabel(score, sheet.param("cuts"), sheet.param("labels"), { falling: true, closed: "lower", count: cuts.length }),
         coverage: `IF(ISERROR(${score}),${score},${sheet.own(by === "six" ? "sixKnown" : "fiveKnown")})`,
+      },
+    };
+  },
+  sql(table, { weights, by, cuts, labels, minCoverage }) {
+    const { dialect } = table;
+    const terms = cs.flatMap((name, k) => (table.has(name) ? [{ value: table.cell(name), weight: weights[k]!, isFive: k < 5 }] : []));
+    const five = terms.filter(({ isFive }) => isFive);
+    const total = (count: number): string => dialect.real(weights.slice(0, count).reduce((sum, weight) => sum + weight, 0));
+    const graded = by === "six" ? "six" : "five";
+    const bands = bandsFromHighest({ cuts, labels });
+    const score = (name: string): string => `CASE WHEN NOT is_off AND ${name}_known > 0 AND ${atLeastCut(`${name}_known`, minCoverage)} THEN ${name}_sum / ${name}_given END`;
+    const { number, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [coverage, grade, found] = [answerColumn("coverage"), answerColumn("grade"), answerColumn(graded)];
+    const why = (head: string, and: string, known: string, off: string, little: string): string =>
+      cases(
+        [["is_off", off], [`${grade} IS NULL`, little]],
+        say`${dialect.text(head)}${wordsSql("terms_of", `${graded}_given`, dialect)} = ${number(found)} ${byBand(found, bands, "lower", (band) => dialect.text(bandWords(band, "lower", and, numbers.number)))} → ${grade}${cases([[`${coverage} < 1e0`, known]], "''")}`,
+      );
+    const share = percent(`${graded}_known`);
+    return {
+      steps: [
+        {
+          name: "weighed",
+          rule: "Weighted scores that are known and their weights, of five Cs and of six",
+          query: `SELECT *, ${sumSql(five, dialect)} AS five_sum, ${givenSql(five, dialect)} AS five_given, ${sumSql(terms, dialect)} AS six_sum, ${givenSql(terms, dialect)} AS six_given, ${weightedTerms(by === "six" ? terms : five, dialect)} AS terms_of, ${terms.map(({ value }) => `coalesce(${value} > 100, FALSE)`).join(" OR ")} AS is_off\nFROM ${table.rows}`,
+        },
+        { name: "covered", rule: "Share of the weight that is known", query: `SELECT *, five_given / ${total(5)} AS five_known, six_given / ${total(6)} AS six_known\nFROM weighed` },
+        { name: "scored", rule: "Scores, where enough of the weight is known", query: `SELECT *, ${score("five")} AS five_of, ${score("six")} AS six_of\nFROM covered` },
+      ],
+      answers: {
+        five: "five_of",
+        six: "six_of",
+        grade: cases([[`${graded}_of IS NULL`, "NULL"]], byBand(`${graded}_of`, bands, "lower", ({ label }) => dialect.text(label))),
+        coverage: `CASE WHEN ${graded}_of IS NOT NULL THEN ${graded}_known END`,
+      },
+      why: {
+        en: why(by === "six" ? "Six Cs: " : "Five Cs: ", "and", say`; ${percent(coverage)} of the weight is known`, dialect.text("A score is not between 0 and 100."), say`Only ${share} of the scores are given; at least ${dialect.text(numbers.percent(minCoverage))} are needed.`),
+        "zh-CN": why(by === "six" ? "6C：" : "5C：", "且", say`；已有评分占权重的 ${percent(coverage)}`, dialect.text("有评分不在 0 至 100 之间。"), say`只有 ${share} 的评分，至少需要 ${dialect.text(numbers.percent(minCoverage))}。`),
       },
     };
   },

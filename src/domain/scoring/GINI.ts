@@ -1,7 +1,8 @@
 import { defineMethod } from "../method/method";
 import { concentrationOf, giniOf, topShare, undivided } from "../stats/concentration";
-import { shareSteps, topFifth } from "../sql/concentration";
+import { shareSteps } from "../sql/concentration";
 import { answerColumn } from "../sql/names";
+import { topCountSql } from "../sql/ranks";
 import { choose, sentence, sqlSay } from "../sql/sentence";
 import { cumulativeCounts } from "../tiering/countQuota";
 import { moreThan } from "../unit/nearly";
@@ -111,7 +112,7 @@ export default defineMethod({
           {
             name: "concentrated",
             rule: "How far the values are from equal, and what the top fifth of the customers hold",
-            query: `SELECT count(*) AS all_customers, coalesce(max(held_all), ${dialect.whole(0)}) AS all_held, sum(${dialect.cast("(2 * CAST(place AS BIGINT) - CAST(customers AS BIGINT) - 1)", "whole")} * held) AS spread_of, sum(CASE WHEN place > customers - top_fifth THEN held END) AS top_held\nFROM (SELECT *, ${topFifth} AS top_fifth FROM rising) AS placed`,
+            query: `SELECT count(*) AS all_customers, coalesce(max(held_all), ${dialect.whole(0)}) AS all_held, sum(${dialect.cast("(2 * CAST(place AS BIGINT) - CAST(customers AS BIGINT) - 1)", "whole")} * held) AS spread_of, sum(CASE WHEN place > customers - top_fifth THEN held END) AS top_held\nFROM (SELECT *, ${topCountSql(dialect, 0.2)} AS top_fifth FROM rising) AS placed`,
           },
         ],
         figures: {

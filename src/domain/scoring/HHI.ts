@@ -1,8 +1,8 @@
 import { defineMethod } from "../method/method";
 import { tiedRanks } from "../method/ties";
-import { shareSteps, topFifth } from "../sql/concentration";
+import { shareSteps } from "../sql/concentration";
 import { answerColumn } from "../sql/names";
-import { byValue } from "../sql/ranks";
+import { byValue, topCountSql } from "../sql/ranks";
 import { choose, sentence, sqlSay } from "../sql/sentence";
 import { concentrationOf, hhiOf, rosenbluthOf, topShare, undivided } from "../stats/concentration";
 import { descendingOrder, ranksOf } from "../stats/rank";
@@ -103,7 +103,7 @@ export default defineMethod({
           {
             name: "concentrated",
             rule: "Squares of the shares, ranks weighed by shares, and what the largest hold",
-            query: `SELECT count(*) AS all_customers, coalesce(max(held_all), ${dialect.whole(0)}) AS all_held, sum(share_of * share_of) AS squares, sum(rank_of * share_of) AS rank_sum, sum(CASE WHEN rank_of <= ${k} THEN held END) AS largest_held, sum(CASE WHEN rank_of <= top_fifth THEN held END) AS top_held\nFROM (SELECT *, ${topFifth} AS top_fifth FROM tb_answers) AS placed`,
+            query: `SELECT count(*) AS all_customers, coalesce(max(held_all), ${dialect.whole(0)}) AS all_held, sum(share_of * share_of) AS squares, sum(rank_of * share_of) AS rank_sum, sum(CASE WHEN rank_of <= ${k} THEN held END) AS largest_held, sum(CASE WHEN rank_of <= top_fifth THEN held END) AS top_held\nFROM (SELECT *, ${topCountSql(dialect, 0.2)} AS top_fifth FROM tb_answers) AS placed`,
           },
         ],
         figures: {

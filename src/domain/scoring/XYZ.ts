@@ -6,6 +6,12 @@ import { sum, toNumber } from "../money/decimal";
 import { cumulativeShares } from "../tiering/cumulative";
 import { ranksOf } from "../stats/rank";
 import { atMost } from "../unit/nearly";
+import { say as numbers } from "../method/say";
+import { byTotal, cumulativeSteps } from "../sql/cumulative";
+import { namesAsRows } from "../sql/listRows";
+import { answerColumn } from "../sql/names";
+import { atMost as atMostSql } from "../sql/nearly";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 
 const classes = ["X", "Y", "Z"] as const;
 const letters = ["A", "B", "C"] as const;
@@ -150,6 +156,48 @@ export default defineMethod({
         abcOf: { label: { en: "ABC class", "zh-CN": "ABC 类别" }, unit: "code", formula: given ? `IF(${given}="",${letter},${given})` : letter },
       },
       answers: { cell: `${abc}&${xyz}`, xyz, abcClass: abc, cv, mean, total },
+    };
+  },
+  sql(table, { cuts }) {
+    const { dialect } = table;
+    const periods = table.cells("periods").map(({ cell }) => cell);
+    const counted = periods.map((cell) => `CASE WHEN ${cell} IS NOT NULL THEN 1 ELSE 0 END`).join(" + ");
+    const held = periods.map((cell) => `coalesce(${dialect.millionths(cell)}, ${dialect.whole(0)})`).join(" + ");
+    const squares = periods.map((cell) => `CASE WHEN ${cell} IS NOT NULL THEN (${cell} - mean_of) * (${cell} - mean_of) ELSE 0e0 END`).join(" + ");
+    const cumulative = cumulativeSteps(table, "varied", "total_of");
+    const byAmount = byTotal("total_of", cumulative, table, abcLimits, "upto", (j) => dialect.text(letters[j]!));
+    const abc = table.has("abc") ? `coalesce(${table.cell("abc")}, ${byAmount})` : byAmount;
+    const { amount, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [cell, xyz, letter, mean, cv] = [answerColumn("cell"), answerColumn("xyz"), answerColumn("abcClass"), amount(answerColumn("mean")), answerColumn("cv")];
+    const listed = (comma: string): string => dialect.text(cuts.map(numbers.number).join(comma));
+    const variation_ = (words: string): string => choose([[`${cv} IS NULL`, "''"]], say`${dialect.text(words)}${amount(cv, 3)}`);
+    const given = `SELECT CAST(place AS BIGINT) AS place, label FROM (${namesAsRows(table, letters)}) AS letters UNION ALL SELECT CAST(3 + min(${table.order}) AS BIGINT) AS place, ${letter} AS label FROM tb_answers WHERE ${letter} NOT IN (${letters.map(dialect.text).join(", ")}) GROUP BY ${letter}`;
+    return {
+      steps: [
+        { name: "summed", rule: "Sum of the periods that are given, exact in millionths, and their number", query: `SELECT *, ${dialect.cast(`(${held})`, "real")} / 1e6 AS total_of, ${counted} AS periods_of\nFROM ${table.rows}` },
+        { name: "averaged", rule: "Mean per period", query: "SELECT *, total_of / periods_of AS mean_of\nFROM summed" },
+        { name: "varied", rule: "Coefficient of variation, by the population's standard deviation", query: `SELECT *, sqrt((${squares}) / periods_of) / nullif(mean_of, 0e0) AS cv_of\nFROM averaged` },
+        ...cumulative.steps,
+        {
+          name: "classed",
+          rule: "X, Y or Z by the coefficient of variation; A, B or C as given, else by cumulative share",
+          query: `SELECT *, ${choose([["mean_of <= 0", "'Z'"], ...cuts.map((cut, i) => [atMostSql("cv_of", dialect.real(cut)), dialect.text(classes[i]!)] as const)], "'Z'")} AS xyz_of, ${abc} AS abc_of\nFROM shared`,
+        },
+      ],
+      answers: { cell: "abc_of || xyz_of", xyz: "xyz_of", abcClass: "abc_of", cv: "cv_of", mean: "mean_of", total: "total_of" },
+      tables: {
+        cells: [
+          `SELECT label, ${classes.map((one) => `coalesce(held_${one.toLowerCase()}, 0)`).join(", ")}`,
+          `FROM (${given}) AS names`,
+          `LEFT JOIN (SELECT abc_of AS class_held, ${classes.map((one) => `count(CASE WHEN xyz_of = '${one}' THEN 1 END) AS held_${one.toLowerCase()}`).join(", ")} FROM tb_answers GROUP BY abc_of) AS cells ON label = class_held`,
+          "ORDER BY place",
+        ].join("\n"),
+      },
+      why: {
+        en: say`${count("periods_of")} periods, mean ${mean}${variation_(", coefficient of variation ")}; cuts ${listed(", ")} → ${xyz}, ABC ${letter} → ${cell}`,
+        "zh-CN": say`共 ${count("periods_of")} 期，均值 ${mean}${variation_("，变异系数 ")}；分界 ${listed("、")} → ${xyz}，ABC ${letter} → ${cell}`,
+      },
     };
   },
   worked: [

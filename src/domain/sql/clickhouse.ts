@@ -43,6 +43,7 @@ export const clickhouse: Dialect = {
     return `if(${real} IS NULL, NULL, ${thousands(`splitByChar('.', ${digits})[1]`)} || '.' || splitByChar('.', ${digits})[2])`;
   },
   fixedAt: (real, decimals) => `if(${real} IS NULL, NULL, printf('%.' || toString(${decimals}) || 'f', assumeNotNull(${settledAt(real, decimals)})))`,
+  lower: (value) => `lowerUTF8(${value})`,
   trimEnd: (value, character) => `trim(TRAILING '${character}' FROM ${value})`,
   joined: (texts, separator) => (texts.length === 0 ? "''" : `arrayStringConcat(arrayMap(one -> assumeNotNull(one), arrayFilter(one -> one IS NOT NULL, [${texts.map((one) => `toNullable(${one})`).join(", ")}])), ${text(separator)})`),
   twelveDigits: (real) => `if(${real} IS NULL, NULL, toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0))))`,

@@ -17,6 +17,3 @@ export function shareSteps({ dialect, cell, rows }: SqlTable): readonly SqlStep[
     },
   ];
 }
-
-/** How many customers the top fifth are, by the count quota rule. */
-export const topFifth = "least(customers, greatest(least(customers, 1), CAST(floor(0.2e0 * customers + 0.5 + 1e-9) AS BIGINT)))";

@@ -24,6 +24,7 @@ export interface Dialect {
   readonly grouped: (real: string, decimals: number) => string;
   /** With as many decimals as a column says. */
   readonly fixedAt: (real: string, decimals: string) => string;
+  readonly lower: (text: string) => string;
   /** A text without such characters at its end. */
   readonly trimEnd: (text: string, character: string) => string;
   /** Those of the texts that are not NULL, with a separator between them; '' without any. */

@@ -32,6 +32,7 @@ export const duckdb: Dialect = {
   fixed: (real, decimals) => `format('{:.${decimals}f}', ${settled(real, decimals)})`,
   grouped: (real, decimals) => `format('{:,.${decimals}f}', ${settled(real, decimals)})`,
   fixedAt: (real, decimals) => `format('{:.' || ${decimals} || 'f}', ${settledAt(real, decimals)})`,
+  lower: (value) => `lower(${value})`,
   trimEnd: (value, character) => `rtrim(${value}, '${character}')`,
   joined: (texts, separator) => (texts.length === 0 ? "''" : `concat_ws(${text(separator)}, ${texts.join(", ")})`),
   twelveDigits: (real) => `CAST(format('{:.11e}', ${real}) AS DOUBLE)`,

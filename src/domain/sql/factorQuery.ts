@@ -40,7 +40,7 @@ export function factorQuery(table: SqlTable, { weights, riskWeights, anchors, cu
   const whole = `CASE WHEN score_${risk + 1} IS NOT NULL THEN ${dialect.real(total(weights))} ELSE ${dialect.real(total([...weights.slice(0, risk), 0, ...all.slice(risk + 1)]))} END`;
   const level = (name: (typeof levels)[number]): string => {
     if (!table.has(name)) return dialect.cast("NULL", "text");
-    const code = `lower(${table.cell(name)})`;
+    const code = dialect.lower(table.cell(name));
     return `CASE ${Object.entries(levelWords).map(([word, meaning]) => `WHEN ${code} = ${dialect.text(word)} THEN ${dialect.text(meaning)}`).join(" ")} WHEN ${code} IS NOT NULL THEN '?' END`;
   };
   const offScale = factors.map((_, k) => `coalesce(score_${k + 1} < 0 OR score_${k + 1} > 100, FALSE)`).join(" OR ");

@@ -1,9 +1,13 @@
 import type { SqlStep, SqlTable } from "../method/sql";
+import type { Dialect } from "./dialect";
 import { choose } from "./sentence";
 
 /** Ranked by an expression, the largest first; equal ones by the second, missing ones last, and then in the order of their rows. */
 export const byValue = ({ order }: SqlTable, value: string, second?: string): string =>
   `${value} DESC${second === undefined ? "" : `, ${second} DESC NULLS LAST`}, ${order}`;
+
+/** How many of the customers in the column `customers` the top share takes, by the count quota rule. */
+export const topCountSql = ({ real }: Dialect, share: number): string => `least(customers, greatest(least(customers, 1), CAST(floor(${real(share)} * customers + 0.5 + 1e-9) AS BIGINT)))`;
 
 export interface RankSteps {
   readonly steps: readonly SqlStep[];

@@ -5,6 +5,10 @@ import { yes } from "../native/cells";
 import { choose, quoted } from "../native/formula";
 import { chaseColour, englishColour, needWords, type ChaseCuts } from "./chaseColour";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** Chase Manhattan's five colours: what a customer yields in a year, then what it needs and whether it is loyal. */
 export default defineMethod({
@@ -193,6 +197,79 @@ export default defineMethod({
             [yes(sheet.cell("loyal")), quoted("红色")],
           ],
           quoted("转移?"),
+        ),
+      },
+    };
+  },
+  sql(table, params) {
+    const { dialect } = table;
+    const cuts = cutsOf(params);
+    const [benefit, fees, profit] = [table.cell("benefit"), table.cell("intermediary"), table.cell("profit")];
+    const isNeed = (kind: "simple" | "complex"): string => `${dialect.lower(table.cell("need"))} IN (${needWords(kind).map(dialect.text).join(", ")})`;
+    const isLoyal = `coalesce(${table.cell("loyal")}, FALSE)`;
+    const { amount } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const rules = [
+      ["unknown", "need_of = 'unknown'"],
+      ["blue benefit", `${benefit} >= ${dialect.real(cuts.blue[0]!)}`],
+      ["blue intermediary", `${fees} >= ${dialect.real(cuts.blue[1]!)}`],
+      ["green benefit", `${benefit} >= ${dialect.real(cuts.green[0]!)}`],
+      ["green intermediary", `${fees} >= ${dialect.real(cuts.green[1]!)}`],
+      ["exit", `${profit} <= ${dialect.real(cuts.epsilon)}`],
+      ["missing", "need_of IS NULL"],
+      ["transfer", "need_of = 'complex'"],
+      ["red", isLoyal],
+    ] as const;
+    type Rule = (typeof rules)[number][0] | "open";
+    const byRule = (of: Readonly<Record<Rule, string>>): string => cases(rules.map(([rule]) => [`rule_of = ${dialect.text(rule)}`, of[rule]]), of.open);
+    const { text } = dialect;
+    const each = (blue: string, green: string, exit: string, transfer: string, red: string, open: string): string =>
+      byRule({ unknown: "NULL", missing: "NULL", "blue benefit": blue, "blue intermediary": blue, "green benefit": green, "green intermediary": green, exit, transfer, red, open });
+    const [gone, away, loyal, open] = (["清退", "转移", "红色", "转移?"] as const).map(text) as [string, string, string, string];
+    const limit = (value: number): string => text(numbers.amount(value));
+    const [colour, english] = [answerColumn("colour"), answerColumn("english")];
+    const smallEn = say`${amount(benefit)} benefit < ${limit(cuts.green[0]!)}, ${amount(fees)} intermediary income < ${limit(cuts.green[1]!)}`;
+    const smallZh = say`综合效益 ${amount(benefit)} < ${limit(cuts.green[0]!)}，中间业务 ${amount(fees)} < ${limit(cuts.green[1]!)}`;
+    const [someEn, someZh] = [say`${smallEn}; profit ${amount(profit)} > ${limit(cuts.epsilon)}`, say`${smallZh}；利润 ${amount(profit)} > ${limit(cuts.epsilon)}`];
+    return {
+      steps: [
+        { name: "known", rule: "The need in one word", query: `SELECT *, CASE WHEN ${isNeed("simple")} THEN 'simple' WHEN ${isNeed("complex")} THEN 'complex' WHEN ${table.cell("need")} IS NOT NULL THEN 'unknown' END AS need_of\nFROM ${table.rows}` },
+        { name: "ruled", rule: "The first rule that holds", query: `SELECT *, ${cases(rules.map(([rule, holds]) => [holds, text(rule)]), "'open'")} AS rule_of\nFROM known` },
+      ],
+      answers: {
+        colour: each(text("蓝色"), text("绿色"), gone, away, loyal, open),
+        english: each("'blue'", "'green'", "'exit'", "'transfer'", "'red'", "'transfer?'"),
+        rule: byRule({ unknown: "NULL", missing: "NULL", "blue benefit": "'benefit'", "blue intermediary": "'intermediary'", "green benefit": "'benefit'", "green intermediary": "'intermediary'", exit: "'profit'", transfer: "'need'", red: "'loyal'", open: "'open'" }),
+      },
+      tables: { tiers: amountRows(table, Object.keys(englishColour), colour, benefit) },
+      why: {
+        en: cases(
+          [["rule_of = 'unknown'", say`The need “${table.cell("need")}” is neither simple nor complex.`], ["rule_of = 'missing'", text("The need is empty, and would decide here.")]],
+          say`${byRule({
+            unknown: "''", missing: "''",
+            "blue benefit": say`Benefit ${amount(benefit)} ≥ ${limit(cuts.blue[0]!)}`,
+            "blue intermediary": say`Intermediary income ${amount(fees)} ≥ ${limit(cuts.blue[1]!)}`,
+            "green benefit": say`Benefit ${amount(benefit)} ≥ ${limit(cuts.green[0]!)}`,
+            "green intermediary": say`Intermediary income ${amount(fees)} ≥ ${limit(cuts.green[1]!)}`,
+            exit: say`${smallEn}; profit ${amount(profit)} ≤ ${limit(cuts.epsilon)}`,
+            transfer: say`${someEn}; complex need`,
+            red: say`${someEn}; simple need, loyal`,
+            open: say`${someEn}; simple need, not loyal: the source does not say, so this is for you to settle`,
+          })} → ${colour} (${english})`,
+        ),
+        "zh-CN": cases(
+          [["rule_of = 'unknown'", say`需求“${table.cell("need")}”既不是单一也不是复杂。`], ["rule_of = 'missing'", text("需求空白，而此处须由需求决定。")]],
+          say`${byRule({
+            unknown: "''", missing: "''",
+            "blue benefit": say`综合效益 ${amount(benefit)} ≥ ${limit(cuts.blue[0]!)}`,
+            "blue intermediary": say`中间业务价值 ${amount(fees)} ≥ ${limit(cuts.blue[1]!)}`,
+            "green benefit": say`综合效益 ${amount(benefit)} ≥ ${limit(cuts.green[0]!)}`,
+            "green intermediary": say`中间业务价值 ${amount(fees)} ≥ ${limit(cuts.green[1]!)}`,
+            exit: say`${smallZh}；利润 ${amount(profit)} ≤ ${limit(cuts.epsilon)}`,
+            transfer: say`${someZh}；需求复杂`,
+            red: say`${someZh}；需求单一，忠诚客户`,
+            open: say`${someZh}；需求单一且不忠诚，原文未规定，请自行决定`,
+          })} → ${colour}`,
         ),
       },
     };

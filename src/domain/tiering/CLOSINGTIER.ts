@@ -7,6 +7,10 @@ import { checkWhole, daysBetween, firstWithin, monthEnds } from "../unit/within"
 import { checkLabels } from "./bands";
 import { todayParam, unknownCode } from "./sharedFields";
 import { tierAmountInput, tierChart, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const overdue = "OVERDUE";
 
@@ -175,6 +179,63 @@ export default defineMethod({
         flag: iff(`AND(${need}=${quoted(kindNames.clear)},${orZero(left)}<0)`, quoted(overdue), '""'),
         days: left,
         kind: need,
+      },
+    };
+  },
+  sql(table, { today, months, labels }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const [need, close] = [table.cell("need"), table.cell("close")];
+    const ends = monthEnds(today, months);
+    const isClear = "need_of = 'clear' AND days_of IS NOT NULL";
+    const { date } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const tier = answerColumn("tier");
+    const day = text(numbers.date(today));
+    const gone = `${answerColumn("flag")} IS NOT NULL`;
+    const until = (to: string): string => text(endWords({ today, months, labels }, numbers.date, to));
+    return {
+      steps: [
+        {
+          name: "asked",
+          rule: "The need in one word, and the days to the expected closing",
+          query: `SELECT *, ${cases(kinds.map((kind) => [`replace(${dialect.lower(need)}, ' ', '') IN (${needs[kind].map(text).join(", ")})`, text(kind)]), "NULL")} AS need_of, ${close} - ${Math.floor(today)} AS days_of\nFROM ${table.rows}`,
+        },
+      ],
+      answers: {
+        tier: cases(
+          [
+            ["need_of IS NULL", "NULL"],
+            ["need_of = 'none'", text(labels[months.length + 1]!)],
+            ["need_of = 'potential' OR days_of IS NULL", text(labels[months.length]!)],
+            ...ends.map((end, i) => [`${close} <= ${end}`, text(labels[i]!)] as const),
+          ],
+          text(labels[ends.length]!),
+        ),
+        flag: `CASE WHEN ${isClear} AND days_of < 0 THEN ${text(overdue)} END`,
+        days: "days_of",
+        kind: cases(kinds.map((kind) => [`need_of = ${text(kind)}`, text(kindNames[kind])]), "NULL"),
+      },
+      tables: { tiers: amountRows(table, labels, tier, table.has("amount") ? table.cell("amount") : undefined) },
+      why: {
+        en: cases(
+          [
+            ["need_of IS NULL", say`The need “${need}” is none of clear, potential and none.`],
+            ["need_of = 'none'", say`No need → ${tier}`],
+            ["need_of = 'potential'", say`Potential need, whatever the date → ${tier}`],
+            ["days_of IS NULL", say`Clear need without an expected date → ${tier}`],
+          ],
+          say`Clear need, expected to close on ${date(close)}${cases([[gone, text(", which has gone by")]], "''")} (today ${day}; ${until("to")}) → ${tier}`,
+        ),
+        "zh-CN": cases(
+          [
+            ["need_of IS NULL", say`需求“${need}”不是明显、潜在或无。`],
+            ["need_of = 'none'", say`没有需求 → ${tier}`],
+            ["need_of = 'potential'", say`潜在需求，与日期无关 → ${tier}`],
+            ["days_of IS NULL", say`有明显需求但没有预计日期 → ${tier}`],
+          ],
+          say`有明显需求，预计 ${date(close)} 成交${cases([[gone, text("，日期已过")]], "''")}（今天 ${day}；${until("至")}）→ ${tier}`,
+        ),
       },
     };
   },

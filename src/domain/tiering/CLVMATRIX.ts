@@ -4,6 +4,12 @@ import { quadrantAnswer } from "../native/quadrants";
 import { medianOf, quadrantsOf, versus, type Quadrant } from "./highLow";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { amountRows } from "../sql/amountRows";
+import { cellRows as cellQuery } from "../sql/cells";
+import { answerColumn } from "../sql/names";
+import { atLeast as atLeastSql } from "../sql/nearly";
+import { cutColumn, quantileStep } from "../sql/quantiles";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 type Scheme = "literature" | "seed";
 
@@ -131,6 +137,45 @@ export default defineMethod({
           y: reaches(sheet.cell("future"), sheet.figure("futureCut")),
           names: [true, false].flatMap((x) => [true, false].map((y) => metal({ x, y }, scheme))),
         }),
+      },
+    };
+  },
+  sql(table, { currentCut, futureCut, scheme }) {
+    const { dialect } = table;
+    const values = { current: table.cell("current"), future: table.cell("future") };
+    const cuts = { current: currentCut, future: futureCut };
+    const cut = (name: "current" | "future"): string => (cuts[name] === undefined ? cutColumn(name, 1) : dialect.real(cuts[name]));
+    const medians = (["current", "future"] as const).filter((name) => cuts[name] === undefined);
+    const { number } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const tier = answerColumn("tier");
+    const versusCut = (name: "current" | "future"): string => say`${number(values[name])}${cases([[`${name}_high`, dialect.text(" ≥ ")]], dialect.text(" < "))}${number(`${name}_limit`)}`;
+    return {
+      steps: [
+        ...(medians.length === 0 ? [] : [quantileStep(table, table.rows, medians.map((name) => ({ value: values[name], name })), 2)]),
+        { name: "limited", rule: "Cuts: as given, else the medians", query: `SELECT *, ${cut("current")} AS current_limit, ${cut("future")} AS future_limit\nFROM ${table.rows}${medians.length === 0 ? "" : " CROSS JOIN quantile_cuts"}` },
+        { name: "placed", rule: "High or low on each axis; a value on the cut is high", query: `SELECT *, ${atLeastSql(values.current, "current_limit")} AS current_high, ${atLeastSql(values.future, "future_limit")} AS future_high\nFROM limited` },
+      ],
+      answers: {
+        tier: cases(
+          [
+            ["current_high AND future_high", dialect.text(metal({ x: true, y: true }, scheme))],
+            ["current_high", dialect.text(metal({ x: true, y: false }, scheme))],
+            ["future_high", dialect.text(metal({ x: false, y: true }, scheme))],
+          ],
+          dialect.text(metal({ x: false, y: false }, scheme)),
+        ),
+        currentHigh: "current_high",
+        futureHigh: "future_high",
+      },
+      totals: {
+        steps: [{ name: "limits", rule: "The cuts", query: "SELECT min(current_limit) AS current_cut, min(future_limit) AS future_cut FROM tb_answers" }],
+        figures: { currentCut: cuts.current === undefined ? "current_cut" : dialect.real(cuts.current), futureCut: cuts.future === undefined ? "future_cut" : dialect.real(cuts.future) },
+      },
+      tables: { tiers: amountRows(table, metals(scheme), tier, values.current), cells: cellQuery(table, "current_high", "future_high", "future_limit") },
+      why: {
+        en: say`Current value ${versusCut("current")}, future value ${versusCut("future")} → ${tier}`,
+        "zh-CN": say`当前价值 ${versusCut("current")}，未来价值 ${versusCut("future")} → ${tier}`,
       },
     };
   },

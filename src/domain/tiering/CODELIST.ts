@@ -5,6 +5,10 @@ import { firstPlace } from "../native/places";
 import { codeLists, collections } from "./codeLists";
 import { unknownCode } from "./sharedFields";
 import { tierAmountInput, tierChart, tierRows, tierTable } from "./tierTable";
+import { amountRows } from "../sql/amountRows";
+import { entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence } from "../sql/sentence";
 
 /** Words of a column held against a list of codes, and how many customers each has. */
 export default defineMethod({
@@ -113,6 +117,32 @@ export default defineMethod({
       },
       reported: { customers: `COUNTIF(${sheet.all("listRow")},"<=${list.length}")` },
       answers: { code: answer(1), english: answer(2), group: answer(3), action: answer(4) },
+    };
+  },
+  sql(table, { list }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const status = table.cell("status");
+    const word = (listed: ParamRow[number] | undefined): readonly string[] => (listed === null || listed === undefined ? [] : [text(String(listed).trim().toLowerCase())]);
+    const places = list.flatMap(([code, english], i) => {
+      const words = [...word(code), ...word(english)];
+      return words.length === 0 ? [] : [[`${dialect.lower(status)} IN (${words.join(", ")})`, String(i + 1)] as const];
+    });
+    const column = (at: number): string => entryAt("place_of", list.map((row) => (String(row[at] ?? "") === "" ? "NULL" : text(String(row[at])))), "NULL");
+    const say = sentence(dialect);
+    const [code, english, group, action] = (["code", "english", "group", "action"] as const).map(answerColumn) as [string, string, string, string];
+    const also = (name: string, words: string): string => cases([[`${name} IS NOT NULL`, words]], "''");
+    const unknown = (words: string): readonly (readonly [string, string])[] => [["place_of IS NULL", words]];
+    const codes = codesOf(list);
+    return {
+      steps: [{ name: "found", rule: "The row of the list with the code or its English word", query: `SELECT *, ${cases(places, "NULL")} AS place_of\nFROM ${table.rows}` }],
+      answers: { code: column(0), english: column(1), group: column(2), action: column(3) },
+      figures: { customers: "SELECT count(place_of) FROM tb_answers" },
+      tables: { tiers: amountRows(table, codes, code, table.has("amount") ? table.cell("amount") : undefined) },
+      why: {
+        en: cases(unknown(say`${status} is not on the list: ${text(codes.join(", "))}.`), say`${status} is on the list → ${code}${also(english, say` (${english})`)}${also(group, say`, ${group}`)}${also(action, say`: ${action}`)}`),
+        "zh-CN": cases(unknown(say`“${status}”不在清单中：${text(codes.join("、"))}。`), say`“${status}”在清单中 → ${code}${also(group, say`（${group}）`)}${also(action, say`：${action}`)}`),
+      },
     };
   },
   worked: [

@@ -9,6 +9,9 @@ import { descendingOrder, ranksOf } from "../stats/rank";
 import { salesInput } from "../quota/creditFields";
 import { profitInput } from "./profitFields";
 import { topCount } from "./rankTiers";
+import { answerColumn } from "../sql/names";
+import { byValue, topCountSql } from "../sql/ranks";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** What they are worth: a true big customer, a false one, any other. */
 const groups = ["真大户", "假大户", "其他"];
@@ -183,6 +186,51 @@ export default defineMethod({
         falseBigProfit: `SUMIF(${sheet.all("falseBig")},TRUE,${sheet.column("profit")})`,
       },
       answers: { group: iff(big, iff(bad, quoted("假大户"), quoted("真大户")), quoted("其他")), falseBig: `AND(${big},${bad})`, salesRank, profitRank },
+    };
+  },
+  sql(table, { bigShare, goodShare }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const [sold, earned] = [table.cell("sales"), table.cell("profit")];
+    const { amount, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [big, good, salesRank, profitRank] = [count("big_customers"), count("last_good"), count("sales_rank"), count("profit_rank")];
+    const real = (millionths: string): string => `coalesce(${dialect.cast(millionths, "real")} / 1e6, 0e0)`;
+    const judged = (beyond: string, none: string, within: string): string => cases([["profit_rank > last_good", beyond], [`${earned} <= 0`, none]], within);
+    const falseBig = answerColumn("falseBig");
+    return {
+      steps: [
+        { name: "ranked", rule: "Ranks by sales and by profit", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, sold)}) AS sales_rank, row_number() OVER (ORDER BY ${byValue(table, earned)}) AS profit_rank\nFROM ${table.rows}` },
+        { name: "counted", rule: "How many are big, and the last rank that is good, by the count quota rule", query: `SELECT ${topCountSql(dialect, bigShare)} AS big_customers, ${topCountSql(dialect, goodShare)} AS last_good\nFROM (SELECT count(*) AS customers FROM ${table.rows}) AS tb_all` },
+        { name: "judged", rule: "Big by sales; false where it earns nothing or ranks beyond the good ones by profit", query: `SELECT *, sales_rank <= big_customers AS is_big, sales_rank <= big_customers AND (${earned} <= 0 OR profit_rank > last_good) AS is_false\nFROM ranked CROSS JOIN counted` },
+      ],
+      answers: {
+        falseBig: "is_false",
+        group: cases([["is_false", text(groups[1]!)], ["is_big", text(groups[0]!)]], text(groups[2]!)),
+        big: "is_big",
+        salesRank: "sales_rank",
+        profitRank: "profit_rank",
+      },
+      totals: {
+        steps: [
+          {
+            name: "false_totals",
+            rule: "The false big customers together",
+            query: `SELECT count(*) AS all_customers, coalesce(max(big_customers), 0) AS all_big, coalesce(max(last_good), 0) AS good_rank, count(CASE WHEN is_false THEN 1 END) AS false_customers, sum(CASE WHEN is_false THEN ${dialect.millionths(sold)} END) AS false_sales, sum(CASE WHEN is_false THEN ${dialect.millionths(earned)} END) AS false_profit\nFROM tb_answers`,
+          },
+        ],
+        figures: { customers: "all_customers", bigCustomers: "all_big", lastGoodRank: "good_rank", falseBigCustomers: "false_customers", falseBigSales: real("false_sales"), falseBigProfit: real("false_profit") },
+      },
+      why: {
+        en: cases(
+          [["NOT is_big", say`Sales ${amount(sold)} rank ${salesRank}, not within the first ${big}: not a big customer`]],
+          say`Sales ${amount(sold)} rank ${salesRank}, within the first ${big}; profit ${amount(earned)} ranks ${profitRank}, ${judged(say`not within the first ${good}`, text("not above 0"), say`within the first ${good}`)} → ${cases([[falseBig, text("false big customer")]], text("true big customer"))}`,
+        ),
+        "zh-CN": cases(
+          [["NOT is_big", say`销售额 ${amount(sold)} 排第 ${salesRank}，不在前 ${big} 名：不是大客户`]],
+          say`销售额 ${amount(sold)} 排第 ${salesRank}，在前 ${big} 名；利润 ${amount(earned)} 排第 ${profitRank}，${judged(say`不在前 ${good} 名`, text("不大于 0"), say`在前 ${good} 名`)} → ${cases([[falseBig, text("假大户")]], text("真大户"))}`,
+        ),
+      },
     };
   },
   worked: [

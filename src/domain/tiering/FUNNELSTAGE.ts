@@ -6,6 +6,11 @@ import { monthsLater } from "../unit/calendar";
 import { checkLabels } from "./bands";
 import { todayParam } from "./sharedFields";
 import { tierAmountInput, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { sentence, sqlSay } from "../sql/sentence";
 
 const answer = { unit: "flag", blank: "null" } as const;
 
@@ -165,6 +170,43 @@ export default defineMethod({
         },
       },
       answers: { stage: `INDEX(${sheet.param("stages")},1,${place})`, status: `CHOOSE(${place},${statuses.map(quoted).join(",")})` },
+    };
+  },
+  sql(table, { today, months, stages }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const yes_ = (input: "contract" | "decision" | "stable" | "intent" | "info" | "contact"): string => `coalesce(${table.cell(input)}, FALSE)`;
+    const close = table.cell("close");
+    const end = monthsLater(today, months);
+    const say = sentence(dialect);
+    const stage = answerColumn("stage");
+    const { date } = sqlSay(dialect);
+    const by = text(numbers.date(end));
+    const reasons = (second: string, others: readonly string[]): string => entryAt("place_of", [text(others[0]!), second, ...others.slice(1).map(text)], "''");
+    return {
+      steps: [
+        {
+          name: "staged",
+          rule: "The first stage whose answers are all yes",
+          query: `SELECT *, CASE WHEN ${yes_("contract")} THEN 1 WHEN ${yes_("decision")} AND coalesce(${close} <= ${end}, FALSE) THEN 2 WHEN ${yes_("stable")} AND ${yes_("intent")} THEN 3 WHEN ${yes_("info")} AND (${yes_("contact")} OR ${yes_("stable")}) THEN 4 ELSE 5 END AS place_of\nFROM ${table.rows}`,
+        },
+      ],
+      answers: { stage: entryAt("place_of", stages.map(text), "NULL"), status: entryAt("place_of", statuses.map(text), "NULL") },
+      tables: { tiers: amountRows(table, stages, stage, table.has("amount") ? table.cell("amount") : undefined) },
+      why: {
+        en: say`${reasons(say`The decision maker intends to buy, contract by ${date(close)} (not after ${by})`, [
+          "Contract signed or being signed",
+          "Stable contact and a clear intention, not ready for a contract in time",
+          "Full information and contact, no clear intention in stable contact",
+          "First information only",
+        ])} → ${stage}`,
+        "zh-CN": say`${reasons(say`获得决策者购买意向，预计 ${date(close)} 签约（不晚于 ${by}）`, [
+          "已签订协议或合同正在签订",
+          "稳定联系且明确表示意向，尚不能按期签约",
+          "信息完整且有联系，尚无稳定联系下的明确意向",
+          "仅有初步信息",
+        ])} → ${stage}`,
+      },
     };
   },
   worked: [

@@ -11,6 +11,12 @@ import { sum, toNumber } from "../money/decimal";
 import { bandOf, bandWords } from "./bands";
 import { hsbcParts, hsbcTiers, partInEnglish } from "./hsbc";
 import { checkShares, tiesParam } from "./rankTiers";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { answerColumn } from "../sql/names";
+import { rankSteps } from "../sql/ranks";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** HSBC's pyramid of six parts, by total relationship balance. */
 export default defineMethod({
@@ -234,6 +240,88 @@ export default defineMethod({
       working: { ...working, ...form.working },
       reported,
       answers: { part: iff(`${state}="active"`, form.tier, state), rank: iff(`${state}="active"`, form.rank, '""') },
+    };
+  },
+  sql(table, { mode, shares, cuts, top, asOf, inactiveDays, ties }) {
+    const { dialect, order } = table;
+    const { text } = dialect;
+    const value = table.cell("values");
+    const last = table.has("last") ? table.cell("last") : null;
+    const idle = last !== null && asOf !== undefined ? `(${Math.floor(asOf)} - ${last})` : "NULL";
+    const isMarked = table.has("inactive") ? `coalesce(${table.cell("inactive")}, FALSE)` : "FALSE";
+    const states = [
+      [isMarked, "'marked'"],
+      ...(last === null ? [] : [[`${last} IS NULL`, "'prospect'"] as const]),
+      ...(last !== null && asOf === undefined ? [["TRUE", "'undated'"] as const] : []),
+      ...(last !== null && asOf !== undefined ? [[`idle_of > ${dialect.real(inactiveDays)}`, "'idle'"] as const] : []),
+      [`${value} IS NULL`, "'missing'"],
+    ] as const;
+    const ranks = rankSteps(table, { from: "active", value, shares, ties });
+    const byShare = mode === "share";
+    const limits = [...(top === undefined ? [] : [top]), ...cuts];
+    const bands = bandsFromHighest({ cuts: limits, labels: hsbcParts.slice(top === undefined ? 1 : 0, 4) });
+    const byAmount = cases(limits.map((cut, i) => [`${value} >= ${dialect.real(cut)}`, text(bands[i]!.label)]), text("低端"));
+    const { amount, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [part, rank, reach] = [answerColumn("part"), count(answerColumn("rank")), count(answerColumn("reach"))];
+    const isWithin = `${answerColumn("rank")} <= ${answerColumn("reach")}`;
+    const bounds = (and: string): string => byBand(value, bands, "lower", (band) => text(` ${bandWords(band, "lower", and, numbers.amount)}`));
+    const english = cases(hsbcParts.map((name) => [`${part} = ${text(name)}`, text(` (${partInEnglish[name]!})`)]), "''");
+    const why = (words: { readonly never: string; readonly marked: string; readonly idle: string; readonly ranked: string; readonly valued: string; readonly undated: string; readonly missing: string }, ending: string): string =>
+      cases(
+        [["state_of = 'undated'", text(words.undated)], ["state_of = 'missing'", text(words.missing)]],
+        say`${cases(
+          [["state_of = 'prospect'", text(words.never)], [`state_of IN ('marked', 'idle') AND coalesce(idle_of, 0) <= ${dialect.real(inactiveDays)}`, text(words.marked)], ["state_of IN ('marked', 'idle')", words.idle]],
+          byShare ? words.ranked : words.valued,
+        )} → ${part}${ending}`,
+      );
+    const days = dialect.text(String(inactiveDays));
+    return {
+      steps: [
+        { name: "dated", rule: "Days since the last transaction", query: `SELECT *, ${idle} AS idle_of\nFROM ${table.rows}` },
+        { name: "judged", rule: "Marked inactive, never a transaction, or none for too long; the others are active", query: `SELECT *, ${cases(states, "'active'")} AS state_of\nFROM dated` },
+        ...(byShare
+          ? [
+              { name: "active", rule: "The active customers", query: "SELECT * FROM judged WHERE state_of = 'active'" },
+              ...ranks.steps,
+              { name: "shared_out", rule: "All customers, the active ones with their rank", query: `SELECT judged.*, part_of, rank_found, reach_found, active_customers\nFROM judged LEFT JOIN (SELECT ${order} AS placed_at, ${ranks.byTier((j) => text(hsbcParts[j]!))} AS part_of, ${ranks.rank} AS rank_found, ${ranks.reach} AS reach_found, ${ranks.customers} AS active_customers FROM placed) AS found ON judged.${order} = placed_at` },
+            ]
+          : [{ name: "valued", rule: "Part by amount; an amount on a cut reaches it", query: `SELECT *, ${byAmount} AS part_of\nFROM judged` }]),
+      ],
+      answers: {
+        part: cases([["state_of = 'prospect'", text("潜在")], ["state_of IN ('marked', 'idle')", text("非活跃")], ["state_of = 'active'", "part_of"]], "NULL"),
+        rank: byShare ? "rank_found" : "NULL",
+        reach: byShare ? "reach_found" : "NULL",
+        idle: "CASE WHEN state_of IN ('marked', 'idle', 'active') THEN idle_of END",
+      },
+      figures: { active: "SELECT count(CASE WHEN state_of = 'active' THEN 1 END) FROM tb_answers" },
+      tables: { parts: amountRows(table, hsbcParts, part, `coalesce(${value}, 0e0)`) },
+      why: {
+        en: why(
+          {
+            never: "No transaction ever",
+            marked: "Marked inactive",
+            idle: say`${count("idle_of")} days since the last transaction, more than ${days}`,
+            ranked: byShare ? say`Balance ${amount(value)} ranks ${rank} of ${count("active_customers")} active customers, ${cases([[isWithin, say`ranks up to ${reach}`]], say`tied with rank ${reach}`)}` : "''",
+            valued: say`Balance ${amount(value)}${bounds("and")}`,
+            undated: "Dates of last transactions need an as-of date.",
+            missing: "The balance is empty.",
+          },
+          english,
+        ),
+        "zh-CN": why(
+          {
+            never: "从未交易",
+            marked: "标记为非活跃",
+            idle: say`距最近交易 ${count("idle_of")} 天，超过 ${days} 天`,
+            ranked: byShare ? say`总值 ${amount(value)} 在 ${count("active_customers")} 位活跃客户中排第 ${rank}，${cases([[isWithin, say`前 ${reach} 名以内`]], say`与第 ${reach} 名并列`)}` : "''",
+            valued: say`总值 ${amount(value)}${bounds("且")}`,
+            undated: "最近交易为日期时须填写截止日期。",
+            missing: "总值空白。",
+          },
+          "''",
+        ),
+      },
     };
   },
   worked: [

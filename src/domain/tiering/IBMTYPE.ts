@@ -6,6 +6,12 @@ import { atLeast } from "../unit/nearly";
 import { checkLabels } from "./bands";
 import { blankCell } from "./sharedFields";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** IBM's four customer types. */
 export default defineMethod({
@@ -163,6 +169,39 @@ export default defineMethod({
         type: `INDEX(${sheet.param("labels")},1,${place})`,
         growth: iff(`${prior}>0`, `${current}/${prior}-1`, "NA()"),
         action: `INDEX(${sheet.param("actions")},1,${place})`,
+      },
+    };
+  },
+  sql(table, { growth, loyal, labels, actions }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const [prior, current, loyalty] = [table.cell("prior"), table.cell("current"), table.cell("loyalty")];
+    const { amount, number, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [type, action, grown] = [answerColumn("type"), answerColumn("action"), answerColumn("growth")];
+    const satisfied = (words: string): string => (table.has("satisfaction") ? cases([[`${table.cell("satisfaction")} IS NOT NULL`, say`${text(words)}${number(table.cell("satisfaction"))}`]], "''") : "''");
+    const side = (condition: string): string => cases([[condition, text("≥")]], text("<"));
+    const why = (dormant: string, none: string, rate: string, loyalWords: string, satisfaction: string, then: string, blank: string): string => {
+      const ending = say` → ${type}${satisfied(satisfaction)}${text(then)}${action}`;
+      const rated = cases([[`${grown} IS NULL`, text(none)]], say`${text(rate)}${percent(grown, 2)} ${side("is_fast")} ${text(numbers.percent(growth))}`);
+      const judged = cases([["is_fast", "''"]], say`${text(loyalWords)}${number(loyalty)} ${side(atLeastCut(loyalty, loyal))} ${text(numbers.number(loyal))}`);
+      return cases([["place_of IS NULL", text(blank)], ["place_of = 4", say`${dormant}${ending}`]], say`${rated}${judged}${ending}`);
+    };
+    return {
+      steps: [
+        { name: "grown", rule: "Growth over the last period", query: `SELECT *, CASE WHEN ${prior} > 0 THEN ${current} / ${prior} END AS ratio_of\nFROM ${table.rows}` },
+        { name: "judged", rule: "Whether it is fast", query: `SELECT *, coalesce(${atLeastCut("ratio_of", 1 + growth)}, FALSE) AS is_fast\nFROM grown` },
+        {
+          name: "typed",
+          rule: "The first rule that holds: dormant, fast growing, loyal, worth developing",
+          query: `SELECT *, CASE WHEN ${prior} > 0 AND ${current} = 0 THEN 4 WHEN is_fast THEN 1 WHEN ${loyalty} IS NULL THEN NULL WHEN ${atLeastCut(loyalty, loyal)} THEN 2 ELSE 3 END AS place_of\nFROM judged`,
+        },
+      ],
+      answers: { type: entryAt("place_of", labels.map(text), "NULL"), action: entryAt("place_of", actions.map(text), "NULL"), growth: "ratio_of - 1" },
+      tables: { tiers: amountRows(table, labels, type, current) },
+      why: {
+        en: why(say`Sales of ${amount(prior)} last period and none now`, "No sales in the last period, so no growth rate", "Growth ", "; loyalty ", "; satisfaction ", "; ", "The loyalty is empty, and would decide here."),
+        "zh-CN": why(say`上期销售额 ${amount(prior)}，本期没有业务`, "上期没有销售额，没有增长率", "增长率 ", "；忠诚度 ", "；满意度 ", "；", "忠诚度空白，而此处须由其决定。"),
       },
     };
   },

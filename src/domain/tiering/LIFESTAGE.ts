@@ -5,6 +5,10 @@ import { daysBetween } from "../unit/within";
 import { checkLabels } from "./bands";
 import { todayParam } from "./sharedFields";
 import { tierAmountInput, tierChart, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** Potential, new and old customers. */
 export default defineMethod({
@@ -105,6 +109,27 @@ export default defineMethod({
     return {
       working: { since: { label: { en: "Days since the first order", "zh-CN": "距首次订单天数" }, unit: "days", formula: iff(isEmpty(first), '""', `${day(sheet.param("today"))}-${day(first)}`) } },
       answers: { stage: iff(`${age}=""`, none, iff(`${age}<=${sheet.param("days")}`, fresh, old)), age },
+    };
+  },
+  sql(table, { today, days, labels }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const first = table.cell("first");
+    const { amount, date } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const stage = answerColumn("stage");
+    const [day, limit, age] = [text(numbers.date(today)), text(numbers.number(days)), amount("age_real")];
+    const ordered = (none: string, known: string): string => cases([[`${first} IS NULL`, none]], known);
+    return {
+      steps: [
+        { name: "aged", rule: "Days since the first order", query: `SELECT *, ${Math.floor(today)} - ${first} AS age_of, ${dialect.cast(`(${Math.floor(today)} - ${first})`, "real")} AS age_real\nFROM ${table.rows}` },
+      ],
+      answers: { stage: cases([["age_of IS NULL", text(labels[0]!)], [`age_of <= ${dialect.real(days)}`, text(labels[1]!)]], text(labels[2]!)), age: "age_of" },
+      tables: { tiers: amountRows(table, labels, stage, table.has("amount") ? table.cell("amount") : undefined) },
+      why: {
+        en: ordered(say`No order yet → ${stage}`, say`First order on ${date(first)}, ${age} d before ${day} (new up to ${limit} d) → ${stage}`),
+        "zh-CN": ordered(say`尚无订单 → ${stage}`, say`首次订单 ${date(first)}，距 ${day} ${age} 天（${limit} 天以内为新）→ ${stage}`),
+      },
     };
   },
   worked: [

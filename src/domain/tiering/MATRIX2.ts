@@ -5,6 +5,12 @@ import { atLeast as reaches, iff } from "../native/formula";
 import { cutLines } from "../stats/cutLines";
 import { atLeast } from "../unit/nearly";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
+import { say as numbers } from "../method/say";
+import { cellRows as cellQuery } from "../sql/cells";
+import { entryAt } from "../sql/count";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const axes = {
   x: { en: "First axis", "zh-CN": "第一维度" },
@@ -201,6 +207,36 @@ export default defineMethod({
         },
       },
       answers: { quadrant: `INDEX(${sheet.param("labels")},1,${place})`, ...(actions ? { action: `INDEX(${sheet.param("actions")},1,${place})` } : {}) },
+    };
+  },
+  sql(table, { xcut, ycut, labels, actions }) {
+    const { dialect } = table;
+    const [x, y] = [table.cell("x"), table.cell("y")];
+    const y2 = table.has("y2") ? table.cell("y2") : null;
+    const mean = y2 === null ? y : `CASE WHEN ${y2} IS NULL THEN ${y} ELSE ${dialect.cast(`(${dialect.millionths(y)} + ${dialect.millionths(y2)})`, "real")} / 1e6 / 2e0 END`;
+    const { number } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [quadrant, action] = [answerColumn("quadrant"), answerColumn("action")];
+    const [xlimit, ylimit] = [xcut, ycut].map((cut) => dialect.text(numbers.number(cut))) as [string, string];
+    const either = (high: string, yes_: string, no: string): string => cases([[high, dialect.text(yes_)]], dialect.text(no));
+    const second = (both: string): string => (y2 === null ? number(y) : cases([[`${y2} IS NULL`, number(y)]], both));
+    const act = (colon: string): string => (actions ? say`${dialect.text(colon)}${action}` : "''");
+    return {
+      steps: [
+        { name: "paired", rule: "The second axis, the mean of its two scores where both are given", query: `SELECT *, ${mean} AS second_of\nFROM ${table.rows}` },
+        { name: "placed", rule: "High or low on each axis; a value on a cut is high", query: `SELECT *, ${atLeastCut(x, xcut)} AS x_high, ${atLeastCut("second_of", ycut)} AS y_high\nFROM paired` },
+        { name: "quartered", rule: "Number of the quadrant", query: "SELECT *, CASE WHEN x_high AND y_high THEN 1 WHEN x_high THEN 2 WHEN y_high THEN 3 ELSE 4 END AS place_of\nFROM placed" },
+      ],
+      answers: {
+        quadrant: entryAt("place_of", labels.map(dialect.text), "NULL"),
+        action: actions ? entryAt("place_of", actions.map(dialect.text), "NULL") : "NULL",
+        second: "second_of",
+      },
+      tables: { cells: cellQuery(table, "x_high", "y_high", dialect.real(ycut)) },
+      why: {
+        en: say`${number(x)} is ${either("x_high", "at least", "below")} ${xlimit}, and ${second(y2 === null ? "''" : say`the mean ${number("second_of")} of ${number(y)} and ${number(y2)}`)} is ${either("y_high", "at least", "below")} ${ylimit} → ${quadrant}${act(": ")}`,
+        "zh-CN": say`第一维度 ${number(x)} ${either("x_high", "≥", "<")} ${xlimit}，第二维度 ${second(y2 === null ? "''" : say`${number("second_of")}（${number(y)} 与 ${number(y2)} 的平均）`)} ${either("y_high", "≥", "<")} ${ylimit} → ${quadrant}${act("：")}`,
+      },
     };
   },
   worked: [

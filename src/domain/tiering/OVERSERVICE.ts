@@ -3,6 +3,9 @@ import { decimal, minus, toNumber } from "../money/decimal";
 import { isEmpty, yes } from "../native/cells";
 import { choose, iff, quoted } from "../native/formula";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { amountRows } from "../sql/amountRows";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const groups = ["价值型", "潜力型", "潜在", "过度服务"] as const;
 
@@ -110,6 +113,42 @@ export default defineMethod({
       answers: {
         tier: choose([[noTrade, prospect], [`${cost}>${profit}`, overserved], [sheet.has("growth") ? yes(sheet.cell("growth")) : "FALSE", promising]], value),
         surplus: `${profit}-${cost}`,
+      },
+    };
+  },
+  sql(table) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const [profit, cost] = [table.cell("profit"), table.cell("cost")];
+    const isGrowing = table.has("growth") ? `coalesce(${table.cell("growth")}, FALSE)` : "FALSE";
+    const noOrders = table.has("orders") ? `coalesce(${table.cell("orders")} = 0, FALSE)` : "FALSE";
+    const noTrade = `${table.has("orders") ? `${table.cell("orders")} IS NULL` : "TRUE"} AND ${profit} = 0 AND ${cost} = 0`;
+    const { amount } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const tier = answerColumn("tier");
+    const growing = (is: string, not: string): string => cases([[isGrowing, text(is)]], text(not));
+    return {
+      steps: [],
+      answers: {
+        tier: cases([[`${noOrders} OR (${noTrade})`, text(groups[2])], [`${cost} > ${profit}`, text(groups[3])], [isGrowing, text(groups[1])]], text(groups[0])),
+        surplus: `${dialect.cast(`(${dialect.millionths(profit)} - ${dialect.millionths(cost)})`, "real")} / 1e6`,
+      },
+      tables: { tiers: amountRows(table, groups, tier, profit) },
+      why: {
+        en: cases(
+          [
+            [`${tier} = ${text(groups[2])}`, say`${cases([[noOrders, text("No orders")]], text("No profit and no cost, so no trade"))} → ${tier}`],
+            [`${tier} = ${text(groups[3])}`, say`Cost to serve ${amount(cost)} exceeds gross profit ${amount(profit)} → ${tier}`],
+          ],
+          say`Cost to serve ${amount(cost)} does not exceed gross profit ${amount(profit)}; ${growing("growing", "not marked as growing")} → ${tier}`,
+        ),
+        "zh-CN": cases(
+          [
+            [`${tier} = ${text(groups[2])}`, say`${cases([[noOrders, text("没有订单")]], text("没有毛利也没有成本，没有交易"))} → ${tier}`],
+            [`${tier} = ${text(groups[3])}`, say`服务成本 ${amount(cost)} 高于毛利 ${amount(profit)} → ${tier}`],
+          ],
+          say`服务成本 ${amount(cost)} 不高于毛利 ${amount(profit)}，${growing("有增长潜力", "未标记增长潜力")} → ${tier}`,
+        ),
       },
     };
   },

@@ -11,7 +11,7 @@ import { keyShareTotals, lossRows as lossQuery } from "../sql/keyShare";
 import { namesAsRows } from "../sql/listRows";
 import { curve as curveQuery, referenceRows as referenceQuery, runningStep } from "../sql/lorenz";
 import { answerColumn } from "../sql/names";
-import { rankSteps } from "../sql/ranks";
+import { rankSteps, topCountSql } from "../sql/ranks";
 import { choose, sentence, sqlSay } from "../sql/sentence";
 import { checkLabels } from "./bands";
 import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated, profitShare } from "./keyShare";
@@ -214,7 +214,6 @@ export default defineMethod({
         : rankSteps(table, { from: table.rows, value: profit, shares: [shares[0]! / both, shares[1]! / both], ties, among: `${profit} > 0` });
     const withoutProfit = `${profit} <= 0`;
     const judged = (of: string, otherwise: string): string => (rule === "count" ? of : choose([[withoutProfit, otherwise]], of));
-    const keyCount = `least(customers, greatest(least(customers, 1), CAST(floor(${dialect.real(shares[0]!)} * customers + 0.5 + 1e-9) AS BIGINT)))`;
     const totals = keyShareTotals(table, { profit, held: "profit_held", isKey: "rank_of <= key_count", target: expected[0]! });
     const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
     const { number, count } = sqlSay(dialect);
@@ -230,7 +229,7 @@ export default defineMethod({
         {
           name: "classed",
           rule: rule === "count" ? "Class by rank" : "Class by rank among the customers with profit; C is whoever earns nothing",
-          query: `SELECT *, ${judged(ranks.byTier((j) => String(j + 1)), "3")} AS tier_place, ${judged(ranks.reach, "NULL")} AS reach_of, ${keyCount} AS key_count, ${dialect.millionths(profit)} AS profit_held\nFROM placed`,
+          query: `SELECT *, ${judged(ranks.byTier((j) => String(j + 1)), "3")} AS tier_place, ${judged(ranks.reach, "NULL")} AS reach_of, ${topCountSql(dialect, shares[0]!)} AS key_count, ${dialect.millionths(profit)} AS profit_held\nFROM placed`,
         },
       ],
       answers: {

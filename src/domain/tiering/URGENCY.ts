@@ -5,6 +5,10 @@ import { checkWhole, daysBetween, firstWithin, monthEnds } from "../unit/within"
 import { checkLabels } from "./bands";
 import { todayParam } from "./sharedFields";
 import { tierAmountInput, tierChart, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** How soon a customer needs an answer. */
 export default defineMethod({
@@ -111,6 +115,28 @@ export default defineMethod({
         },
       },
       answers: { urgency: `INDEX(${sheet.param("labels")},1,${firstPlace(`${date}<=${sheet.figure("ends", n)}`, n)})`, left: `${date}-${day(today)}` },
+    };
+  },
+  sql(table, params) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const { today, labels } = params;
+    const needed = table.cell("date");
+    const ends = endsOf(params);
+    const { date } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const urgency = answerColumn("urgency");
+    const until = (within: string, after: string): string =>
+      cases(ends.map((end, i) => [`${urgency} = ${text(labels[i]!)}`, text(within + numbers.date(end))]), text(after + numbers.date(lastEnd(params))));
+    const day = text(numbers.date(today));
+    return {
+      steps: [],
+      answers: { urgency: cases(ends.map((end, i) => [`${needed} <= ${end}`, text(labels[i]!)]), text(labels[ends.length]!)), left: `${needed} - ${Math.floor(today)}` },
+      tables: { tiers: amountRows(table, labels, urgency, table.has("amount") ? table.cell("amount") : undefined) },
+      why: {
+        en: say`Needed by ${date(needed)}, ${until("not after ", "after ")} (today ${day}) → ${urgency}`,
+        "zh-CN": say`需求日期 ${date(needed)}，${until("不晚于 ", "晚于 ")}（今天 ${day}）→ ${urgency}`,
+      },
     };
   },
   worked: [

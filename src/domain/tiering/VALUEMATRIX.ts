@@ -4,6 +4,11 @@ import { quadrantAnswer } from "../native/quadrants";
 import { meanOf, quadrantsOf, versus } from "./highLow";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { amountRows } from "../sql/amountRows";
+import { cellRows as cellQuery } from "../sql/cells";
+import { answerColumn } from "../sql/names";
+import { atLeast as atLeastSql } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const types = ["最佳", "频繁型", "消费型", "不确定型"] as const;
 
@@ -103,6 +108,37 @@ export default defineMethod({
       },
       answers: {
         tier: quadrantAnswer({ x: reaches(sheet.cell("frequency"), sheet.figure("frequencyCut")), y: reaches(sheet.cell("amount"), sheet.figure("amountCut")), names: types }),
+      },
+    };
+  },
+  sql(table, { frequencyCut, amountCut }) {
+    const { dialect } = table;
+    const [frequency, amount] = [table.cell("frequency"), table.cell("amount")];
+    const mean = (value: string, given: number | undefined): string => (given === undefined ? `${dialect.cast(`sum(${dialect.millionths(value)})`, "real")} / 1e6 / nullif(count(*), 0)` : dialect.real(given));
+    const { number } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const tier = answerColumn("tier");
+    const versusCut = (value: string, high: string, limit: string): string => say`${number(value)}${cases([[high, dialect.text(" ≥ ")]], dialect.text(" < "))}${number(limit)}`;
+    const [often, much] = [versusCut(frequency, "is_frequent", "frequency_limit"), versusCut(amount, "is_big", "amount_limit")];
+    return {
+      steps: [
+        { name: "limits", rule: "Cuts: as given, else the means", query: `SELECT ${mean(frequency, frequencyCut)} AS frequency_limit, ${mean(amount, amountCut)} AS amount_limit FROM ${table.rows}` },
+        { name: "limited", rule: "Every customer with the cuts", query: `SELECT * FROM ${table.rows} CROSS JOIN (SELECT min(frequency_limit) AS frequency_limit, min(amount_limit) AS amount_limit FROM limits) AS cuts` },
+        { name: "placed", rule: "High or low on each axis; a value on the cut is high", query: `SELECT *, ${atLeastSql(frequency, "frequency_limit")} AS is_frequent, ${atLeastSql(amount, "amount_limit")} AS is_big\nFROM limited` },
+      ],
+      answers: {
+        tier: cases([["is_frequent AND is_big", dialect.text(types[0])], ["is_frequent", dialect.text(types[1])], ["is_big", dialect.text(types[2])]], dialect.text(types[3])),
+        frequent: "is_frequent",
+        big: "is_big",
+      },
+      totals: {
+        steps: [{ name: "cuts_found", rule: "The cuts", query: "SELECT min(frequency_limit) AS frequency_cut, min(amount_limit) AS amount_cut FROM tb_answers" }],
+        figures: { frequencyCut: frequencyCut === undefined ? "frequency_cut" : dialect.real(frequencyCut), amountCut: amountCut === undefined ? "amount_cut" : dialect.real(amountCut) },
+      },
+      tables: { tiers: amountRows(table, types, tier, amount), cells: cellQuery(table, "is_frequent", "is_big", "amount_limit") },
+      why: {
+        en: say`Frequency ${often}, amount per order ${much} → ${tier}`,
+        "zh-CN": say`购买频率 ${often}，每单金额 ${much} → ${tier}`,
       },
     };
   },

@@ -6,6 +6,13 @@ import { decimal, minus, toNumber } from "../money/decimal";
 import { rangeShares } from "../stats/rangeShares";
 import { bandOf, bandWords, checkLabels } from "./bands";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { answerColumn } from "../sql/names";
+import { scaledColumn, scaledSteps } from "../sql/scaled";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
+import { weightedSum, weightGiven } from "../sql/weighted";
 
 const criteria = {
   frequency: { en: "Frequency", "zh-CN": "消费频率" },
@@ -148,6 +155,31 @@ export default defineMethod({
       },
     };
   },
+  sql(table, { cuts, labels }) {
+    const { dialect } = table;
+    const [frequency, bought, loyalty] = [table.cell("frequency"), table.cell("amount"), table.cell("loyalty")];
+    const terms = [1, 2, 3].map((k) => ({ value: scaledColumn(k), weight: 1 }));
+    const bands = bandsFromHighest({ cuts, labels });
+    const gap = table.has("potential") ? `${dialect.cast(`(${dialect.millionths(table.cell("potential"))} - ${dialect.millionths(bought)})`, "real")} / 1e6` : "NULL";
+    const { amount, number } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, score] = [answerColumn("tier"), answerColumn("score")];
+    const bounds = (and: string): string => byBand(score, bands, "lower", (band) => dialect.text(bandWords(band, "lower", and, (cut) => numbers.amount(cut, 4))));
+    const why = (words: string, alone: string): string => cases([[`${score} IS NULL`, dialect.text(alone)]], words);
+    return {
+      steps: [
+        ...scaledSteps(table.rows, [frequency, bought, loyalty].map((value) => ({ value, direction: 1 as const })), "minmax"),
+        { name: "summed", rule: "Criteria that differ between customers", query: `SELECT *, ${weightedSum(terms, dialect)} AS sum_of, ${weightGiven(terms, dialect)} AS count_of\nFROM scaled` },
+        { name: "scored", rule: "Their mean", query: "SELECT *, CASE WHEN count_of > 0 THEN sum_of / count_of END AS score_of\nFROM summed" },
+      ],
+      answers: { tier: cases([["score_of IS NULL", "NULL"]], byBand("score_of", bands, "lower", ({ label }) => dialect.text(label))), score: "score_of", gap },
+      tables: { tiers: amountRows(table, labels, tier, bought) },
+      why: {
+        en: why(say`Frequency ${number(frequency)}, amount ${amount(bought)} and loyalty ${number(loyalty)} average ${amount(score, 4)} of the range from lowest to highest, ${bounds("and")} → ${tier}`, allEqual.en),
+        "zh-CN": why(say`频率 ${number(frequency)}、金额 ${amount(bought)}、忠诚度 ${number(loyalty)}，按最低到最高折算平均 ${amount(score, 4)} ${bounds("且")} → ${tier}`, allEqual["zh-CN"]),
+      },
+    };
+  },
   worked: [
     {
       from: "case VALUE3: the last customer is exactly on two thirds",
@@ -168,17 +200,11 @@ export default defineMethod({
   ],
 });
 
-const noSpread = (row: number): Fault => ({
-  fault: "#N/A",
-  issue: {
-    code: "method",
-    row,
-    text: {
-      en: "All customers are equal in every criterion, so there is no scale to place this one on.",
-      "zh-CN": "所有客户的各项标准都相同，无法折算得分。",
-    },
-  },
-});
+const allEqual = {
+  en: "All customers are equal in every criterion, so there is no scale to place this one on.",
+  "zh-CN": "所有客户的各项标准都相同，无法折算得分。",
+} as const;
+const noSpread = (row: number): Fault => ({ fault: "#N/A", issue: { code: "method", row, text: allEqual } });
 
 const notCounted = (criterion: { readonly en: string; readonly "zh-CN": string }): Issue => ({
   code: "method",
