@@ -5,6 +5,7 @@ import { sum, toNumber } from "../money/decimal";
 import { customersTable, lineInputs, rollupParams, wordsForLine } from "../rollup/fields";
 import { periodsBy, type Periods } from "../rollup/periods";
 import { rollUp, type CustomerSum } from "../rollup/rollUp";
+import { rollupForm } from "../sql/rollup";
 import { daysBetween } from "../unit/within";
 
 /** More columns than this tell nobody anything: the latest periods are kept. */
@@ -130,6 +131,11 @@ export default defineMethod({
 
   why: wordsForLine,
   charts: [],
+  sql: (table, { asOf, from, timeUnit }) => rollupForm(table, { asOf, from, timeUnit }),
+  sqlUnless: ({ period }) =>
+    period === "none"
+      ? null
+      : { en: "amounts per period make columns that depend on the lines, which a query cannot name beforehand. Roll the lines up without periods.", "zh-CN": "分期金额的列取决于明细内容，查询无法事先确定列名。请不分期汇总。" },
   worked: [
     {
       from: "by hand: a's second day has two lines, one a return, and counts as one order; an order after the as-of date and an empty row",
