@@ -9,6 +9,9 @@ export const mostSent = 1_250_000;
 /** Bytes of cells in one answer, which takes less time to read than a request takes to write. */
 export const mostRead = 2_200_000;
 
+/** Of so many, writing or reading is a task of its own. */
+export const largeBytes = 200_000;
+
 /** So much may be asked in a request that changes the workbook: refused for its answer, it is done all the same. */
 export const littleAnswer = 30_000;
 

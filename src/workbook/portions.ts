@@ -1,6 +1,6 @@
 import type { Area } from "./address";
 import { checkpoint, othersTurn, type Control } from "./control";
-import { isRequestTooLarge, lineBytes, mostSent } from "./payload";
+import { isRequestTooLarge, largeBytes, lineBytes, mostSent } from "./payload";
 
 /** Something to be sent. It may be queued again, so it finds sheets by their names or ids rather than holding what it added. */
 export interface Portion {
@@ -33,6 +33,7 @@ export async function send(context: Excel.RequestContext, portions: readonly Por
     const { now, later } = filling(rest, room);
     if (isLarge(now)) await othersTurn();
     for (const { queue } of now) queue();
+    if (isLarge(now)) await othersTurn();
     try {
       await request(context);
     } catch (error) {
@@ -49,7 +50,7 @@ export async function send(context: Excel.RequestContext, portions: readonly Por
 }
 
 /** Writing a request of much takes its time. */
-const isLarge = (portions: readonly Portion[]): boolean => portions.reduce((sum, { bytes }) => sum + bytes, 0) > 200_000;
+const isLarge = (portions: readonly Portion[]): boolean => portions.reduce((sum, { bytes }) => sum + bytes, 0) > largeBytes;
 
 /** Whether a portion takes more than that. */
 export const takesMore = (portion: Portion, than: number): boolean => portion.takesMoreThan?.(than) ?? portion.bytes > than;

@@ -1,6 +1,6 @@
 import type { Area } from "./address";
-import { checkpoint, type Control, type RunStep } from "./control";
-import { cellsBytes, formulaBytes, isAnswerTooLarge, isRequestTooLarge, mostRead } from "./payload";
+import { checkpoint, othersTurn, type Control, type RunStep } from "./control";
+import { cellsBytes, formulaBytes, isAnswerTooLarge, isRequestTooLarge, largeBytes, mostRead } from "./payload";
 import { cellsPortion, send, takesMore } from "./portions";
 
 /** A rectangle to be read. */
@@ -51,6 +51,8 @@ export async function readAreas<T>(
       continue;
     }
     more = undefined;
+    // Taking the answer apart was a task of its own.
+    if (parts.reduce((sum, { i, rows }) => sum + rows * rowBytes[i]!, 0) > largeBytes) await othersTurn();
     for (const { i, rows, range, reading } of parts) {
       for (const line of reading.take(range)) lines[i]!.push(line);
       const matrices = range as unknown as Readonly<Record<string, readonly (readonly unknown[])[]>>;
