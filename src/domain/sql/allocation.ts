@@ -1,7 +1,8 @@
 import type { SqlStep, SqlTable } from "../method/sql";
 import { asIntegers, decimal, inUnits } from "../money/decimal";
-import { roundingUnit, type RoundingUnit } from "./exact";
+import { asReal, roundingUnit, type RoundingUnit } from "./exact";
 import { sharingSteps } from "./largestRemainder";
+import { sqlSay } from "./sentence";
 
 export interface AllocationOptions {
   /** Named query of the customers. */
@@ -25,6 +26,9 @@ export interface AllocationSteps {
   /** Columns of the last step: the customer's units, and those of the class; what the class shares by sales, and the sales that share it. */
   readonly units: "quota_units";
   readonly classUnits: "class_units";
+  /** The quota of the class and the sales it is shared by where nobody is capped, in words. */
+  readonly classQuotaSaid: "class_quota_said";
+  readonly classSalesSaid: "class_sales_said";
   readonly openUnits: string;
   readonly openClaim: string;
   /** Whether the cap sets the quota. */
@@ -44,7 +48,7 @@ export function allocationSteps(table: SqlTable, options: AllocationOptions): Al
   const joined: SqlStep = {
     name: "with_class",
     rule: "Customers with the quota of their class",
-    query: `SELECT c.*, k.class_units, k.class_claim\nFROM ${from} AS c LEFT JOIN class_quotas AS k ON c.${group} = k.class_no`,
+    query: `SELECT c.*, k.class_units, k.class_claim, k.class_quota_said, k.class_sales_said\nFROM ${from} AS c LEFT JOIN class_quotas AS k ON c.${group} = k.class_no`,
   };
   const capping = cap === null ? [] : capSteps(table, { group, claim, cap, unit });
   const [weight, units, weights] = cap === null ? [claim, "class_units", "class_claim"] : ["open_weight", "open_units", "open_claim"];
@@ -59,6 +63,8 @@ export function allocationSteps(table: SqlTable, options: AllocationOptions): Al
     classes: "class_quotas",
     units: "quota_units",
     classUnits: "class_units",
+    classQuotaSaid: "class_quota_said",
+    classSalesSaid: "class_sales_said",
     openUnits: units,
     openClaim: weights,
     capped: cap === null ? "FALSE" : "is_capped",
@@ -66,9 +72,11 @@ export function allocationSteps(table: SqlTable, options: AllocationOptions): Al
 }
 
 /** The pool among the classes, by multiplied sales. */
-function classSteps(table: SqlTable, { from, group, claim, multipliers, pool, reserve }: AllocationOptions, { unit }: RoundingUnit): readonly SqlStep[] {
+function classSteps(table: SqlTable, { from, group, claim, multipliers, pool, reserve }: AllocationOptions, rounding: RoundingUnit): readonly SqlStep[] {
   const { dialect } = table;
   const none = dialect.whole(0);
+  const { unit } = rounding;
+  const { amount } = sqlSay(dialect);
   const factors = asIntegers(multipliers.map(decimal));
   const listed = factors.map((factor, i) => `SELECT ${i + 1} AS class_no, ${dialect.whole(factor)} AS class_factor`).join(" UNION ALL ");
   const reserved = inUnits(decimal(reserve), unit, "half-up");
@@ -91,7 +99,9 @@ function classSteps(table: SqlTable, { from, group, claim, multipliers, pool, re
     },
     { name: "class_claims", rule: "And of all classes together", query: "SELECT *, sum(class_weight) OVER () AS class_weights\nFROM class_weighed" },
     ...sharing.steps,
-    { name: "class_quotas", rule: "Quota of each class in units", query: `SELECT class_no, class_customers, class_claim, pool_units, ${given} AS class_units\nFROM class_turns` },
+    { name: "class_given", rule: "Quota of each class in units", query: `SELECT class_no, class_customers, class_claim, pool_units, ${given} AS class_units\nFROM class_turns` },
+    { name: "class_amounts", rule: "And as an amount", query: `SELECT *, ${rounding.real("class_units")} AS class_money, ${asReal(dialect, "class_claim")} AS class_sales\nFROM class_given` },
+    { name: "class_quotas", rule: "Both in words, once for all customers of the class", query: `SELECT *, ${amount("class_money", Math.max(2, unit.places))} AS class_quota_said, ${amount("class_sales")} AS class_sales_said\nFROM class_amounts` },
   ];
 }
 

@@ -4,6 +4,10 @@ import type { AllocationSteps } from "./allocation";
 import { quotaWords } from "./allocationWords";
 import { asReal, partsAsReal, roundingUnit, type RoundingUnit } from "./exact";
 import { answerColumn } from "./names";
+import { sqlSay } from "./sentence";
+
+/** Column of the last step: the sales in words. */
+export const salesSaid = "sales_said";
 
 interface QuotaOptions {
   readonly sales: string;
@@ -29,11 +33,11 @@ export function quotaAnswers(table: SqlTable, allocation: AllocationSteps, { sal
       rule: "Units as amounts",
       query: `SELECT *, ${[`${rounding.real(allocation.units)} AS quota_of`, `${rounding.real(allocation.classUnits)} AS class_quota`, ...open, `${asReal(dialect, allocation.openClaim)} AS open_sales`].join(", ")}\nFROM with_quota`,
     },
-    { name: "quota_exact", rule: "The share before rounding", query: `SELECT *, CASE WHEN open_sales > 0 THEN ${openQuota} * ${sales} / open_sales END AS exact_quota\nFROM quota_amounts` },
+    { name: "quota_exact", rule: "The share before rounding, and the sales in words", query: `SELECT *, CASE WHEN open_sales > 0 THEN ${openQuota} * ${sales} / open_sales END AS exact_quota, ${sqlSay(dialect).amount(sales)} AS ${salesSaid}\nFROM quota_amounts` },
   ];
   const rule = `CASE WHEN NOT (${inside}) THEN 'none' WHEN ${allocation.capped} THEN 'cap' ELSE 'share' END`;
   const words = {
-    tier, inside, sales, cap, capped: allocation.capped, exact: "exact_quota", places: rounding.unit.places,
+    tier, inside, sales, cap, salesSaid, classQuotaSaid: allocation.classQuotaSaid, classSalesSaid: allocation.classSalesSaid, capped: allocation.capped, exact: "exact_quota", places: rounding.unit.places,
     quota: answerColumn("quota"), classQuota: answerColumn("classQuota"), openQuota: answerColumn("openQuota"), openSales: answerColumn("openSales"),
   };
   return {

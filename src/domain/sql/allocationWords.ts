@@ -13,6 +13,10 @@ export interface QuotaColumns {
   readonly classQuota: string;
   readonly openQuota: string;
   readonly openSales: string;
+  /** Texts of the sales, the class quota and, where nobody is capped, of the sales that share it. */
+  readonly salesSaid: string;
+  readonly classQuotaSaid: string;
+  readonly classSalesSaid: string;
   readonly cap: string | null;
   readonly capped: string;
   /** openQuota × sales / openSales. */
@@ -27,7 +31,7 @@ export function quotaWords({ dialect }: SqlTable, q: QuotaColumns, locale: Local
   const { amount: said } = sqlSay(dialect);
   const places = Math.max(2, q.places);
   const amount = (real: string): string => said(real, places);
-  const [tier, quota, sales, openSales, exact, classQuota] = [q.tier, amount(q.quota), said(q.sales), said(q.openSales), said(q.exact, places + 2), amount(q.classQuota)];
+  const [tier, quota, sales, openSales, exact, classQuota] = [q.tier, amount(q.quota), q.salesSaid, q.cap === null ? q.classSalesSaid : said(q.openSales), said(q.exact, places + 2), q.classQuotaSaid];
   const en = locale === "en";
   const left = en ? say`${classQuota}, of it ${amount(q.openQuota)} left by caps and floors,` : say`${classQuota}（扣除上下限后 ${amount(q.openQuota)}）`;
   const open = q.cap === null ? classQuota : choose([[`${q.openQuota} = ${q.classQuota}`, classQuota]], left);

@@ -11,6 +11,8 @@ export interface CollectionOptions {
   /** What counts as due beside the sales; null for nothing. */
   readonly opening: string | null;
   readonly vat: number;
+  /** Column with the sales in words, where there is one. */
+  readonly salesSaid?: string;
 }
 
 /** Columns that the steps add: sales in millionths, the amount due and the rate; both are NULL where there is no rate. */
@@ -38,8 +40,8 @@ export function collectionSteps({ dialect, rows }: SqlTable, { sales, collected,
 }
 
 /** "195 × 1.17", or "30 + 195 × 1.17" (dueWords of scoring/collection.ts). */
-export function dueWords({ dialect }: SqlTable, { sales, opening, vat }: CollectionOptions): string {
+export function dueWords({ dialect }: SqlTable, { sales, opening, vat, salesSaid }: CollectionOptions): string {
   const { amount } = sqlSay(dialect);
   const added = opening === null ? [] : [`CASE WHEN coalesce(${opening}, 0e0) = 0e0 THEN '' ELSE ${amount(opening)} || ' + ' END`];
-  return joined([...added, amount(sales), dialect.text(` × ${numbers.number(toNumber(factor(vat)))}`)]);
+  return joined([...added, salesSaid ?? amount(sales), dialect.text(` × ${numbers.number(toNumber(factor(vat)))}`)]);
 }

@@ -16,7 +16,10 @@ export function sqlSay(dialect: Dialect): SqlSay {
   return {
     amount(real, decimals = 2) {
       const digits = dialect.grouped(`abs(${real})`, decimals);
-      return `(${signed(real, decimals, decimals === 0 ? digits : dialect.trimEnd(dialect.trimEnd(digits, "0"), "."))})`;
+      if (decimals === 0) return `(${signed(real, 0, digits)})`;
+      // Taking off zeros is slow; whether the last digit can be one is seen from the number, with room for how it is rounded.
+      const tenths = `${real} * 1e${decimals - 1}`;
+      return `(${signed(real, decimals, `CASE WHEN abs(${tenths} - round(${tenths})) > 0.0501 + 1e-15 * abs(${tenths}) THEN ${digits} ELSE ${dialect.trimEnd(dialect.trimEnd(digits, "0"), ".")} END`)})`;
     },
     percent: (real, decimals = 1) => `(${signed(`(${real} * 100)`, decimals, dialect.fixed(`abs(${real} * 100)`, decimals))} || ' %')`,
     percentAt: (real, decimals) => `(CASE WHEN ${real} * 100 <= -5 * pow(1e-1, ${decimals} + 1) THEN '−' ELSE '' END || ${dialect.fixedAt(`abs(${real} * 100)`, decimals)} || ' %')`,

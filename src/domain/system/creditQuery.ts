@@ -3,7 +3,7 @@ import { decimal, inUnits, plus, times, type Decimal } from "../money/decimal";
 import { daysInYear, type PoolRule } from "../quota/pool";
 import { noSales } from "../quota/creditFields";
 import { allocationSteps } from "../sql/allocation";
-import { quotaAnswers } from "../sql/allocationAnswers";
+import { quotaAnswers, salesSaid } from "../sql/allocationAnswers";
 import { collectionSteps, dueOf, rateOf, salesHeld } from "../sql/collection";
 import { entryAt } from "../sql/count";
 import { asReal, partsAsReal, roundingUnit, type RoundingUnit } from "../sql/exact";
@@ -33,7 +33,7 @@ export function creditQuery(table: SqlTable, params: Rule): SqlForm {
   const { labels, multipliers, unit, dReserve } = params;
   const given = (input: string): string | null => (has(input) ? cell(input) : null);
   const [sales, balance, cap] = [cell("sales"), given("balance"), given("cap")];
-  const rating = { sales, collected: cell("collected"), opening: params.countOpening ? given("opening") : null, vat: params.vat };
+  const rating = { sales, collected: cell("collected"), opening: params.countOpening ? given("opening") : null, vat: params.vat, salesSaid };
   const rounding = roundingUnit(dialect, unit);
   const pool = poolOf(table, params, rounding);
   const allocation = allocationSteps(table, { from: "claiming", group: classOf, claim: "claim_held", cap, multipliers, unit, reserve: dReserve, pool: pool.units });
