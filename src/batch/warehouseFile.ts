@@ -1,4 +1,5 @@
 import { access, rm, rmdir } from "node:fs/promises";
+import rollup from "../domain/scoring/ROLLUP";
 import { readParams } from "../domain/method/readParams";
 import type { Method } from "../domain/method/method";
 import { say } from "../domain/method/say";
@@ -12,6 +13,7 @@ import { openFileStore, TableMissing } from "../warehouse/fileStore";
 import { explained } from "../warehouse/explain";
 import { outcomeOf } from "../warehouse/outcome";
 import { freeHeading, noQuery, planTier, type Planned } from "../warehouse/plan";
+import { rollUpIn } from "../warehouse/rollUp";
 import { openServerStore, ResultExists } from "../warehouse/serverStore";
 import type { Store } from "../warehouse/store";
 import type { Outcome } from "../workbook/outcome/contract";
@@ -55,10 +57,17 @@ export async function tierWarehouse(command: WarehouseCommand, screen: Screen): 
   }
 }
 
-async function tierIn(store: Store, command: WarehouseCommand, screen: Screen): Promise<Ending> {
-  const { locale, method, params, headings: named, output } = command;
+async function tierIn(given: Store, command: WarehouseCommand, screen: Screen): Promise<Ending> {
+  const { locale, method, params, headings: named, output, transactions } = command;
   const words = warehouseWords[locale];
   screen.progress(words.steps.checking);
+  const rolled = transactions ? await rollUpIn(given, { ...command, named: transactions.headings, params: readParams(rollup.params, transactions.params).values }) : null;
+  if (rolled && !rolled.ok) {
+    tellObstacles(rolled, command, screen);
+    return "data";
+  }
+  if (rolled) screen.out(words.rolledUp(rolled.rolled.lines, rolled.rolled.customers));
+  const store = rolled ? rolled.rolled.store : given;
   const planned = await planTier(store, { ...command, named });
   if (!planned.ok) {
     tellObstacles(planned, command, screen);
@@ -130,7 +139,7 @@ async function mustBeThere(file: string): Promise<void> {
 }
 
 /** Parameters with defaults filled in and a kept preset beneath; null where something about them is wrong, which has been told by then. */
-async function settledParams({ method, params, ownPreset, locale }: WarehouseCommand, screen: Screen): Promise<Readonly<Record<string, unknown>> | null> {
+async function settledParams({ method, params, ownPreset, locale, transactions }: WarehouseCommand, screen: Screen): Promise<Readonly<Record<string, unknown>> | null> {
   const plain: Method = method;
   const kept = ownPreset === null ? {} : await presetOf(ownPreset, method.id);
   if (kept === null || "known" in kept) {
@@ -142,7 +151,7 @@ async function settledParams({ method, params, ownPreset, locale }: WarehouseCom
   const places = { where: () => "", name: fieldNames(method, locale) };
   wrong.forEach((issue) => screen.error(issueText(issue, locale, places)));
   if (wrong.length > 0) return null;
-  const reason = noQuery(method, values);
+  const reason = noQuery(method, values) ?? (transactions ? noQuery(rollup, readParams(rollup.params, transactions.params).values) : null);
   if (reason === null) return values;
   screen.error(warehouseWords[locale].usage.noQuery(plain.label[locale], reason[locale]));
   return null;

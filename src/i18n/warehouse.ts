@@ -30,6 +30,7 @@ export interface WarehouseWords {
   readonly copies: (count: number, heading: string, first: string) => string;
   readonly steps: { readonly opening: string; readonly checking: string; readonly tiering: string; readonly summing: string };
   readonly counts: (rated: number, rows: number) => string;
+  readonly rolledUp: (lines: number, customers: number) => string;
   readonly sampled: (rows: number) => string;
   readonly engineFailed: (reason: string) => string;
   readonly stopped: string;
@@ -106,6 +107,7 @@ const en: WarehouseWords = {
   copies: (count, heading, first) => `${count} ${count === 1 ? "row has" : "rows have"} a “${heading}” that stands in a row before, such as “${first}”.`,
   steps: { opening: "Looking at the table", checking: "Checking the rows", tiering: "Tiering", summing: "Summing up" },
   counts: (rated, rows) => `${rated} of ${rows} rows rated`,
+  rolledUp: (lines, customers) => `${lines} lines added up to ${customers} customers`,
   sampled: (rows) => `Tried on ${rows} rows; nothing was written. Ranks and shares are those of the sample.`,
   engineFailed: (reason) => `The engine says: ${reason}`,
   stopped: "Stopped. Nothing was written.",
@@ -181,6 +183,7 @@ const zhCN: WarehouseWords = {
   copies: (count, heading, first) => `有 ${count} 行的“${heading}”与前面的行重复，如“${first}”。`,
   steps: { opening: "正在查看表", checking: "正在检查各行", tiering: "正在分级", summing: "正在汇总" },
   counts: (rated, rows) => `共 ${rows} 行，已分级 ${rated} 行`,
+  rolledUp: (lines, customers) => `${lines} 行明细汇总为 ${customers} 位客户`,
   sampled: (rows) => `以 ${rows} 行试算，未写入任何内容。名次与占比仅就样本而言。`,
   engineFailed: (reason) => `引擎报告：${reason}`,
   stopped: "已停止，未写入任何内容。",

@@ -35,6 +35,7 @@ export async function openFileStore({ input, table, output, memory, cells }: Fil
   });
   const draft = output === null ? null : `${output}.${process.pid}.tmp`;
   const whole = output === null || formatOf(output) === "parquet" ? draft : `${draft}.parquet`;
+  let made = 0;
   const discard = async (): Promise<void> => {
     for (const file of [draft, whole]) if (file !== null) await rm(file, { force: true });
   };
@@ -49,9 +50,10 @@ export async function openFileStore({ input, table, output, memory, cells }: Fil
       version: async () => `DuckDB ${String((await engine.rows("SELECT version() AS version"))[0]!["version"])}`,
       from,
       columns,
-      async sample(query) {
-        await engine.run(`CREATE OR REPLACE TEMP TABLE tb_sample AS\n${query}`);
-        return "tb_sample";
+      async table(query) {
+        const name = `tb_made_${++made}`;
+        await engine.run(`CREATE TEMP TABLE ${name} AS\n${query}`);
+        return name;
       },
       async write(query) {
         if (whole === null) {

@@ -51,9 +51,9 @@ export function noQuery(method: AnyMethod, params: Readonly<Record<string, unkno
 }
 const notYet: Text = { en: "this system works on the cells of a workbook only.", "zh-CN": "该体系只能在工作簿中计算。" };
 
-/** Finds the columns, makes the query, and looks for rows that it cannot answer. */
-export async function planTier(store: Store, request: TierRequest): Promise<Planned> {
-  const { method, params, named, locale, choices } = request;
+/** The columns a method reads, and the one that orders equal rows. */
+export async function lookAt(store: Store, request: Pick<TierRequest, "method" | "named" | "locale" | "order">): Promise<{ readonly ok: true; readonly found: Columns; readonly order: string | null } | Extract<Planned, { ok: false }>> {
+  const { method, named, locale } = request;
   const { dialect } = store.engine;
   const words = warehouseWords[locale];
   const found = await findColumns(store, method, named);
@@ -64,7 +64,17 @@ export async function planTier(store: Store, request: TierRequest): Promise<Plan
   ];
   const unknownOrder = order !== null && !store.columns.some(({ heading }) => heading === order);
   const issues = [...found.issues, ...(unknownOrder ? [orderMissing(order, store)] : [])];
-  if (issues.length > 0 || obstacles.length > 0) return { ok: false, issues, obstacles };
+  return issues.length > 0 || obstacles.length > 0 ? { ok: false, issues, obstacles } : { ok: true, found, order };
+}
+
+/** Finds the columns, makes the query, and looks for rows that it cannot answer. */
+export async function planTier(store: Store, request: TierRequest): Promise<Planned> {
+  const { method, params, locale, choices } = request;
+  const { dialect } = store.engine;
+  const words = warehouseWords[locale];
+  const looked = await lookAt(store, request);
+  if (!looked.ok) return looked;
+  const { found, order } = looked;
 
   const { identity } = found.customer;
   const leftOut: LeftOut[] = identity === null ? [] : [
@@ -82,14 +92,14 @@ export async function planTier(store: Store, request: TierRequest): Promise<Plan
   };
   const query = tierQuery({
     method, params, dialect, locale, leftOut, order, headings,
-    from: request.sample === null ? store.from : await store.sample(dialect.sample(store.from, request.sample, order === null ? null : dialect.identifier(order))),
+    from: request.sample === null ? store.from : await store.table(dialect.sample(store.from, request.sample, order === null ? null : dialect.identifier(order))),
     columns: found.columns,
     identity,
     serials: store.columns.flatMap(({ heading, kind }) => (kind === "number" ? [heading] : [])),
     why: plan.why,
     words: words.rows,
   });
-  obstacles.push(...(await oddities(store, request, found, query)));
+  const obstacles = await oddities(store, request, found, query);
   return obstacles.length > 0 ? { ok: false, issues: [], obstacles } : { ok: true, plan: { ...plan, query } };
 }
 

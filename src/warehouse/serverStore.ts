@@ -53,9 +53,9 @@ export async function openServerStore({ server, password, table, output, force }
       version: async () => `ClickHouse ${String((await engine.rows("SELECT version() AS version"))[0]!["version"])}`,
       from: identifier(table),
       columns: described.map(({ name, type }): StoredColumn => ({ heading: String(name), type: String(type), kind: kindOf(String(type)) })),
-      sample: (query) => Promise.resolve(`(${query}) AS sampled`),
+      table: (query) => Promise.resolve(`(\n${query}\n)`),
       async write(query) {
-        if (draft === null) return `(\n${query}\n) AS result`;
+        if (draft === null) return `(\n${query}\n)`;
         await engine.run(`CREATE TABLE ${identifier(draft)} ENGINE = MergeTree ORDER BY tuple() AS\n${query}`);
         return identifier(draft);
       },

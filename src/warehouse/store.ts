@@ -23,7 +23,7 @@ export interface Store {
   readonly from: string;
   readonly columns: readonly StoredColumn[];
   /** The answer of a query as a table that stays the same however often it is read. @returns what follows FROM */
-  sample(query: string): Promise<string>;
+  table(query: string): Promise<string>;
   /** Writes the answer of a query to a draft that nobody else sees. @returns what follows FROM to read it */
   write(query: string): Promise<string>;
   /** Puts the draft in its place, whole. */

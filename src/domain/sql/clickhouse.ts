@@ -48,6 +48,7 @@ export const clickhouse: Dialect = {
   joined: (texts, separator) => (texts.length === 0 ? "''" : `arrayStringConcat(arrayMap(one -> assumeNotNull(one), arrayFilter(one -> one IS NOT NULL, [${texts.map((one) => `toNullable(${one})`).join(", ")}])), ${text(separator)})`),
   twelveDigits: (real) => `if(${real} IS NULL, NULL, toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0))))`,
   number: (real) => `if(${real} IS NULL, NULL, replaceAll(toString(toFloat64(printf('%.11e', assumeNotNull(${real} + 0e0)))), '-', '−'))`,
+  dated: (serial) => `addDays(toDate32('1970-01-01'), toInt32(${serial}) - 25569)`,
   day: (serial) => `toString(addDays(toDate32('1970-01-01'), toInt32(${serial}) - ${firstDay}))`,
   quantiles: (real, shares) => `quantilesExactInclusive(${shares.join(", ")})(${real})`,
   matches: (value, pattern) => `match(${value}, ${text(pattern)})`,

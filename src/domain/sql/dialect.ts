@@ -33,6 +33,8 @@ export interface Dialect {
   readonly twelveDigits: (real: string) => string;
   /** Twelve significant digits without trailing zeros, "−" in front of negatives. */
   readonly number: (real: string) => string;
+  /** A serial number as the engine's own date. */
+  readonly dated: (serial: string) => string;
   /** A serial number as 2026-11-22. */
   readonly day: (serial: string) => string;
   /** A list, its items read as `list[1]`: quantiles of a column over all rows, linear between order statistics (Excel's PERCENTILE.INC). */

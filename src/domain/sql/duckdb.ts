@@ -45,6 +45,7 @@ export const duckdb: Dialect = {
     ].join(" ");
     return `replace(${digits}, '-', '−')`;
   },
+  dated: (serial) => `(DATE '1899-12-30' + CAST(${serial} AS INTEGER))`,
   day: (serial) => `strftime(DATE '1899-12-30' + CAST(${serial} AS INTEGER), '%Y-%m-%d')`,
   quantiles: (real, shares) => `quantile_cont(${real}, [${shares.join(", ")}])`,
   matches: (value, pattern) => `regexp_matches(${value}, ${text(pattern)})`,
