@@ -89,6 +89,10 @@ export default defineMethod({
     "zh-CN": ({ output, figures, say }) => `权重 ${say.percent(output.weight, 2)}；最大特征值 ${say.amount(Number(figures.lambdaMax), 4)}，一致性比率 ${say.amount(Number(figures.cr), 4)}`,
   },
   charts: [],
+  sql: {
+    en: "AHP finds its weights by multiplying a small table of judgements with itself again and again, which is no query over customers. Find the weights in a workbook and give them to TIERSCORE.",
+    "zh-CN": "AHP 由一张小的判断矩阵反复迭代求出权重，不是对客户的查询。请在工作簿中求出权重，再填入 TIERSCORE。",
+  },
   worked: [
     {
       from: "case AHP-4, its lower half left to the reciprocals",

@@ -67,6 +67,10 @@ export default defineMethod({
       `${aliveWords({ input, figures, alive: output.alive, say })["zh-CN"]}${output.expected === null ? "" : `；今后 ${say.number(params.horizon ?? 0)} 内预期购买 ${say.amount(output.expected, 4)} 次`}`,
   },
   charts: [purchaseCheckChart],
+  sql: {
+    en: "Fitting the model takes many rounds of improvement, and its expected purchases are sums without end; a query has neither. Fit it in a workbook to a sample of the customers and give the four parameters to PALIVE.",
+    "zh-CN": "拟合模型需要反复迭代，预期购买次数又是无穷级数，查询语句都无法完成。请在工作簿中用部分客户拟合，再把四个参数填入 PALIVE。",
+  },
   worked: [
     {
       from: "cases BGNBD-PALIVE and BGNBD-CE: published parameters of CDNOW",

@@ -239,6 +239,10 @@ export default defineLongMethod({
     en: "The purchases to come are sums of series and the parameters come from many rounds of fitting, neither of which worksheet formulas can do well.",
     "zh-CN": "未来购买次数要对级数求和，参数要经反复迭代拟合，工作表公式难以胜任。",
   },
+  sql: {
+    en: "Fitting the two models takes many rounds of improvement, and the expected purchases are sums without end; a query has neither. Fit them in a workbook to a sample: PALIVE takes the parameters of the purchases, and CLV values customers by an amount and a rate of retention.",
+    "zh-CN": "拟合两个模型需要反复迭代，预期购买次数又是无穷级数，查询语句都无法完成。请在工作簿中用部分客户拟合：PALIVE 可用购买模型的参数，CLV 按金额和保留率计算价值。",
+  },
   worked: [
     {
       from: "case CLV-BGGG: published parameters of CDNOW, 12 months at 1 %",

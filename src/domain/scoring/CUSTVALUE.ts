@@ -1,6 +1,8 @@
 import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { decimal, minus, sum, times, toNumber } from "../money/decimal";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const cost = (en: string, zh: string, words: readonly string[]) =>
   ({
@@ -88,6 +90,40 @@ export default defineMethod({
       `${say.number(input.price)} × ${say.number(input.qty)} × ${say.number(input.freq)} = ${say.amount(output.revenue)}，减成本 ${say.amount(output.cost)} → ${say.amount(output.value)}`,
   },
   charts: [],
+  sql(table) {
+    const { dialect } = table;
+    const given = (["price", "qty", "freq"] as const).map((name) => table.cell(name));
+    const costs = (["service", "communication", "marketing", "production"] as const).flatMap((name) => (table.has(name) ? [table.cell(name)] : []));
+    const product = given.join(" * ");
+    // Products of millionths fit where the amount itself is below 1e18; above that nobody counts cents.
+    const isCounted = `abs(${product}) < 1e18`;
+    const real = (whole: string, places: number): string => `${dialect.cast(whole, "real")} / 1e${places}`;
+    const { number, amount } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [price, quantity, often] = given.map(number) as [string, string, string];
+    const [value, revenue, cost] = [answerColumn("value"), amount(answerColumn("revenue")), amount(answerColumn("cost"))];
+    const known = (words: string, unknown: string): string => cases([[`${value} IS NULL`, dialect.text(unknown)]], words);
+    return {
+      steps: [
+        {
+          name: "counted",
+          rule: "Revenue exactly, in parts of 10^-18, and costs in millionths, where one of them is given",
+          query: `SELECT *, CASE WHEN ${isCounted} THEN ${given.map((one) => dialect.millionths(one)).join(" * ")} END AS revenue_parts, ${costs.length === 0 ? "NULL" : `CASE WHEN ${costs.map((one) => `${one} IS NOT NULL`).join(" OR ")} THEN ${costs.map((one) => `coalesce(${dialect.millionths(one)}, ${dialect.whole(0)})`).join(" + ")} END`} AS cost_parts\nFROM ${table.rows}`,
+        },
+        {
+          name: "valued",
+          rule: "Revenue, costs and what is left of the revenue",
+          query: `SELECT *, CASE WHEN cost_parts IS NOT NULL THEN coalesce(${real("revenue_parts", 18)}, ${product}) END AS revenue_of, ${real("cost_parts", 6)} AS cost_of, CASE WHEN cost_parts IS NOT NULL THEN coalesce(${real(`(revenue_parts - cost_parts * ${dialect.whole(10n ** 12n)})`, 18)}, ${product} - ${real("cost_parts", 6)}) END AS value_of\nFROM counted`,
+        },
+      ],
+      answers: { value: "value_of", revenue: "revenue_of", cost: "cost_of" },
+      figures: { total: "SELECT coalesce(sum(value_of), 0e0) FROM tb_answers" },
+      why: {
+        en: known(say`${price} × ${quantity} × ${often} = ${revenue}, less costs ${cost} → ${amount(value)}`, "No cost is given, so the value is unknown. Enter at least one cost, 0 if there is none."),
+        "zh-CN": known(say`${price} × ${quantity} × ${often} = ${revenue}，减成本 ${cost} → ${amount(value)}`, "没有任何成本，无法计算价值。请至少填写一项成本，没有则填 0。"),
+      },
+    };
+  },
   worked: [
     {
       from: "case CUSTVALUE: a profitable customer and one that costs more than it brings",

@@ -2,6 +2,8 @@ import { defineMethod, type Answer } from "../method/method";
 import { isFault } from "../issue/issue";
 import { salesInput } from "../quota/creditFields";
 import { quotient } from "./quotient";
+import { answerColumn } from "../sql/names";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const amount = (en: string, zh: string, hintEn: string, hintZh: string, words: readonly string[]) =>
   ({ unit: "money", label: { en, "zh-CN": zh }, hint: { en: hintEn, "zh-CN": hintZh }, synonyms: words }) as const;
@@ -87,6 +89,29 @@ export default defineMethod({
     },
   },
   charts: [],
+  sql(table) {
+    const { dialect } = table;
+    const cell = (name: "units" | "prevExpense" | "prevSales"): string => (table.has(name) ? table.cell(name) : dialect.cast("NULL", "real"));
+    const [spent, sold] = [table.cell("expense"), table.cell("sales")];
+    const { amount, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [ratio, before, change, efficiency, unit] = (["ratio", "prevRatio", "change", "efficiency", "perUnit"] as const).map(answerColumn) as [string, string, string, string, string];
+    const also = (name: string, words: string): string => cases([[`${name} IS NULL`, "''"]], words);
+    return {
+      steps: [
+        {
+          name: "divided",
+          rule: "Ratios; none where there is nothing to divide by",
+          query: `SELECT *, ${spent} / nullif(${sold}, 0e0) AS ratio_of, ${cell("prevExpense")} / nullif(${cell("prevSales")}, 0e0) AS before_of, ${sold} / nullif(${spent}, 0e0) AS efficiency_of, ${spent} / nullif(${cell("units")}, 0e0) AS unit_of\nFROM ${table.rows}`,
+        },
+      ],
+      answers: { ratio: "ratio_of", prevRatio: "before_of", change: "ratio_of - before_of", efficiency: "efficiency_of", perUnit: "unit_of" },
+      why: {
+        en: say`${cases([[`${ratio} IS NULL`, say`no sales, so no ratio`]], say`${amount(spent)} / ${amount(sold)} = ${percent(ratio, 2)} of sales`)}${also(change, say`, ${percent(change, 2)} against ${percent(`coalesce(${before}, 0e0)`, 2)} before`)}${also(efficiency, say`; ${amount(efficiency)} of sales per 1 of expense`)}${also(unit, say`; ${amount(unit, 4)} per unit`)}`,
+        "zh-CN": say`${cases([[`${ratio} IS NULL`, say`没有销售额，无法计算费用比率`]], say`${amount(spent)} ÷ ${amount(sold)} = 费用比率 ${percent(ratio, 2)}`)}${also(change, say`，较此前 ${percent(`coalesce(${before}, 0e0)`, 2)} 变动 ${percent(change, 2)}`)}${also(efficiency, say`；每 1 元费用带来销售额 ${amount(efficiency)}`)}${also(unit, say`；单位商品费用 ${amount(unit, 4)}`)}`,
+      },
+    };
+  },
   worked: [
     {
       from: "case EXPENSE",

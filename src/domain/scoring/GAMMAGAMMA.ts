@@ -104,6 +104,10 @@ export default defineMethod({
       axes: { category: { title: { en: "Repeat purchases", "zh-CN": "重复购买次数" } }, primary: { title: { en: "Value per purchase", "zh-CN": "次均金额" }, unit: "money", min: 0 } },
     },
   ],
+  sql: {
+    en: "Fitting the model takes many rounds of improvement, which a query cannot do. Fit it in a workbook to a sample of the customers; their values then go into CLV as amounts.",
+    "zh-CN": "拟合模型需要反复迭代，查询语句无法完成。请在工作簿中用部分客户拟合，所得金额可用于 CLV。",
+  },
   worked: [
     {
       from: "case GG-MEAN: published parameters of CDNOW; without repeat purchases the value is not read",

@@ -7,8 +7,14 @@ import { tierChart, tierRows, tierTable } from "../tiering/tierTable";
 import { aliveWords } from "./aliveWords";
 import { bgNbdAlive, bgNbdOf } from "./bgnbdModel";
 import { forEachHistory, readHistories } from "./eachHistory";
-import { aliveOutput, bgNbdParam, checkCount, fitFigures, fitNotes, historyInputs, logLikelihoodOf, parameterAnswers, parameterFigures, parameterRows, parameterTable, refusalNote } from "./lifetimeFields";
+import { aliveOutput, bgNbdParam, checkCount, digits, fitFigures, fitNotes, historyInputs, logLikelihoodOf, parameterAnswers, parameterFigures, parameterRows, parameterTable, refusalNote } from "./lifetimeFields";
 import { bgNbdModel, fit } from "./lifetimeFit";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { bandsFromHighest, byBand } from "../sql/bands";
+import { answerColumn } from "../sql/names";
+import { moreThan as moreThanSql } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const names = ["r", "alpha", "a", "b"] as const;
 
@@ -131,6 +137,50 @@ export default defineMethod({
           "zh-CN": "用客户数据拟合模型需要反复迭代，工作表公式无法完成；请先按数值运行，再填入所得的四个参数。",
         }
       : null,
+  sqlUnless: ({ parameters }) =>
+    parameters === undefined
+      ? {
+          en: "Fitting the model to the customers takes many rounds of improvement, which a query cannot do; take the four parameters from a run with a sample in a workbook and enter them.",
+          "zh-CN": "用客户数据拟合模型需要反复迭代，查询语句无法完成；请先在工作簿中用部分客户运行，再填入所得的四个参数。",
+        }
+      : null,
+  sql(table, { parameters = [], cuts, labels }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const [r, alpha, a, b] = parameters.map(dialect.real) as [string, string, string, string];
+    const [x, last, age] = [table.cell("frequency"), table.cell("recency"), table.cell("age")];
+    const odds = `ln(${a} / (${b} + ${x} - 1)) + (${r} + ${x}) * ln((${alpha} + ${age}) / (${alpha} + recency_of))`;
+    const bands = bandsFromHighest({ cuts, labels });
+    const { number, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, alive] = [answerColumn("tier"), answerColumn("alive")];
+    const [rWord, alphaWord, aWord, bWord] = parameters.map((value) => text(digits(value, numbers))) as [string, string, string, string];
+    const found = percent(alive);
+    const sum = say`1 / (1 + ${aWord} / (${bWord} + ${number(x)} − 1) × ((${alphaWord} + ${number(age)}) / (${alphaWord} + ${number(`coalesce(${last}, 0e0)`)}))^(${rWord} + ${number(x)})) = ${found}`;
+    const ending = (and: string): string => say` ${byBand(alive, bands, "lower", (band) => text(bandWords(band, "lower", and, (cut) => numbers.percent(cut))))} → ${tier}`;
+    const why = (unsound: string, none: string, some: string, and: string): string => cases([["NOT is_sound", text(unsound)]], say`${cases([[`${x} = 0`, none]], some)}${ending(and)}`);
+    return {
+      steps: [
+        {
+          name: "histories",
+          rule: "Histories that can be: whole purchases, the last of them not after the end",
+          query: `SELECT *, coalesce(least(${last}, ${age}), 0e0) AS recency_of, floor(${x}) = ${x} AND CASE WHEN ${x} = 0 THEN coalesce(${last}, 0e0) <= 0 ELSE ${last} IS NOT NULL AND NOT (${moreThanSql(`coalesce(${last}, 0e0)`, age)}) END AS is_sound\nFROM ${table.rows}`,
+        },
+        { name: "odds", rule: "Logarithm of the odds of having left, after a repeat purchase", query: `SELECT *, CASE WHEN is_sound AND ${x} > 0 THEN least(700e0, ${odds}) END AS odds_of\nFROM histories` },
+        { name: "living", rule: "Probability of being alive; 1 without repeat purchases", query: `SELECT *, CASE WHEN is_sound THEN CASE WHEN ${x} = 0 THEN 1e0 ELSE 1e0 / (1e0 + exp(odds_of)) END END AS alive_of\nFROM odds` },
+      ],
+      answers: { tier: cases([["alive_of IS NULL", "NULL"]], byBand("alive_of", bands, "lower", ({ label }) => text(label))), alive: "alive_of" },
+      totals: {
+        steps: [{ name: "living_totals", rule: "Mean probability and customers", query: `SELECT avg(alive_of) AS mean_alive, count(CASE WHEN is_sound THEN 1 END) AS all_customers, count(CASE WHEN is_sound AND ${x} > 0 THEN 1 END) AS all_repeaters\nFROM tb_answers` }],
+        figures: { mean: "mean_alive", customers: "all_customers", repeaters: "all_repeaters", r, alpha, a, b },
+      },
+      tables: { tiers: amountRows(table, labels, tier) },
+      why: {
+        en: why("The history is not possible: purchases must be whole, and the last of them within the time observed.", say`No repeat purchase yet, and under BG/NBD customers leave only after one: P(alive) = ${found}`, say`P(alive) = ${sum}`, "and"),
+        "zh-CN": why("购买历史不成立：购买次数须为整数，末次购买须在观察期内。", say`尚无重复购买，而 BG/NBD 假定客户只在重复购买后流失：存活概率 = ${found}`, say`存活概率 = ${sum}`, "且"),
+      },
+    };
+  },
   worked: [
     {
       from: "case BGNBD-PALIVE: published parameters of CDNOW; no repeat purchase is always 1",

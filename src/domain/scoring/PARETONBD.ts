@@ -77,6 +77,10 @@ export default defineMethod({
       `重复购买 ${say.number(input.frequency)} 次，末次在 ${say.number(input.recency ?? 0)}（观察时长 ${say.number(input.age)}），参数 ${names.map((name) => `${name} ${digits(figures[name], say)}`).join("、")}：存活概率 = ${say.percent(output.alive)}${output.expected === null ? "" : `；今后 ${say.number(params.horizon ?? 0)} 内预期购买 ${say.amount(output.expected, 4)} 次`}`,
   },
   charts: [purchaseCheckChart],
+  sql: {
+    en: "Fitting the model takes many rounds of improvement, and its answers need integrals; a query has neither. PALIVE, the sister model, runs as a query with parameters fitted in a workbook.",
+    "zh-CN": "拟合模型需要反复迭代，结果又需要积分，查询语句都无法完成。同类模型 PALIVE 可用在工作簿中拟合的参数作为查询运行。",
+  },
   worked: [
     {
       from: "by hand: r = α = s = β = 1, no repeat purchase in 1: alive 1/(2 × 2), left ∫ (1+τ)^−3 = 3/8, so 1/4 of 5/8; then (β+T)/(α+T) × ln(4/2)",

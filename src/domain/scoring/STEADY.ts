@@ -80,6 +80,10 @@ export default defineMethod({
       axes: { category: { title: { en: "Tier before", "zh-CN": "原级别" } }, primary: { title: { en: "Tier after", "zh-CN": "新级别" } } },
     },
   ],
+  sql: {
+    en: "Long-run shares are the solution of a system of equations over a small table of moves, which is no query over customers. MIGRATION counts the moves as a query; its table goes into a workbook.",
+    "zh-CN": "长期占比是由一张小的迁移矩阵解方程组求得，不是对客户的查询。MIGRATION 可用查询统计迁移，再把矩阵放入工作簿。",
+  },
   worked: [
     {
       from: "case MIGRATION-STAT, by hand: flows balance between neighbours, so the shares are as 1 : 2 : 2/3",

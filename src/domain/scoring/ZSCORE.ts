@@ -4,6 +4,10 @@ import { bandLabel } from "../native/bands";
 import { atLeast, choose, moreThan, quoted } from "../native/formula";
 import { constantRow } from "../native/places";
 import { emConstant, ratingFloors, ratingOf, zModels, zoneOf, type ZModel } from "./altman";
+import { say as numbers } from "../method/say";
+import { answerColumn } from "../sql/names";
+import { atLeastCut, moreThanCut } from "../sql/nearly";
+import { choose as cases, joined, sentence, sqlSay } from "../sql/sentence";
 
 /** Altman's scores: how near a company is to insolvency, from its accounts. */
 export default defineMethod({
@@ -138,6 +142,37 @@ export default defineMethod({
         z: score,
         zone: choose([[moreThan(score, String(grey[1])), quoted("Safe")], [atLeast(score, String(grey[0])), quoted("Grey")]], quoted("Distress")),
         ...(model === "zpp" ? { em, rating } : {}),
+      },
+    };
+  },
+  sql(table, { model }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const { weights, grey }: ZModel = zModels[model];
+    const ratio = (name: "x1" | "x2" | "x3" | "x4" | "x5"): string => (table.has(name) ? table.cell(name) : dialect.cast("NULL", "real"));
+    const ratios = (["x1", "x2", "x3", "x4", "x5"] as const).slice(0, weights.length).map(ratio);
+    const em = model === "zpp";
+    const { amount } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [z, zone] = [answerColumn("z"), answerColumn("zone")];
+    const sum = joined(ratios.flatMap((one, i) => [text(`${i === 0 ? "" : " + "}${numbers.number(weights[i]!)} × `), cases([[`${one} < 0`, say`(${amount(one, 4)})`]], amount(one, 4))]));
+    const zoneWords = cases(Object.entries(zones).map(([name, word]) => [`${zone} = ${text(name)}`, text(word)]), "''");
+    const rating = (words: (score: string, looks: string) => string): string => (em ? words(amount(answerColumn("em"), 4), answerColumn("rating")) : "''");
+    const scored = (known: string, unknown: string): string => cases([[`${z} IS NULL`, text(unknown)]], known);
+    return {
+      steps: [
+        { name: "weighed", rule: "Weighted sum of the ratios", query: `SELECT *, ${ratios.map((one, i) => `${dialect.real(weights[i]!)} * ${one}`).join(" + ")} AS z_of\nFROM ${table.rows}` },
+        { name: "scored", rule: "The emerging-market score", query: `SELECT *, ${em ? `z_of + ${dialect.real(emConstant)}` : "NULL"} AS em_of\nFROM weighed` },
+      ],
+      answers: {
+        z: "z_of",
+        zone: cases([["z_of IS NULL", "NULL"], [moreThanCut("z_of", grey[1]), "'Safe'"], [atLeastCut("z_of", grey[0]), "'Grey'"]], "'Distress'"),
+        em: "em_of",
+        rating: em ? cases([["em_of IS NULL", "NULL"], ...ratingFloors.map(([floor, name]) => [atLeastCut("em_of", floor), text(name)] as const)], "'D'") : "NULL",
+      },
+      why: {
+        en: scored(say`${sum} = ${amount(z, 4)} → ${zone}${rating((score, looks) => say`; EM ${score} looks like ${looks} (no agency's rating)`)}`, "This model needs X5, which is empty."),
+        "zh-CN": scored(say`${sum} = ${amount(z, 4)} → ${zoneWords}（${zone}）${rating((score, looks) => say`；EM ${score}，近似 ${looks}（非机构评级）`)}`, "此模型需要 X5，但单元格为空。"),
       },
     };
   },

@@ -78,6 +78,10 @@ export default defineLongMethod({
     en: "Natural breaks are found by trying out every way to cut the values, which worksheet formulas cannot do.",
     "zh-CN": "自然断点需要比较所有可能的切分方式，工作表公式无法做到。",
   },
+  sql: {
+    en: "Natural breaks come from comparing every division of the values, which a query cannot do. Find them in a workbook with a sample of the customers and give them to TIER as cut-offs.",
+    "zh-CN": "自然断点需要比较数值的所有划分方式，查询语句无法完成。请在工作簿中用部分客户求出断点，再作为分界值填入 TIER。",
+  },
   worked: [
     {
       from: "case JENKS-A",

@@ -131,6 +131,10 @@ export default defineLongMethod({
     en: "Clusters are found by moving their centres again and again until they rest, which worksheet formulas cannot do.",
     "zh-CN": "聚类需要反复移动各组中心直至稳定，工作表公式无法做到。",
   },
+  sql: {
+    en: "Clusters are found by moving their centres again and again until they rest, which a query cannot do. Look at the clusters of a sample in a workbook and put what tells them apart into TIERSCORE or TIER as weights and cut-offs.",
+    "zh-CN": "聚类需要反复移动各组中心直至稳定，查询语句无法完成。请在工作簿中查看部分客户的聚类结果，再把各组的差别以权重和分界值填入 TIERSCORE 或 TIER。",
+  },
   worked: [
     {
       from: "case KMEANS-7: given centroids, nothing standardised",
