@@ -1,5 +1,10 @@
 import { defineMethod } from "../method/method";
 import { tiedByRow } from "../method/ties";
+import { asReal } from "../sql/exact";
+import { debtFactsStep, debtFigures, longTermShare as longTermShareSql, placeBy, topCountStep, topSteps } from "../sql/keyAndDebt";
+import { namesAsRows } from "../sql/listRows";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { balanceInput, kParam, salesInput, yearsInput } from "./creditFields";
 import { longTermShare } from "./longTerm";
 import { defaultK, isDebtor, isKey, overlapOf, quadrants } from "./keyAndDebt";
@@ -81,6 +86,45 @@ export default defineMethod({
       `销售额 ${say.amount(input.sales)} 排第 ${output.salesRank}（${output.key ? "重点" : "非重点"}），欠款 ${say.amount(input.balance)} 排第 ${output.debtRank}（${output.topDebtor ? "大户" : "非大户"}），各取前 ${String(figures.k)} 位`,
   },
   charts: [quadrantChart],
+  sql(table, { k }) {
+    const { dialect, cell } = table;
+    const [sales, balance] = [cell("sales"), cell("balance")];
+    const facts = { from: table.rows, sales, balance, k };
+    const { amount, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [sold, owed, top] = [amount(sales), amount(balance), count("top_k")];
+    const [salesRank, debtRank] = [count(answerColumn("salesRank")), count(answerColumn("debtRank"))];
+    const either = (output: string, yes: string, no: string): string => choose([[answerColumn(output), dialect.text(yes)]], dialect.text(no));
+    const total = (column: string): string => asReal(dialect, `coalesce(sum(${dialect.millionths(column)}), ${dialect.whole(0)})`);
+    return {
+      steps: [
+        topCountStep(table, facts),
+        { name: "placed_by_both", rule: "Ranks by sales and by balance, the largest first, equal ones in row order", query: `SELECT *, ${placeBy(table, sales)} AS sales_place, ${placeBy(table, balance)} AS debt_place\nFROM ${table.rows} CROSS JOIN top_count` },
+        { name: "compared", rule: "Key customers buy and top debtors owe something", query: `SELECT *, ${sales} > 0 AND sales_place <= top_k AS is_key, ${balance} > 0 AND debt_place <= top_k AS is_debtor\nFROM placed_by_both` },
+      ],
+      answers: {
+        key: "is_key",
+        topDebtor: "is_debtor",
+        salesRank: "sales_place",
+        debtRank: "debt_place",
+        quadrant: choose([["is_key AND is_debtor", "'KEY+DEBTOR'"], ["is_key", "'KEY'"], ["is_debtor", "'DEBTOR'"]], "'OTHER'"),
+      },
+      totals: { steps: [...topSteps(table, facts), debtFactsStep(table, facts)], figures: debtFigures(table, true) },
+      ...(table.has("years") ? { figures: { longTermShare: longTermShareSql(table, table.rows, cell("years"), `${cell("years")} >= 3`) } } : {}),
+      tables: {
+        quadrants: [
+          `SELECT label, coalesce(customers, 0), coalesce(sold, 0e0), coalesce(owes, 0e0)`,
+          `FROM (${namesAsRows(table, quadrants)}) AS names`,
+          `LEFT JOIN (SELECT ${answerColumn("quadrant")} AS quadrant_of, count(*) AS customers, ${total(sales)} AS sold, ${total(balance)} AS owes FROM tb_answers GROUP BY ${answerColumn("quadrant")}) AS sums ON label = quadrant_of`,
+          "ORDER BY place",
+        ].join("\n"),
+      },
+      why: {
+        en: say`Sales ${sold} rank ${salesRank} (${either("key", "key", "not key")}), balance ${owed} ranks ${debtRank} (${either("topDebtor", "top debtor", "not a top debtor")}); top ${top} each`,
+        "zh-CN": say`销售额 ${sold} 排第 ${salesRank}（${either("key", "重点", "非重点")}），欠款 ${owed} 排第 ${debtRank}（${either("topDebtor", "大户", "非大户")}），各取前 ${top} 位`,
+      },
+    };
+  },
   worked: [
     {
       from: "by hand: two key customers, of whom one is a top debtor; equal sales rank in row order",

@@ -3,6 +3,11 @@ import { tiedInTheTotal } from "../method/ties";
 import { day, isEmpty, yes } from "../native/cells";
 import { cumulativeForm, tierByTotal } from "../native/cumulative";
 import { iff } from "../native/formula";
+import { say as numbers } from "../method/say";
+import { amountRows } from "../sql/amountRows";
+import { byTotal, cumulativeSteps } from "../sql/cumulative";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { ranksOf } from "../stats/rank";
 import { atLeast, atMost } from "../unit/nearly";
 import { daysBetween } from "../unit/within";
@@ -219,6 +224,56 @@ export default defineMethod({
         tierNumber: { label: { en: "Number of the tier", "zh-CN": "级别序号" }, unit: "count", formula: iff(`${active.own}=""`, "4", tierByTotal(active.own, form, sheet.param("limits"), { count: 2, mode })) },
       },
       answers: { tier: `INDEX(${sheet.param("labels")},1,${place})`, treatment: `INDEX(${sheet.param("treatments")},1,${place})` },
+    };
+  },
+  sql(table, { today, inactiveDays, limits, mode, labels, treatments }) {
+    const { dialect, cell } = table;
+    const [value, orders] = [cell("value"), cell("orders")];
+    const days = table.has("last") && today !== undefined ? `${Math.floor(today)} - ${cell("last")}` : "NULL";
+    const marked = table.has("inactive") ? `coalesce(${cell("inactive")}, FALSE)` : "FALSE";
+    const cumulative = cumulativeSteps(table, "active", "active_value");
+    const byTier = (of: (tier: number) => string): string => choose([["reason_of <> 'value'", of(3)]], byTotal("active_value", cumulative, table, limits, mode, of));
+    const say = sentence(dialect);
+    const { amount, percent } = sqlSay(dialect);
+    const [tier, treatment] = [answerColumn("tier"), answerColumn("treatment")];
+    const listed = (comma: string): string => dialect.text(limits.map((limit) => numbers.percent(limit)).join(comma));
+    const byReason = (words: Readonly<Record<"orders" | "inactive" | "nothing" | "value", string>>): string =>
+      choose([["reason_of = 'orders'", words.orders], ["reason_of = 'inactive'", words.inactive], [`${value} <= 0`, words.nothing]], words.value);
+    const absent = `${marked} OR days_of IS NULL`;
+    return {
+      steps: [
+        { name: "dated", rule: "Days since the last purchase", query: `SELECT *, ${dialect.cast(days, "date")} AS days_of\nFROM ${table.rows}` },
+        {
+          name: "judged",
+          rule: "One order or none and inactive customers are in the last tier",
+          query: `SELECT *, ${choose([[`${orders} <= 1`, "'orders'"], [`${marked} OR coalesce(days_of > ${dialect.real(inactiveDays)}, FALSE)`, "'inactive'"]], "'value'")} AS reason_of\nFROM dated`,
+        },
+        { name: "active", rule: "The others share the total", query: `SELECT *, CASE WHEN reason_of = 'value' THEN ${value} END AS active_value\nFROM judged` },
+        ...cumulative.steps,
+      ],
+      answers: {
+        tier: byTier((j) => dialect.text(labels[j]!)),
+        treatment: byTier((j) => dialect.text(treatments[j]!)),
+        reason: "reason_of",
+        cumulative: `CASE WHEN reason_of = 'value' THEN ${cumulative.upTo} END`,
+        days: "days_of",
+      },
+      figures: { total: cumulative.total },
+      tables: { tiers: amountRows(table, labels, tier, value) },
+      why: {
+        en: say`${byReason({
+          orders: say`${amount(orders)}${choose([[`${orders} = 1`, "' order'"]], "' orders'")}`,
+          inactive: choose([[absent, "'Marked inactive'"]], say`Last purchase ${amount("days_of")} d ago, more than ${dialect.text(numbers.amount(inactiveDays))}`),
+          nothing: say`${amount(value)} adds nothing to the total`,
+          value: say`${amount(value)}, cumulative share ${percent(cumulative.upTo, 2)} of active customers; limits ${listed(", ")}`,
+        })} → ${tier}: ${treatment}`,
+        "zh-CN": say`${byReason({
+          orders: say`订单数 ${amount(orders)}`,
+          inactive: choose([[absent, "'标记为不活跃'"]], say`距上次购买 ${amount("days_of")} 天，超过 ${dialect.text(numbers.amount(inactiveDays))} 天`),
+          nothing: say`${amount(value)} 不计入合计`,
+          value: say`${amount(value)}，在活跃客户中累计占比 ${percent(cumulative.upTo, 2)}；界限 ${listed("、")}`,
+        })} → ${tier}：${treatment}`,
+      },
     };
   },
   worked: [
