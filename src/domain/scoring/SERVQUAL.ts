@@ -6,6 +6,10 @@ import { decimal, minus, toNumber } from "../money/decimal";
 import { choose, quoted } from "../native/formula";
 import { covered } from "../native/weighted";
 import { minCoverageParam, tooLittle } from "./weighted";
+import { say as numbers } from "../method/say";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** In the order of the columns; the last two are not named in the source. */
 const dimensions = {
@@ -184,6 +188,72 @@ export default defineMethod({
         ...Object.fromEntries(names.map((name, k) => [name, sound(gap(k))])),
         widest: sound(choose(names.map((name, k) => [`${gap(k)}=${least}`, quoted(chinese(name))]), "NA()")),
         coverage: sound(known),
+      },
+    };
+  },
+  sql(table, { minCoverage }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const cells = (input: "perception" | "expectation"): readonly string[] => table.cells(input).map(({ cell }) => cell);
+    const [seen, expected] = [cells("perception"), cells("expectation")];
+    const fits = Math.max(seen.length, expected.length) <= names.length;
+    const missing = dialect.cast("NULL", "real");
+    const gap = (k: number): string =>
+      seen[k] === undefined || expected[k] === undefined ? missing : `${dialect.cast(`(${dialect.millionths(seen[k])} - ${dialect.millionths(expected[k])})`, "real")} / 1e6`;
+    const places = names.map((_, k) => k + 1);
+    const each = (of: (k: number) => string, sign: string): string => places.map(of).join(sign);
+    const known = (answer: string): string => `CASE WHEN is_known THEN ${answer} END`;
+    const widest = (words: (name: (typeof names)[number]) => string): string => cases(names.slice(0, -1).map((name, k) => [`gap_${k + 1} = least_of`, text(words(name))]), text(words(names[names.length - 1]!)));
+    const { amount, number, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const mean = amount(answerColumn("gap"), 4);
+    const listed = (words: (name: (typeof names)[number]) => string, comma: string): string =>
+      dialect.joined(names.map((name, k) => `CASE WHEN gap_${k + 1} IS NOT NULL THEN ${text(`${words(name)} `)} || ${number(`gap_${k + 1}`)} END`), comma);
+    const why = (words: string, little: string, wide: string): string => (fits ? cases([["NOT is_known", little]], words) : text(wide));
+    const average = (cell: string | undefined, k: number): string => (cell === undefined ? "NULL" : `avg(CASE WHEN is_known AND gap_${k + 1} IS NOT NULL THEN ${cell} END)`);
+    return {
+      steps: [
+        { name: "gaps", rule: "Perception less expectation of each dimension, exact in millionths", query: `SELECT *, ${places.map((k) => `${gap(k - 1)} AS gap_${k}`).join(", ")}\nFROM ${table.rows}` },
+        {
+          name: "counted",
+          rule: "Sum, number and least of the gaps that are known",
+          query: `SELECT *, ${each((k) => `coalesce(gap_${k}, 0e0)`, " + ")} AS sum_of, ${each((k) => `CASE WHEN gap_${k} IS NOT NULL THEN 1 ELSE 0 END`, " + ")} AS known_of, least(${each((k) => `gap_${k}`, ", ")}) AS least_of\nFROM gaps`,
+        },
+        { name: "covered", rule: "Share of the dimensions that is known", query: `SELECT *, known_of / ${names.length}e0 AS coverage_of\nFROM counted` },
+        { name: "judged", rule: "Whether enough is known", query: `SELECT *, ${fits ? `coverage_of > 0 AND ${atLeastCut("coverage_of", minCoverage)}` : "FALSE"} AS is_known\nFROM covered` },
+      ],
+      answers: {
+        gap: known("sum_of / known_of"),
+        ...Object.fromEntries(names.map((name, k) => [name, known(`gap_${k + 1}`)])),
+        widest: known(widest(chinese)),
+        coverage: known("coverage_of"),
+      },
+      totals: {
+        steps: [
+          {
+            name: "gap_totals",
+            rule: "Means of all customers",
+            query: `SELECT avg(${known("sum_of / known_of")}) AS mean_gap, count(CASE WHEN is_known THEN 1 END) AS all_customers, ${names.map((_, k) => `count(CASE WHEN is_known THEN gap_${k + 1} END) AS answers_${k + 1}, ${average(seen[k], k)} AS seen_${k + 1}, ${average(expected[k], k)} AS expected_${k + 1}, ${average(`gap_${k + 1}`, k)} AS mean_${k + 1}`).join(", ")}\nFROM tb_answers`,
+          },
+        ],
+        figures: { gap: "mean_gap", customers: "all_customers" },
+      },
+      tables: {
+        dimensions: `SELECT dimension, english, answers, seen, expected, mean_of FROM (\n${names
+          .map((name, k) => `SELECT ${k + 1} AS place, ${text(chinese(name))} AS dimension, ${text(english(name))} AS english, answers_${k + 1} AS answers, seen_${k + 1} AS seen, expected_${k + 1} AS expected, mean_${k + 1} AS mean_of FROM gap_totals`)
+          .join("\nUNION ALL ")}\n) AS dimensions ORDER BY place`,
+      },
+      why: {
+        en: why(
+          say`Perception less expectation: ${listed((name) => english(name).toLowerCase(), ", ")}; mean ${mean}, largest shortfall in ${widest((name) => english(name).toLowerCase())}`,
+          say`Only ${percent("coverage_of")} of the scores are given; at least ${text(numbers.percent(minCoverage))} are needed.`,
+          "There are five dimensions; more columns were given.",
+        ),
+        "zh-CN": why(
+          say`感知减期望：${listed(chinese, "、")}；平均 ${mean}，差距最大的是${widest(chinese)}`,
+          say`只有 ${percent("coverage_of")} 的评分，至少需要 ${text(numbers.percent(minCoverage))}。`,
+          "共五个维度，给出的列数超过五列。",
+        ),
       },
     };
   },

@@ -9,6 +9,11 @@ import { computedAbc } from "./computedAbc";
 import { cumulativeShares } from "./cumulative";
 import { ranksOf } from "../stats/rank";
 import tiercum from "./TIERCUM";
+import { say as numbers } from "../method/say";
+import { byTotal, cumulativeSteps } from "../sql/cumulative";
+import { answerColumn } from "../sql/names";
+import { atLeast as atLeastSql, moreThan as moreThanSql } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 const leastCustomers = 5;
 const fallbackLimits = [0.8, 0.95];
@@ -212,6 +217,74 @@ export default defineMethod({
         ),
         rank: form.rank,
         cumulative: form.upTo,
+      },
+    };
+  },
+  sql(table, { labels }) {
+    const { dialect } = table;
+    const { text } = dialect;
+    const value = table.cell("values");
+    const cumulative = cumulativeSteps(table, table.rows, value);
+    const away = (start: string): string => `((rank_of - ${start}) * 1e0 / customers) * ((rank_of - ${start}) * 1e0 / customers) + (1e0 - share_up_to) * (1e0 - share_up_to)`;
+    /** The first place from 0 that is nearest; the place 0 holds nothing. */
+    const nearest = (distance: string, least: string, none: string): string =>
+      `CASE WHEN ${atLeastSql(least, none)} THEN 0 ELSE min(CASE WHEN ${atLeastSql(least, distance)} THEN CAST(rank_of AS BIGINT) END) OVER () END`;
+    const [first, second, third] = labels.map(text) as [string, string, string];
+    const enough = (answer: string): string => `CASE WHEN customers >= ${leastCustomers} THEN ${answer} END`;
+    const { number, percent, count } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [tier, rank, share] = [answerColumn("tier"), count(answerColumn("rank")), percent(answerColumn("cumulative"), 2)];
+    const limits = (comma: string): string => text(fallbackLimits.map((limit) => numbers.percent(limit)).join(comma));
+    const inTier = (label: string): string => `${tier} = ${label}`;
+    const found = (figure: string): string => `CASE WHEN all_customers >= ${leastCustomers} AND all_above > 0 THEN ${figure} END`;
+    const many = (figure: string): string => `CASE WHEN all_customers >= ${leastCustomers} THEN ${figure} END`;
+    return {
+      steps: [
+        ...cumulative.steps,
+        { name: "averaged", rule: "Customers and their mean", query: "SELECT *, CAST(customers_all AS BIGINT) AS customers, held_mean / customers_all AS mean_of\nFROM (SELECT *, count(*) OVER () AS customers_all, " + dialect.cast("total_held", "real") + " / 1e6 AS held_mean FROM shared) AS counted" },
+        { name: "measured", rule: "Distance of every rank from no effort and all yield, and whether the value is above the mean", query: `SELECT *, ${away("0")} AS distance_of, CASE WHEN ${value} > 0 AND ${moreThanSql(value, "mean_of")} THEN 1 ELSE 0 END AS is_above\nFROM averaged` },
+        { name: "lowest", rule: "Break-even: the customers above the mean", query: "SELECT *, least(1e0, min(distance_of) OVER ()) AS least_distance, CAST(sum(is_above) OVER () AS BIGINT) AS break_even\nFROM measured" },
+        { name: "pareto_point", rule: "Pareto point: the nearest rank", query: `SELECT *, ${nearest("distance_of", "least_distance", "1e0")} AS pareto\nFROM lowest` },
+        { name: "later", rule: "Distance from the later of the two", query: `SELECT *, ${away("greatest(pareto, break_even)")} AS later_distance, (greatest(pareto, break_even) * 1e0 / customers) * (greatest(pareto, break_even) * 1e0 / customers) + 1e0 AS later_none\nFROM pareto_point` },
+        { name: "least_later", rule: "The least of these distances", query: "SELECT *, least(later_none, min(later_distance) OVER ()) AS least_second\nFROM later" },
+        { name: "limited", rule: "Last ranks of A and of A and B", query: `SELECT *, least(pareto, break_even) AS last_a, ${nearest("later_distance", "least_second", "later_none")} AS last_b\nFROM least_later` },
+      ],
+      answers: {
+        tier: enough(cases([["break_even = 0", byTotal(value, cumulative, table, fallbackLimits, "upto", (j) => [first, second, third][j]!)], ["rank_of <= last_a", first], ["rank_of <= last_b", second]], third)),
+        rank: cumulative.rank,
+        cumulative: cumulative.upTo,
+      },
+      totals: {
+        steps: [
+          {
+            name: "class_totals",
+            rule: "Customers, shares and smallest values of the classes",
+            query: `SELECT count(*) AS all_customers, coalesce(max(break_even), 0) AS all_above, max(pareto) AS pareto_rank, count(CASE WHEN ${inTier(first)} THEN 1 END) AS count_a, count(CASE WHEN ${inTier(second)} THEN 1 END) AS count_b, count(CASE WHEN ${inTier(third)} THEN 1 END) AS count_c, coalesce(max(CASE WHEN ${inTier(first)} THEN share_up_to END), 0e0) AS yield_a, coalesce(max(CASE WHEN ${inTier(first)} OR ${inTier(second)} THEN share_up_to END), 0e0) AS yield_ab, min(CASE WHEN ${inTier(first)} THEN greatest(0e0, ${value}) END) AS smallest_a, min(CASE WHEN ${inTier(second)} THEN greatest(0e0, ${value}) END) AS smallest_b\nFROM tb_answers`,
+          },
+        ],
+        figures: {
+          customers: "all_customers",
+          pareto: found("pareto_rank"),
+          breakEven: many("all_above"),
+          exchanged: found("all_above < pareto_rank"),
+          inA: many("count_a"),
+          inB: many("count_b"),
+          inC: many("count_c"),
+          yieldA: many("yield_a"),
+          yieldAB: many("yield_ab"),
+          smallestA: many("smallest_a"),
+          smallestB: many("smallest_b"),
+        },
+      },
+      why: {
+        en: cases(
+          [[`${tier} IS NULL`, text(tooFew.text.en)]],
+          say`Rank ${rank} of ${count("customers")}, value ${number(value)}, cumulative share ${share}; ${cases([["break_even = 0", say`all values are alike, so the limits are ${limits(", ")}`]], say`ranks up to ${count("last_a")} are ${first}, up to ${count("greatest(last_a, last_b)")} ${second}`)} → ${tier}`,
+        ),
+        "zh-CN": cases(
+          [[`${tier} IS NULL`, text(tooFew.text["zh-CN"])]],
+          say`在 ${count("customers")} 位客户中排第 ${rank}，数值 ${number(value)}，累计占比 ${share}；${cases([["break_even = 0", say`各数值相同，改用界限 ${limits("、")}`]], say`前 ${count("last_a")} 名为 ${first}，至第 ${count("greatest(last_a, last_b)")} 名为 ${second}`)} → ${tier}`,
+        ),
       },
     };
   },
