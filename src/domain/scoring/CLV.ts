@@ -1,7 +1,12 @@
 import type { Fault } from "../issue/issue";
+import type { Text } from "../method/text";
 import { defineMethod, type Answer } from "../method/method";
 import { sum, toNumber } from "../money/decimal";
 import { lifetimeValue } from "./lifetimeValue";
+import { say as numbers } from "../method/say";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
 /** Customer lifetime value from a retention or a churn rate. */
 export default defineMethod({
@@ -91,11 +96,11 @@ export default defineMethod({
     const churnOf = (one: number): number => (form === "churn" ? one : 1 - one);
     const value = amount.map((each, row): Answer<"money"> => {
       const one = rate[row]!;
-      if (one > 1) return fault("#VALUE!", row, "A rate of retention or churn is at most 1, which is 100 %.", "保留率或流失率不能超过 1（即 100 %）。");
-      if (form === "churn" && one === 0) return fault("#DIV/0!", row, "Without churn the customer never leaves, so there is no finite value.", "流失率为 0 时客户永不流失，价值无上限。");
+      if (one > 1) return fault("#VALUE!", row, problems.above);
+      if (form === "churn" && one === 0) return fault("#DIV/0!", row, problems.noChurn);
       if (form === "churn") return (each * margin) / one;
       const found = lifetimeValue({ margin: each * margin, retention: one, discount, periods: periods ?? null, periodZero });
-      return found ?? fault("#DIV/0!", row, "Retention is not below 1 plus the discount rate, so there is no finite value. Set a number of periods.", "保留率不低于 1 加折现率，价值无上限。请指定期数。");
+      return found ?? fault("#DIV/0!", row, problems.noLimit);
     });
     return {
       columns: {
@@ -129,6 +134,46 @@ export default defineMethod({
     },
   },
   charts: [],
+  sql(table, { form, discount = 0, periods, periodZero, margin }) {
+    const { dialect } = table;
+    const { real, text } = dialect;
+    const [amount, rate] = [table.cell("amount"), table.cell("rate")];
+    const isChurn = form === "churn";
+    const present = periodZero ? "margin_of + " : "";
+    const endless = `CASE WHEN NOT (${atLeastCut(rate, 1 + discount)}) THEN ${present}(margin_of * ${rate}) / (${real(1 + discount)} - ${rate}) END`;
+    const term = real(periods ?? 0);
+    const ending = `${present}margin_of * CASE WHEN abs(1e0 - step_of) < 1e-9 THEN ${term} ELSE (step_of * (1e0 - pow(step_of, ${term}))) / (1e0 - step_of) END`;
+    const value = isChurn ? `margin_of / nullif(${rate}, 0e0)` : periods === undefined ? endless : ending;
+    const { amount: money, number, percent } = sqlSay(dialect);
+    const say = sentence(dialect);
+    const [found, life, r, d] = [answerColumn("value"), money(`coalesce(${answerColumn("life")}, 0e0)`), number(rate), text(numbers.number(discount))];
+    const each = margin === 1 ? money(amount) : say`${money(amount)} × ${text(numbers.percent(margin))}`;
+    const why = (known: string, above: string, without: string): string => cases([[`${rate} > 1`, text(above)], [`${found} IS NULL`, text(without)]], known);
+    const many = text(String(periods ?? 0));
+    return {
+      steps: [
+        { name: "margins", rule: "Margin of one period, and what a period leaves of it", query: `SELECT *, ${amount} * ${real(margin)} AS margin_of, ${rate} / ${real(1 + discount)} AS step_of\nFROM ${table.rows}` },
+        { name: "valued", rule: "Lifetime value; none where it has no limit", query: `SELECT *, CASE WHEN ${rate} <= 1 THEN ${value} END AS value_of, CASE WHEN ${rate} <= 1 THEN 1e0 / nullif(${isChurn ? rate : `1e0 - ${rate}`}, 0e0) END AS life_of\nFROM margins` },
+      ],
+      answers: { value: "value_of", life: "life_of" },
+      figures: { total: "SELECT coalesce(sum(value_of), 0e0) FROM tb_answers" },
+      why: isChurn
+        ? {
+            en: why(say`${each} / churn ${percent(rate, 2)} = ${money(found)}; expected life ${life} periods`, problems.above.en, problems.noChurn.en),
+            "zh-CN": why(say`${each} ÷ 流失率 ${percent(rate, 2)} = ${money(found)}；预期寿命 ${life} 期`, problems.above["zh-CN"], problems.noChurn["zh-CN"]),
+          }
+        : {
+            en: why(
+              say`${periods === undefined ? say`${each} × ${r} / (1 + ${d} − ${r})` : say`${each} × the sum of (${r} / (1 + ${d}))^t for t = 1 to ${many}`}${periodZero ? say` + ${each} of the present period` : "''"} = ${money(found)}`,
+              problems.above.en, problems.noLimit.en,
+            ),
+            "zh-CN": why(
+              say`${periods === undefined ? say`${each} × ${r} ÷（1 + ${d} − ${r}）` : say`${each} ×（${r} ÷（1 + ${d}））^t 之和，t = 1 至 ${many}`}${periodZero ? say` + 当期 ${each}` : "''"} = ${money(found)}`,
+              problems.above["zh-CN"], problems.noLimit["zh-CN"],
+            ),
+          },
+    };
+  },
   worked: [
     { from: "case CLV-RETENTION: infinite", inputs: { amount: [100], rate: [0.8] }, params: { discount: 0.1 }, outputs: { value: [266.66666666666663], life: [5] } },
     { from: "case CLV-RETENTION: five periods", inputs: { amount: [100], rate: [0.8] }, params: { discount: 0.1, periods: 5 }, outputs: { value: [212.40973356266025] } },
@@ -146,4 +191,10 @@ export default defineMethod({
   ],
 });
 
-const fault = (error: Fault["fault"], row: number, en: string, zhCN: string): Fault => ({ fault: error, issue: { code: "method", row, text: { en, "zh-CN": zhCN } } });
+const problems = {
+  above: { en: "A rate of retention or churn is at most 1, which is 100 %.", "zh-CN": "保留率或流失率不能超过 1（即 100 %）。" },
+  noChurn: { en: "Without churn the customer never leaves, so there is no finite value.", "zh-CN": "流失率为 0 时客户永不流失，价值无上限。" },
+  noLimit: { en: "Retention is not below 1 plus the discount rate, so there is no finite value. Set a number of periods.", "zh-CN": "保留率不低于 1 加折现率，价值无上限。请指定期数。" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+const fault = (error: Fault["fault"], row: number, text: Text): Fault => ({ fault: error, issue: { code: "method", row, text } });
