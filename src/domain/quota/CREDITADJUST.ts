@@ -2,6 +2,10 @@ import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { atLeast as atLeastCell, choose, lessThan, quoted } from "../native/formula";
 import { constantRow } from "../native/places";
+import { say as numbers } from "../method/say";
+import { answerColumn } from "../sql/names";
+import { atLeastCut } from "../sql/nearly";
+import { choose as chooseSql, sentence, sqlSay } from "../sql/sentence";
 import { atLeast } from "../unit/nearly";
 
 type Action = "维持" | "降低" | "暂停/取消" | "提高?";
@@ -133,6 +137,53 @@ export default defineMethod({
     return {
       working: { suggested: { label: { en: "Suggestion", "zh-CN": "调整建议" }, unit: "code", formula: judged } },
       answers: { action, english: choose((Object.keys(english) as Action[]).map((one) => [`${action}=${quoted(one)}`, quoted(english[one])]), "NA()") },
+    };
+  },
+  sql(table, { low, high }) {
+    const { dialect, cell, rows } = table;
+    const [onTime, used] = [cell("onTime"), cell("utilisation")];
+    const listed = (words: readonly string[]): string => words.map(dialect.text).join(", ");
+    const wordOf = table.has("finance") ? `coalesce(${dialect.lower(cell("finance"))}, '正常')` : "'正常'";
+    const say = sentence(dialect);
+    const action = answerColumn("action");
+    const named = answerColumn("english");
+    const percent = (share: number): string => dialect.text(numbers.number(share * 100));
+    const why = (words: { readonly unknown: string; readonly worse: string; readonly judged: string }): string =>
+      chooseSql([[`${action} IS NULL`, words.unknown], [`${action} = '暂停/取消'`, words.worse]], words.judged);
+    const paid = (unknown: string, yes: string, no: string): string => chooseSql([[`${onTime} IS NULL`, dialect.text(unknown)], [onTime, dialect.text(yes)]], dialect.text(no));
+    const using = (unknown: string, known: string): string => chooseSql([[`${used} IS NULL`, dialect.text(unknown)]], known);
+    const percentUsed = sqlSay(dialect).number("used_percent");
+    return {
+      steps: [
+        { name: "worded", rule: "Finances in words, normal where nothing is said", query: `SELECT *, ${wordOf} AS finance_word, ${used} * 100 AS used_percent\nFROM ${rows}` },
+        {
+          name: "suggested",
+          rule: "The first rule that holds; what is not known meets none",
+          query: `SELECT *, ${chooseSql(
+            [
+              [`finance_word NOT IN (${listed([...finances.keys()])})`, "NULL"],
+              [`finance_word IN (${listed([...finances].flatMap(([word, worse]) => (worse ? [word] : [])))})`, "'暂停/取消'"],
+              [`coalesce(NOT ${onTime}, FALSE)`, "'降低'"],
+              [`coalesce(NOT (${atLeastCut(used, low)}), FALSE)`, "'降低'"],
+              [`coalesce(${onTime}, FALSE) AND coalesce(${atLeastCut(used, high)}, FALSE)`, "'提高?'"],
+            ],
+            "'维持'",
+          )} AS action_of\nFROM worded`,
+        },
+      ],
+      answers: { action: "action_of", english: chooseSql((Object.keys(english) as Action[]).map((one) => [`action_of = ${dialect.text(one)}`, dialect.text(english[one])]), "NULL") },
+      why: {
+        en: why({
+          unknown: say`“${"finance_word"}” is neither normal nor worse.`,
+          worse: say`Finances are worse → ${named} (${action})`,
+          judged: say`${paid("punctuality not known", "pays on time", "does not pay on time")}, ${using("utilisation not known", say`utilisation ${percentUsed} %`)} (lowered below ${percent(low)} %, raised from ${percent(high)} %) → ${named} (${action})`,
+        }),
+        "zh-CN": why({
+          unknown: say`“${"finance_word"}”既不是正常，也不是恶化。`,
+          worse: say`财务状况恶化 → ${action}`,
+          judged: say`${paid("付款是否及时未知", "付款及时", "付款不及时")}，${using("使用率未知", say`使用率 ${percentUsed} %`)}（低于 ${percent(low)} % 降低，达 ${percent(high)} % 可提高）→ ${action}`,
+        }),
+      },
     };
   },
   worked: [

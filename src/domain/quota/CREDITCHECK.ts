@@ -2,6 +2,11 @@ import type { Fault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { compare, decimal, minus, sum, toNumber } from "../money/decimal";
 import { atMost, moreThan as moreThanCell, quoted } from "../native/formula";
+import { say as numbers } from "../method/say";
+import { asReal } from "../sql/exact";
+import { answerColumn } from "../sql/names";
+import { moreThanCut } from "../sql/nearly";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { moreThan } from "../unit/nearly";
 
 type Decision = "PASS" | "BLOCK" | "NOLIMIT";
@@ -198,6 +203,73 @@ export default defineMethod({
         available: `IF(ISERROR(${valid}),${valid},IF(${valid}="","",ROUND(${valid}-${exposure},9)))`,
         valid,
         rule: judged('"overdue"', '"not set"', '"within"', '"over"'),
+      },
+    };
+  },
+  sql(table, { maxOverdue, asOf }) {
+    const { dialect, cell, has, rows } = table;
+    const usual = cell("limit");
+    const temporary = has("temporary") ? cell("temporary") : null;
+    const until = has("until") && asOf !== undefined ? cell("until") : null;
+    const parts = (["receivables", "order", "unbilled", "openOrders"] as const).flatMap((name) => (has(name) ? [`coalesce(${dialect.millionths(cell(name))}, ${dialect.whole(0)})`] : []));
+    const inTime = until === null ? "NULL" : choose([[`${until} >= ${Math.floor(asOf!)}`, temporary ?? "NULL"]], usual);
+    const late = has("overdue") && maxOverdue !== undefined ? moreThanCut("overdue_days", maxOverdue) : "FALSE";
+    const say = sentence(dialect);
+    const { amount } = sqlSay(dialect);
+    const [exposure, valid, rule] = [amount(answerColumn("exposure"), 4), amount(answerColumn("valid"), 4), answerColumn("rule")];
+    const sign = choose([[`${rule} = 'over'`, "'>'"]], "'≤'");
+    const why = (words: Readonly<Record<"undated" | "overdue" | "notSet" | "compared", string>>): string =>
+      choose([["is_undated", words.undated], [`${rule} = 'overdue'`, words.overdue], [`${answerColumn("valid")} IS NULL`, words.notSet]], words.compared);
+    const most = dialect.text(numbers.amount(maxOverdue ?? 0));
+    return {
+      steps: [
+        {
+          name: "exposed",
+          rule: "Exposure with the order, exact in millionths; the limit in force: a temporary one up to its last day",
+          query: [
+            `SELECT *, ${parts.join(" + ")} AS exposure_held, ${has("overdue") ? `coalesce(${cell("overdue")}, 0e0)` : "0e0"} AS overdue_days,`,
+            `  ${dialect.cast(temporary === null ? usual : choose([[`${temporary} IS NULL`, usual]], inTime), "real")} AS limit_of,`,
+            `  ${temporary === null ? "FALSE" : until === null ? `${temporary} IS NOT NULL` : `${temporary} IS NOT NULL AND ${until} IS NULL`} AS is_undated`,
+            `FROM ${rows}`,
+          ].join("\n"),
+        },
+        { name: "limited", rule: "The limit exact in millionths", query: `SELECT *, ${dialect.millionths("limit_of")} AS limit_held\nFROM exposed` },
+        {
+          name: "checked",
+          rule: "Long overdue blocks first; a limit that is not set warns; just the limit passes",
+          query: `SELECT *, ${choose([["is_undated", "NULL"], [late, "'overdue'"], ["limit_held IS NULL", "'not set'"], ["exposure_held <= limit_held", "'within'"]], "'over'")} AS rule_of\nFROM limited`,
+        },
+      ],
+      answers: {
+        decision: choose([["rule_of IS NULL", "NULL"], ...Object.entries(decisions).map(([name, decision]) => [`rule_of = ${dialect.text(name)}`, dialect.text(decision)] as const)], "NULL"),
+        exposure: asReal(dialect, "exposure_held"),
+        available: choose([["is_undated", "NULL"]], asReal(dialect, "(limit_held - exposure_held)")),
+        valid: choose([["is_undated", "NULL"]], "limit_of"),
+        rule: "rule_of",
+      },
+      totals: {
+        steps: [
+          {
+            name: "decided",
+            rule: "How many pass, are blocked, have no limit",
+            query: `SELECT count(CASE WHEN rule_of = 'within' THEN 1 END) AS within_limit, count(CASE WHEN rule_of IN ('over', 'overdue') THEN 1 END) AS beyond, count(CASE WHEN rule_of = 'not set' THEN 1 END) AS limit_missing\nFROM checked`,
+          },
+        ],
+        figures: { passed: "within_limit", blocked: "beyond", notSet: "limit_missing" },
+      },
+      why: {
+        en: why({
+          undated: dialect.text("A temporary limit needs its last day and the as-of date."),
+          overdue: say`${amount("overdue_days")} days overdue, more than ${most} → BLOCK`,
+          notSet: say`No limit is set; exposure with the order ${exposure} → NOLIMIT`,
+          compared: say`Exposure with the order ${exposure} ${sign} limit ${valid} → ${answerColumn("decision")}`,
+        }),
+        "zh-CN": why({
+          undated: dialect.text("临时额度需要到期日和截止日期。"),
+          overdue: say`逾期 ${amount("overdue_days")} 天，超过 ${most} 天 → BLOCK（冻结）`,
+          notSet: say`未设额度，含订单占用 ${exposure} → NOLIMIT（请设额度）`,
+          compared: say`含订单占用 ${exposure} ${sign} 额度 ${valid} → ${choose([[`${rule} = 'over'`, "'BLOCK（冻结）'"]], "'PASS（放行）'")}`,
+        }),
       },
     };
   },

@@ -1,5 +1,10 @@
 import { defineMethod, type TableRow } from "../method/method";
+import { say as numbers } from "../method/say";
 import { sum, toNumber } from "../money/decimal";
+import { asReal } from "../sql/exact";
+import { namesAsRows } from "../sql/listRows";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 
 const current = "current";
 
@@ -90,7 +95,7 @@ export default defineMethod({
   worksheet: true,
 
   run({ due, amount, customer }, { asOf, cuts }) {
-    const names = [current, ...cuts.map((cut, i) => `${(cuts[i - 1] ?? 0) + 1}-${cut}`), `${cuts[cuts.length - 1]!}+`];
+    const names = bucketNames(cuts);
     const overdue = due.map((day) => Math.max(0, Math.floor(asOf) - Math.floor(day)));
     const bucket = overdue.map((late) => (late === 0 ? 0 : 1 + cuts.filter((cut) => late > cut).length));
     const every = due.map((_, row) => row);
@@ -139,6 +144,52 @@ export default defineMethod({
       axes: { primary: { unit: "money" } },
     },
   ],
+  sql(table, { asOf, cuts }) {
+    const { dialect, cell, rows } = table;
+    const [due, amount, customer] = [cell("due"), cell("amount"), table.has("customer") ? cell("customer") : null];
+    const names = bucketNames(cuts);
+    const say = sentence(dialect);
+    const { date, count } = sqlSay(dialect);
+    const [bucket, day] = [answerColumn("bucket"), dialect.text(numbers.date(asOf))];
+    const overdue = count("days_over");
+    const none = dialect.whole(0);
+    const sums = `coalesce(sum(amount_held), ${none})`;
+    const late = `coalesce(sum(CASE WHEN days_over > 0 THEN amount_held END), ${none})`;
+    const share = (part: string, whole: string): string => `CASE WHEN ${whole} <> 0 THEN (${asReal(dialect, part)}) / (${asReal(dialect, whole)}) END`;
+    return {
+      steps: [
+        { name: "aged", rule: "Days past due, and amounts exact in millionths", query: `SELECT *, ${dialect.cast(`greatest(0, ${Math.floor(asOf)} - ${due})`, "date")} AS days_over, ${dialect.millionths(amount)} AS amount_held\nFROM ${rows}` },
+        {
+          name: "bucketed",
+          rule: "A day on the limit belongs to the earlier bucket",
+          query: `SELECT *, ${choose([["days_over = 0", "1"], ...cuts.map((cut, i) => [`days_over <= ${dialect.real(cut)}`, String(i + 2)] as const)], String(names.length))} AS bucket_no\nFROM aged`,
+        },
+      ],
+      answers: { bucket: choose(names.slice(0, -1).map((name, i) => [`bucket_no = ${i + 1}`, dialect.text(name)]), dialect.text(names[names.length - 1]!)), overdue: "days_over" },
+      totals: {
+        steps: [{ name: "sums", rule: "All receivables, and those past due", query: `SELECT ${sums} AS owed_in_all, ${late} AS owed_late\nFROM aged` }],
+        figures: { total: asReal(dialect, "owed_in_all"), pastDue: asReal(dialect, "owed_late"), pastDueShare: share("owed_late", "owed_in_all") },
+      },
+      tables: {
+        buckets: [
+          `SELECT label, ${asReal(dialect, `coalesce(owed, ${none})`)} AS amount, ${share(`coalesce(owed, ${none})`, "owed_in_all")} AS share, coalesce(invoices, 0) AS invoices_in`,
+          `FROM (${namesAsRows(table, names)}) AS names LEFT JOIN (SELECT bucket_no, sum(amount_held) AS owed, count(*) AS invoices FROM bucketed GROUP BY bucket_no) AS buckets ON place = bucket_no CROSS JOIN sums`,
+          "ORDER BY place",
+        ].join("\n"),
+        ...(customer === null ? {} : {
+          customers: [
+            `SELECT name, ${asReal(dialect, "owed")} AS amount, ${asReal(dialect, "late")} AS past_due, ${share("late", "owed")} AS share, oldest`,
+            `FROM (SELECT ${customer} AS name, ${sums} AS owed, ${late} AS late, max(days_over) AS oldest, min(${table.order}) AS first_row FROM aged WHERE ${customer} IS NOT NULL GROUP BY ${customer}) AS customers`,
+            "ORDER BY first_row",
+          ].join("\n"),
+        }),
+      },
+      why: {
+        en: choose([["days_over = 0", say`Due ${date(due)}, not past due on ${day} → ${bucket}`]], say`Due ${date(due)}, ${overdue} days past due on ${day} → ${bucket}`),
+        "zh-CN": choose([["days_over = 0", say`${date(due)} 到期，截至 ${day} 未逾期 → ${bucket}`]], say`${date(due)} 到期，截至 ${day} 逾期 ${overdue} 天 → ${bucket}`),
+      },
+    };
+  },
   worked: [
     {
       from: "case AGING, by hand: 0, 1, 30, 31, 90 and 121 days past due on 2026-06-30",
@@ -159,5 +210,7 @@ export default defineMethod({
     { from: "by hand: one day more than 90", inputs: { due: [46112], amount: [5] }, params: { asOf: 46203 }, outputs: { bucket: ["90+"], overdue: [91] } },
   ],
 });
+
+const bucketNames = (cuts: readonly number[]): readonly string[] => [current, ...cuts.map((cut, i) => `${(cuts[i - 1] ?? 0) + 1}-${cut}`), `${cuts[cuts.length - 1]!}+`];
 
 const quotient = (part: number, whole: number) => (whole === 0 ? ({ fault: "#DIV/0!" } as const) : part / whole);

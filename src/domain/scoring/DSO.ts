@@ -1,6 +1,10 @@
 import { isFault } from "../issue/issue";
 import { defineMethod } from "../method/method";
+import { say as numbers } from "../method/say";
 import { sum, toNumber } from "../money/decimal";
+import { asReal } from "../sql/exact";
+import { answerColumn } from "../sql/names";
+import { choose, sentence, sqlSay } from "../sql/sentence";
 import { creditSalesInput, daysOfSales, periodDaysParam, receivablesInput } from "./receivables";
 
 /** How many days of credit sales are still unpaid, and how many of them would be if nobody paid late. */
@@ -73,6 +77,31 @@ export default defineMethod({
       }`,
   },
   charts: [],
+  sql(table, { days }) {
+    const { dialect, cell, rows } = table;
+    const [receivables, sales, current] = [cell("receivables"), cell("sales"), table.has("current") ? cell("current") : null];
+    const inDays = (owed: string): string => `CASE WHEN ${sales} > 0 THEN ${owed} / ${sales} * ${dialect.real(days)} END`;
+    const say = sentence(dialect);
+    const { amount } = sqlSay(dialect);
+    const length = dialect.text(numbers.number(days));
+    const [owed, sold, dso, best, add] = [amount(receivables), amount(sales), amount(answerColumn("dso")), amount(answerColumn("best")), amount(answerColumn("add"))];
+    const delayed = (words: string): string => (current === null ? "''" : choose([[`${answerColumn("best")} IS NULL`, "''"]], words));
+    const total = (column: string): string => `coalesce(sum(${dialect.millionths(column)}), ${dialect.whole(0)})`;
+    return {
+      steps: [
+        { name: "outstanding", rule: "Receivables in days of credit sales, and those not yet due", query: `SELECT *, ${inDays(receivables)} AS days_of, ${current === null ? "NULL" : inDays(current)} AS best_of\nFROM ${rows}` },
+      ],
+      answers: { dso: "days_of", ...(current === null ? {} : { best: "best_of", add: "days_of - best_of" }) },
+      totals: {
+        steps: [{ name: "sums", rule: "Receivables and credit sales of all", query: `SELECT ${total(receivables)} AS owed_by_all, ${total(sales)} AS sold_to_all\nFROM ${rows}` }],
+        figures: { totalDso: `CASE WHEN sold_to_all > 0 THEN (${asReal(dialect, "owed_by_all")}) / (${asReal(dialect, "sold_to_all")}) * ${dialect.real(days)} END` },
+      },
+      why: {
+        en: choose([["days_of IS NULL", dialect.text("Without credit sales above zero there are no days.")]], say`${owed} / ${sold} × ${length} days = ${dso} days${delayed(say`; ${best} of them not yet due, delay ${add} days`)}`),
+        "zh-CN": choose([["days_of IS NULL", dialect.text("赊销额不大于零，没有天数。")]], say`${owed} / ${sold} × ${length} 天 = ${dso} 天${delayed(say`，其中未到期 ${best} 天，拖欠 ${add} 天`)}`),
+      },
+    };
+  },
   worked: [
     {
       from: "case DSO: a quarter",

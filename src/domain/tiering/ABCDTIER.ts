@@ -242,7 +242,7 @@ export default defineMethod({
     const absent = `${marked} OR days_of IS NULL`;
     return {
       steps: [
-        { name: "dated", rule: "Days since the last purchase", query: `SELECT *, ${dialect.cast(days, "date")} AS days_of\nFROM ${table.rows}` },
+        { name: "dated", rule: "Days since the last purchase", query: `SELECT *, ${dialect.cast(days, "real")} AS days_of\nFROM ${table.rows}` },
         {
           name: "judged",
           rule: "One order or none and inactive customers are in the last tier",
