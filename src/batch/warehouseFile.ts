@@ -3,6 +3,7 @@ import rollup from "../domain/scoring/ROLLUP";
 import { readParams } from "../domain/method/readParams";
 import type { Method } from "../domain/method/method";
 import { say } from "../domain/method/say";
+import { noQuery } from "../domain/sql/noQuery";
 import { batchWords } from "../i18n/batch";
 import { fieldNames, issueText } from "../i18n/issues";
 import { warehouseWords } from "../i18n/warehouse";
@@ -10,9 +11,8 @@ import type { Engine } from "../warehouse/engine";
 import type { CellTable } from "../warehouse/duckdbEngine";
 import { formatOf } from "../warehouse/fileFormats";
 import { openFileStore, TableMissing } from "../warehouse/fileStore";
-import { explained } from "../warehouse/explain";
 import { outcomeOf } from "../warehouse/outcome";
-import { freeHeading, noQuery, planTier, type Planned } from "../warehouse/plan";
+import { planTier, type Planned } from "../warehouse/plan";
 import { rollUpIn } from "../warehouse/rollUp";
 import { openServerStore, ResultExists } from "../warehouse/serverStore";
 import type { Store } from "../warehouse/store";
@@ -20,6 +20,8 @@ import type { Outcome } from "../workbook/outcome/contract";
 import { isSamePreset, readPresets } from "../workbook/history/presets";
 import { readSource } from "../workbook/source";
 import { runIssueText } from "../workbook/runIssueText";
+import { explained } from "../workbook/sql/explained";
+import { tableHeadings } from "../workbook/sql/headings";
 import { tellAssumed } from "./assumed";
 import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
 import type { Ending, Screen } from "./inFile";
@@ -122,9 +124,7 @@ async function workbookCells(input: string, { table, locale }: WarehouseCommand)
   try {
     const answer = await readSource(table === null ? { kind: "sheet" } : { kind: "table", name: table });
     if (!answer.ok) throw new FileTrouble("notReadable", input, answer.issues.map((issue) => runIssueText(issue, locale)).join(" "));
-    const { headings, rows } = answer.source;
-    const taken = new Set<string>();
-    return { headings: headings.map(({ text }, column) => freeHeading(text.trim() || `Column ${column + 1}`, taken)), rows };
+    return { headings: tableHeadings(answer.source), rows: answer.source.rows };
   } finally {
     book.close();
   }

@@ -16,13 +16,6 @@ export interface WarehouseWords {
     readonly resultExists: (name: string) => string;
     readonly noQuery: (system: string, reason: string) => string;
   };
-  readonly rows: {
-    readonly blank: (heading: string) => string;
-    readonly unreadable: (heading: string) => string;
-    readonly belowMinimum: (heading: string, min: number) => string;
-    readonly total: string;
-    readonly copy: string;
-  };
   readonly row: (row: number, said: string) => string;
   readonly more: (count: number) => string;
   readonly misfit: (heading: string, type: string, label: string, wanted: InputField["unit"]) => string;
@@ -49,13 +42,6 @@ export interface WarehouseWords {
     readonly cut: string;
     readonly why: string;
     readonly note: (most: number) => string;
-  };
-  readonly sql: {
-    readonly heading: (system: string) => string;
-    readonly columns: string;
-    readonly order: (heading: string) => string;
-    readonly ordered: string;
-    readonly parameters: string;
   };
 }
 
@@ -93,13 +79,6 @@ const en: WarehouseWords = {
     resultExists: (name) => `${name} exists already. Choose another name, or add --force to replace it.`,
     noQuery: (system, reason) => `${system} cannot be worked out as a query: ${reason}`,
   },
-  rows: {
-    blank: (heading) => `“${heading}” is empty.`,
-    unreadable: (heading) => `“${heading}” cannot be read as what is needed there.`,
-    belowMinimum: (heading, min) => `“${heading}” is less than ${min}.`,
-    total: "Left out: the row sums up others.",
-    copy: "Left out: the customer stands in a row before.",
-  },
   row: (row, said) => `Row ${row}: ${said}`,
   more: (count) => `… and ${count} more`,
   misfit: (heading, type, label, wanted) => `The column “${heading}” holds ${type}, and ${label} needs ${wanted === "date" ? "dates" : wanted === "flag" ? "yes or no" : "numbers"}. Choose another with --column, or convert it.`,
@@ -126,13 +105,6 @@ const en: WarehouseWords = {
     cut: "Cut",
     why: "Why",
     note: (most) => `The sheet beside this one lists the first ${most} customers of each tier, and the ${most * 5} that are nearest to a cut (within 2 %). All rows are in the result.`,
-  },
-  sql: {
-    heading: (system) => `Tierbook: ${system}`,
-    columns: "Columns read from the table",
-    order: (heading) => `Equal values rank by “${heading}”: it must tell every row from the others`,
-    ordered: "Equal values rank as the rows stand in the table",
-    parameters: "Parameters",
   },
 };
 
@@ -169,13 +141,6 @@ const zhCN: WarehouseWords = {
     resultExists: (name) => `${name} 已存在。请换一个名称，或加 --force 覆盖。`,
     noQuery: (system, reason) => `${system}无法以查询计算：${reason}`,
   },
-  rows: {
-    blank: (heading) => `“${heading}”为空。`,
-    unreadable: (heading) => `“${heading}”的内容无法按所需类型读取。`,
-    belowMinimum: (heading, min) => `“${heading}”小于 ${min}。`,
-    total: "未计入：该行是其他行的合计。",
-    copy: "未计入：该客户在前面的行中已出现。",
-  },
   row: (row, said) => `第 ${row} 行：${said}`,
   more: (count) => `……另有 ${count} 行`,
   misfit: (heading, type, label, wanted) => `列“${heading}”的类型为 ${type}，而${label}需要${wanted === "date" ? "日期" : wanted === "flag" ? "是或否" : "数字"}。请用 --column 换一列，或先转换类型。`,
@@ -202,13 +167,6 @@ const zhCN: WarehouseWords = {
     cut: "分界值",
     why: "理由",
     note: (most) => `旁边的工作表列出各级最前的 ${most} 位客户，以及距分界值最近（2 % 以内）的 ${most * 5} 位客户。全部各行见结果。`,
-  },
-  sql: {
-    heading: (system) => `Tierbook：${system}`,
-    columns: "读取的列",
-    order: (heading) => `数值相等时按“${heading}”排名，该列须能区分每一行`,
-    ordered: "数值相等时按表中的行序排名",
-    parameters: "参数",
   },
 };
 

@@ -1,11 +1,10 @@
-import { oddRows, tierQuery, type LeftOut, type TierQuery } from "../domain/sql/query";
+import { oddRows, tierQuery, type TierQuery } from "../domain/sql/query";
 import type { Issue } from "../domain/issue/issue";
 import type { AnyMethod, Method } from "../domain/method/method";
-import type { Locale, Text } from "../domain/method/text";
-import { cardOf } from "../domain/table/preview";
+import type { Locale } from "../domain/method/text";
 import { warehouseWords } from "../i18n/warehouse";
-import { workbookWords } from "../i18n/workbook";
 import type { Choices, WorkbookIssue } from "../workbook/contract";
+import { askedOf } from "../workbook/sql/asked";
 import { findColumns, type Columns } from "./columns";
 import type { Store } from "./store";
 
@@ -43,14 +42,6 @@ export type Planned =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly issues: readonly (Issue | WorkbookIssue)[]; readonly obstacles: readonly Obstacle[] };
 
-/** Why a method with these parameters cannot be had as a query; null where it can. */
-export function noQuery(method: AnyMethod, params: Readonly<Record<string, unknown>>): Text | null {
-  const plain: Method = method;
-  if (plain.sql === undefined) return notYet;
-  return typeof plain.sql === "function" ? (plain.sqlUnless?.(params as never) ?? null) : plain.sql;
-}
-const notYet: Text = { en: "this system works on the cells of a workbook only.", "zh-CN": "该体系只能在工作簿中计算。" };
-
 /** The columns a method reads, and the one that orders equal rows. */
 export async function lookAt(store: Store, request: Pick<TierRequest, "method" | "named" | "locale" | "order">): Promise<{ readonly ok: true; readonly found: Columns; readonly order: string | null } | Extract<Planned, { ok: false }>> {
   const { method, named, locale } = request;
@@ -71,44 +62,22 @@ export async function lookAt(store: Store, request: Pick<TierRequest, "method" |
 export async function planTier(store: Store, request: TierRequest): Promise<Planned> {
   const { method, params, locale, choices } = request;
   const { dialect } = store.engine;
-  const words = warehouseWords[locale];
   const looked = await lookAt(store, request);
   if (!looked.ok) return looked;
   const { found, order } = looked;
 
   const { identity } = found.customer;
-  const leftOut: LeftOut[] = identity === null ? [] : [
-    ...(choices.subtotals === "leave-out" ? [{ kind: "totals" as const, heading: identity, said: words.rows.total }] : []),
-    ...(choices.duplicates === "leave-out" ? [{ kind: "copies" as const, heading: identity, said: words.rows.copy }] : []),
-  ];
-  const taken = new Set(store.columns.map(({ heading }) => heading.toLowerCase()));
-  const headings = Object.fromEntries(cardOf(method).writes.map((name) => [name, freeHeading((method as Method).outputs[name]!.label[locale], taken)]));
-  const plan = {
-    columns: found.columns,
-    customer: found.customer,
-    order,
-    headings,
-    why: freeHeading(workbookWords[locale].why, taken),
-  };
+  const asked = askedOf({ method, choices, identity, taken: store.columns.map(({ heading }) => heading), locale });
+  const plan = { columns: found.columns, customer: found.customer, order, headings: asked.headings, why: asked.why };
   const query = tierQuery({
-    method, params, dialect, locale, leftOut, order, headings,
+    ...asked,
+    method, params, dialect, locale, order, identity,
     from: request.sample === null ? store.from : await store.table(dialect.sample(store.from, request.sample, order === null ? null : dialect.identifier(order))),
     columns: found.columns,
-    identity,
     serials: store.columns.flatMap(({ heading, kind }) => (kind === "number" ? [heading] : [])),
-    why: plan.why,
-    words: words.rows,
   });
   const obstacles = await oddities(store, request, found, query);
   return obstacles.length > 0 ? { ok: false, issues: [], obstacles } : { ok: true, plan: { ...plan, query } };
-}
-
-/** A heading that no column has yet. */
-export function freeHeading(label: string, taken: Set<string>): string {
-  let name = label;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${label} ${n}`;
-  taken.add(name.toLowerCase());
-  return name;
 }
 
 const orderMissing = (name: string, { columns }: Store): WorkbookIssue => ({ code: "heading-not-found", input: "order", name, known: columns.map(({ heading }) => heading) });

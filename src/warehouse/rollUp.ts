@@ -4,6 +4,7 @@ import rollup from "../domain/scoring/ROLLUP";
 import { tierQuery } from "../domain/sql/query";
 import type { Choices } from "../workbook/contract";
 import type { Locale } from "../domain/method/text";
+import { sqlWords } from "../i18n/sql";
 import { warehouseWords } from "../i18n/warehouse";
 import { lookAt, type Planned } from "./plan";
 import type { ColumnKind, Store } from "./store";
@@ -39,7 +40,7 @@ export async function rollUpIn(store: Store, request: RollupRequest): Promise<{ 
     serials: store.columns.flatMap(({ heading, kind }) => (kind === "number" ? [heading] : [])),
     headings: {},
     why: "why",
-    words: warehouseWords[locale].rows,
+    words: sqlWords[locale].rows,
   });
   const faulty = await store.engine.rows(query.faulty);
   if (faulty.length > 0) {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { PreparedReady } from "../../workbook/contract";
 import { cellAddress } from "../../workbook/address";
 import { ChangesPanel } from "../history/ChangesPanel";
@@ -22,6 +22,9 @@ import { Obstacles } from "../preview/Obstacles";
 import { TierCounts } from "../preview/TierCounts";
 import { whyBlocked } from "../preview/whyBlocked";
 import type { Computed } from "../wizard/usePrepared";
+
+/** The queries' words and dialects are for few. */
+const SqlOffer = lazy(async () => ({ default: (await import("../sql/SqlOffer")).SqlOffer }));
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
@@ -122,6 +125,9 @@ function Results({ prepared, dark, onGoTo }: { readonly prepared: PreparedReady;
       {others.map((chart) => (
         <ChartFigure key={chart.id} chart={chart} dark={dark} />
       ))}
+      <Suspense fallback={null}>
+        <SqlOffer run={prepared} />
+      </Suspense>
     </>
   );
 }

@@ -1,20 +1,20 @@
-import type { AnyMethod } from "../domain/method/method";
-import type { Locale } from "../domain/method/text";
-import { warehouseWords } from "../i18n/warehouse";
-import { paramLines } from "../workbook/paramText";
-import { version } from "../version";
-import type { Plan } from "./plan";
+import type { AnyMethod } from "../../domain/method/method";
+import type { Locale } from "../../domain/method/text";
+import type { QueryRequest } from "../../domain/sql/query";
+import { sqlWords } from "../../i18n/sql";
+import { version } from "../../version";
+import { paramLines } from "../paramText";
 
 export interface Explained {
   readonly method: AnyMethod;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly plan: Pick<Plan, "query" | "columns" | "order">;
+  readonly plan: Pick<QueryRequest, "columns" | "order"> & { readonly query: { readonly text: string } };
   readonly locale: Locale;
 }
 
 /** The query with a head that says which rule it is, and what it expects of the table. */
 export function explained({ method, params, plan, locale }: Explained): string {
-  const words = warehouseWords[locale].sql;
+  const words = sqlWords[locale].head;
   const input = (name: string): string => method.inputs[name].label[locale] as string;
   const lines = [
     `${words.heading(method.label[locale])} (${method.id}, ${version})`,
