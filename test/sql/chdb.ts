@@ -1,19 +1,11 @@
+import { chdbModule } from "./chdbModule";
 import { clickhouse } from "../../src/domain/sql/clickhouse";
 import type { Engine, SqlRow, SqlValue } from "../../src/warehouse/engine";
 
-interface Session {
-  query(statement: string, format?: string): string;
-  close(): void;
-}
-
 /** ClickHouse inside this process; null where npm's chdb is not installed, which only CI does. */
 export function openChdb(): Engine | null {
-  let made: { Session: new () => Session };
-  try {
-    made = require("chdb") as typeof made; // eslint-disable-line @typescript-eslint/no-require-imports
-  } catch {
-    return null;
-  }
+  const made = chdbModule();
+  if (!made) return null;
   const session = new made.Session();
   return {
     dialect: clickhouse,

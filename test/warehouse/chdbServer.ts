@@ -1,10 +1,6 @@
+import { chdbModule } from "../sql/chdbModule";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-
-interface Session {
-  query(statement: string, format?: string): string;
-  close(): void;
-}
 
 export interface TestServer {
   readonly url: string;
@@ -16,12 +12,8 @@ export interface TestServer {
 
 /** ClickHouse's HTTP interface over the engine inside this process; null where npm's chdb is not installed, which only CI does. */
 export async function startChdbServer(): Promise<TestServer | null> {
-  let made: { Session: new () => Session };
-  try {
-    made = require("chdb") as typeof made; // eslint-disable-line @typescript-eslint/no-require-imports
-  } catch {
-    return null;
-  }
+  const made = chdbModule();
+  if (!made) return null;
   const session = new made.Session();
   const credentials: string[] = [];
   const server = createServer((request, response) => {
