@@ -1,5 +1,8 @@
 import { defineMethod } from "../method/method";
-import { sum, toNumber } from "../money/decimal";
+import { say as numbers } from "../method/say";
+import { decimal, plus, sum, times, toNumber } from "../money/decimal";
+import { asReal, partsAsReal } from "../sql/exact";
+import { sentence, sqlSay } from "../sql/sentence";
 import { growthParam, ratioParam, salesInput, vatParam } from "./creditFields";
 import { creditPool, diagnose, noPool } from "./pool";
 
@@ -83,6 +86,36 @@ export default defineMethod({
       `销售额 ${say.amount(input.sales)}，合计 ${say.amount(Number(figures.sales))}；总额度 = ${say.amount(Number(figures.sales))} × ${say.number(1 + params.growth)} × ${say.percent(params.ratio)} × ${say.number(1 + params.vat)}`,
   },
   charts: [],
+  sql({ dialect, cell, rows }, { ratio, vat, growth, receivables, days }) {
+    const onePlus = (part: number): ReturnType<typeof decimal> => plus(decimal(1), decimal(part));
+    const share = times(times(onePlus(growth), decimal(ratio)), onePlus(vat));
+    const pool = partsAsReal(dialect, `(sold_held * ${dialect.whole(share.digits)})`, 6 + share.places);
+    const sold = asReal(dialect, "sold_held");
+    const withSales = (value: string): string => `CASE WHEN sold_held > 0 THEN ${value} END`;
+    const arRatio = `${dialect.real(receivables ?? 0)} / ((${sold}) * ${dialect.real(1 + vat)})`;
+    const sums = `coalesce(sum(${dialect.millionths(cell("sales"))}), ${dialect.whole(0)}) AS sold_held`;
+    const say = sentence(dialect);
+    const { amount } = sqlSay(dialect);
+    const [own, all] = [amount(cell("sales")), amount("sold_in_all")];
+    const factors = dialect.text(` × ${numbers.number(1 + growth)} × ${numbers.percent(ratio)} × ${numbers.number(1 + vat)}`);
+    return {
+      steps: [{ name: "beside_all", rule: "Sales of all beside those of each", query: `SELECT *, ${asReal(dialect, `sum(${dialect.millionths(cell("sales"))}) OVER ()`)} AS sold_in_all\nFROM ${rows}` }],
+      answers: {},
+      totals: {
+        steps: [{ name: "sums", rule: "Sales of all, exact in millionths", query: `SELECT ${sums} FROM ${rows}` }],
+        figures: {
+          pool: `CASE WHEN sold_held >= 0 THEN ${pool} END`,
+          sales: sold,
+          targetDays: dialect.real(ratio * days),
+          ...(receivables === undefined ? {} : { arRatio: withSales(arRatio), dsoDays: withSales(`${arRatio} * ${dialect.real(days)}`), excess: withSales(`${dialect.real(receivables)} - ${pool}`) }),
+        },
+      },
+      why: {
+        en: say`${own} of ${all} sales; pool ${all}${factors}`,
+        "zh-CN": say`销售额 ${own}，合计 ${all}；总额度 = ${all}${factors}`,
+      },
+    };
+  },
   worked: [
     { from: "case MM-POOL: 4000 × 20 % × 1.17", inputs: { sales: [4000] }, figures: { pool: 936, targetDays: 73, arRatio: "", excess: "" } },
     {
