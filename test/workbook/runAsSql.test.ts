@@ -10,7 +10,13 @@ import { mapHeadings } from "../../src/workbook/mapHeadings";
 import { prepare } from "../../src/workbook/prepare";
 import { tableHeadings } from "../../src/workbook/sql/headings";
 import { headingsRead, nameParts, noSql, runAsSql, tableName } from "../../src/workbook/sql/runAsSql";
+import { openChdb } from "../sql/chdb";
+import { fill } from "../sql/tables";
 import { mm, sourceFrom } from "./sources";
+
+const chdb = openChdb();
+if (!chdb) console.warn("npm's chdb is not installed: the query is not tried on ClickHouse.");
+afterAll(() => chdb?.close());
 
 function ran(method: AnyMethod, cells: readonly (readonly TableCell[])[], params: Readonly<Record<string, unknown>> = {}, choices: Choices = askEverything): PreparedReady {
   const source = sourceFrom(cells);
@@ -46,6 +52,16 @@ describe("a run as SQL", () => {
       const found = await pasted(run, "客户", locale);
       expect(found.map((row) => [row[tier.label[locale]], row[quota.label[locale]], row[why]])).toEqual(await answers(run, ["tier", "quota"], locale));
     }
+  });
+
+  (chdb ? it : it.skip)("gives them in ClickHouse as well, customer by customer", async () => {
+    const run = ran(mmcredit, mm, { vat: 0.17, pool: 468 });
+    const column = (heading: string, at: number) => ({ heading, type: at === 0 ? "text" : "real", cells: run.source.rows.map((row) => row[at]) }) as const;
+    await fill(chdb!, "客户 `1`", tableHeadings(run.source).map(column));
+    const found = await chdb!.rows(runAsSql(run, { dialect: "clickhouse", table: "default.客户 `1`", order: "客户名称", locale: "zh-CN" }));
+    const { tier, quota } = mmcredit.outputs;
+    const given = new Map(found.map((row) => [row["客户名称"], [row[tier.label["zh-CN"]], row[quota.label["zh-CN"]], row["说明"]]]));
+    expect(run.source.rows.map(([name]) => given.get(name as string))).toEqual(await answers(run, ["tier", "quota"], "zh-CN"));
   });
 
   it("leaves out totals and repeated customers where the user chose so, and says so in their rows", async () => {
