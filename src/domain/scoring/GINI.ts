@@ -120,7 +120,7 @@ export default defineMethod({
           giniUnbiased: `CASE WHEN all_customers > 1 THEN ${gini} * all_customers / (all_customers - 1) END`,
           top20: `CASE WHEN all_held > 0 THEN ${real("top_held")} / ${real("all_held")} END`,
           customers: "all_customers",
-          total: `${real("all_held")} / 1e6`,
+          total: `${real("all_held")} / 1e12`,
         },
       },
       why: {

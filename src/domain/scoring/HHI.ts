@@ -114,7 +114,7 @@ export default defineMethod({
           effective: "1e0 / squares",
           top20: held("top_held"),
           customers: "all_customers",
-          total: `${real("all_held")} / 1e6`,
+          total: `${real("all_held")} / 1e12`,
         },
       },
       why: {

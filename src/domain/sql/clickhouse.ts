@@ -32,6 +32,8 @@ export const clickhouse: Dialect = {
     }
   },
   cast: (expression, type) => `CAST(${expression} AS ${types[type]})`,
+  fine: (real) =>
+    `CASE WHEN abs(${real}) < 9e3 THEN CAST(toInt64(round(${real} * 1e12)) AS Nullable(Int256)) WHEN abs(${real}) < 9e6 THEN CAST(toInt64(round(${real} * 1e9)) AS Nullable(Int256)) * 1000 ELSE CAST(toDecimal256(toString(${real}), 9) * 1000000000 AS Nullable(Int256)) * 1000 END`,
   millionths: (real) =>
     `CASE WHEN abs(${real}) < 9e9 THEN CAST(toInt64(round(${real} * 1e6)) AS Nullable(Int256)) ELSE CAST(toDecimal256(toString(${real}), 6) * 1000000 AS Nullable(Int256)) END`,
   quotient: (a, b) => `intDiv(${a}, ${b})`,

@@ -13,7 +13,7 @@ export interface CumulativeSteps {
 }
 
 /**
- * Cumulative shares of ranked values (tiering/cumulative.ts): sums of millionths, which are exact, as shares of their total.
+ * Cumulative shares of ranked values (tiering/cumulative.ts): sums of whole numbers of 1e-12, which are exact, as shares of their total.
  * @param value a column of the named query `from`
  */
 export function cumulativeSteps(table: SqlTable, from: string, value: string): CumulativeSteps {
@@ -22,7 +22,7 @@ export function cumulativeSteps(table: SqlTable, from: string, value: string): C
   const window = `OVER (ORDER BY ${byValue(table, value)} ROWS UNBOUNDED PRECEDING)`;
   return {
     steps: [
-      { name: "held", rule: "Amounts above zero, exact in millionths", query: `SELECT *, CASE WHEN ${value} > 0 THEN ${dialect.millionths(value)} ELSE ${dialect.whole(0)} END AS amount_held\nFROM ${from}` },
+      { name: "held", rule: "Amounts above zero, as whole numbers of 1e-12", query: `SELECT *, CASE WHEN ${value} > 0 THEN ${dialect.fine(value)} ELSE ${dialect.whole(0)} END AS amount_held\nFROM ${from}` },
       {
         name: "ranked",
         rule: "Rank by value and what the customers up to each rank hold",
@@ -38,7 +38,7 @@ export function cumulativeSteps(table: SqlTable, from: string, value: string): C
     rank: "rank_of",
     upTo: "share_up_to",
     before: "share_before",
-    total: `SELECT ${dialect.cast("total_held", "real")} / 1e6 FROM total`,
+    total: `SELECT ${dialect.cast("total_held", "real")} / 1e12 FROM total`,
   };
 }
 

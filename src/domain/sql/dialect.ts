@@ -14,6 +14,8 @@ export interface Dialect {
   /** An expression of a table's column as a value of the type; NULL where it cannot be read as one. Dates become Excel's serial numbers. */
   readonly read: (column: string, type: SqlType) => string;
   readonly cast: (expression: string, type: SqlType) => string;
+  /** A whole number of millionths of a millionth: as fine as any share of a small number needs it. */
+  readonly fine: (real: string) => string;
   /** A whole number of millionths: the decimal a person would read, to six places. */
   readonly millionths: (real: string) => string;
   /** Quotient of whole numbers ≥ 0, rounded down, and what is left. */

@@ -25,6 +25,8 @@ export const duckdb: Dialect = {
     }
   },
   cast: (expression, type) => `CAST(${expression} AS ${types[type]})`,
+  fine: (real) =>
+    `CASE WHEN abs(${real}) < 9e3 THEN CAST(round(${real} * 1e12) AS HUGEINT) WHEN abs(${real}) < 9e6 THEN CAST(round(${real} * 1e9) AS HUGEINT) * 1000 ELSE CAST(CAST(CAST(${real} AS VARCHAR) AS DECIMAL(38, 9)) * 1000000000 AS HUGEINT) * 1000 END`,
   millionths: (real) =>
     `CASE WHEN abs(${real}) < 9e9 THEN CAST(round(${real} * 1e6) AS HUGEINT) ELSE CAST(CAST(CAST(${real} AS VARCHAR) AS DECIMAL(38, 6)) * 1000000 AS HUGEINT) END`,
   quotient: (a, b) => `((${a}) // (${b}))`,

@@ -241,7 +241,7 @@ export default defineMethod({
     return {
       steps: [
         ...cumulative.steps,
-        { name: "averaged", rule: "Customers and their mean", query: "SELECT *, CAST(customers_all AS BIGINT) AS customers, held_mean / customers_all AS mean_of\nFROM (SELECT *, count(*) OVER () AS customers_all, " + dialect.cast("total_held", "real") + " / 1e6 AS held_mean FROM shared) AS counted" },
+        { name: "averaged", rule: "Customers and their mean", query: "SELECT *, CAST(customers_all AS BIGINT) AS customers, held_mean / customers_all AS mean_of\nFROM (SELECT *, count(*) OVER () AS customers_all, " + dialect.cast("total_held", "real") + " / 1e12 AS held_mean FROM shared) AS counted" },
         { name: "measured", rule: "Distance of every rank from no effort and all yield, and whether the value is above the mean", query: `SELECT *, ${away("0")} AS distance_of, CASE WHEN ${value} > 0 AND ${moreThanSql(value, "mean_of")} THEN 1 ELSE 0 END AS is_above\nFROM averaged` },
         { name: "lowest", rule: "Break-even: the customers above the mean", query: "SELECT *, least(1e0, min(distance_of) OVER ()) AS least_distance, CAST(sum(is_above) OVER () AS BIGINT) AS break_even\nFROM measured" },
         { name: "pareto_point", rule: "Pareto point: the nearest rank", query: `SELECT *, ${nearest("distance_of", "least_distance", "1e0")} AS pareto\nFROM lowest` },
