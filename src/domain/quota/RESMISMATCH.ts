@@ -5,6 +5,7 @@ import type { NativeFormula } from "../method/native";
 import { choose, lessThan, moreThan as moreThanCell, quoted } from "../native/formula";
 import { sharingForm, unitsHalfUp } from "../native/largestRemainder";
 import { asIntegers, decimal, inUnits, sum, toNumber, type Decimal } from "../money/decimal";
+import { mismatchForm } from "../sql/mismatch";
 import { moreThan } from "../unit/nearly";
 import { largestRemainder } from "./largestRemainder";
 
@@ -275,6 +276,7 @@ export default defineMethod({
       },
     };
   },
+  sql: (table, params) => mismatchForm(table, { ...params, flags }),
   worked: [
     {
       from: "cases FOOD-MISMATCH and FOOD-REALLOC: the food wholesaler, 40 staff",
