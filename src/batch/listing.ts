@@ -1,6 +1,7 @@
 import { cardOf } from "../domain/table/preview";
-import type { AnyMethod, InputField, ParamField } from "../domain/method/method";
+import type { AnyMethod, InputField, Method, ParamField } from "../domain/method/method";
 import type { Locale } from "../domain/method/text";
+import { warehouseWords } from "../i18n/warehouse";
 import { paramLines } from "../workbook/paramText";
 
 /** The systems with their columns, parameters and presets, for `--list`. */
@@ -20,8 +21,16 @@ function systemText(method: AnyMethod, locale: Locale): string {
     ...Object.entries(inputs).map(([name, { label, optional }]) => `  --column ${name}=…  ${label[locale]}${optional ? "" : " *"}`),
     ...Object.entries(params).map(([name, field]) => `  --set ${name}=…  ${field.label[locale]}${defaultText(method, name, field, locale)}`),
     ...Object.entries(method.presets ?? {}).map(([name, { label }]) => `  --preset ${name}  ${label[locale]}`),
+    `  ${queryText(method, locale)}`,
   ];
   return lines.join("\n");
+}
+
+/** Whether the system runs on tables beyond a worksheet. */
+function queryText({ sql }: Method, locale: Locale): string {
+  const words = warehouseWords[locale].listing;
+  if (typeof sql === "function") return words.query;
+  return sql === undefined ? words.none : words.because(sql[locale]);
 }
 
 function defaultText(method: AnyMethod, name: string, field: ParamField, locale: Locale): string {

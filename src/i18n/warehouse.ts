@@ -25,6 +25,7 @@ export interface WarehouseWords {
   readonly counts: (rated: number, rows: number) => string;
   readonly rolledUp: (lines: number, customers: number) => string;
   readonly sampled: (rows: number) => string;
+  readonly listing: { readonly query: string; readonly none: string; readonly because: (reason: string) => string };
   readonly engineFailed: (reason: string) => string;
   readonly stopped: string;
   readonly summary: {
@@ -88,6 +89,11 @@ const en: WarehouseWords = {
   counts: (rated, rows) => `${rated} of ${rows} rows rated`,
   rolledUp: (lines, customers) => `${lines} lines added up to ${customers} customers`,
   sampled: (rows) => `Tried on ${rows} rows; nothing was written. Ranks and shares are those of the sample.`,
+  listing: {
+    query: "also on Parquet, CSV, DuckDB and ClickHouse",
+    none: "on workbooks only",
+    because: (reason) => `on workbooks only: ${reason}`,
+  },
   engineFailed: (reason) => `The engine says: ${reason}`,
   stopped: "Stopped. Nothing was written.",
   summary: {
@@ -150,6 +156,11 @@ const zhCN: WarehouseWords = {
   counts: (rated, rows) => `共 ${rows} 行，已分级 ${rated} 行`,
   rolledUp: (lines, customers) => `${lines} 行明细汇总为 ${customers} 位客户`,
   sampled: (rows) => `以 ${rows} 行试算，未写入任何内容。名次与占比仅就样本而言。`,
+  listing: {
+    query: "也可用于 Parquet、CSV、DuckDB 与 ClickHouse",
+    none: "仅用于工作簿",
+    because: (reason) => `仅用于工作簿：${reason}`,
+  },
   engineFailed: (reason) => `引擎报告：${reason}`,
   stopped: "已停止，未写入任何内容。",
   summary: {

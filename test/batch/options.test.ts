@@ -46,6 +46,8 @@ describe("the command line", () => {
   });
   it("lists every system with its columns and parameters in both languages", () => {
     expect(listing(methods, "en")).toContain("mm-credit");
+    expect(listing(methods, "en")).toMatch(/^k-means [^]*?\n {2}on workbooks only: /m);
+    expect(listing(methods, "en")).toMatch(/^by-rank [^]*?\n {2}also on Parquet/m);
     expect(listing(methods, "zh-CN")).toContain("--column sales=…  销售额 *");
   });
 });
