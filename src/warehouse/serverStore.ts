@@ -51,7 +51,8 @@ export async function openServerStore({ server, password, table, output, force }
       name: `${server.url}/${server.database}.${table}`,
       spill: null,
       version: async () => `ClickHouse ${String((await engine.rows("SELECT version() AS version"))[0]!["version"])}`,
-      from: identifier(table),
+      // With its database: a query has names of its own, and the table's may be one of them.
+      from: `${identifier(server.database)}.${identifier(table)}`,
       columns: described.map(({ name, type }): StoredColumn => ({ heading: String(name), type: String(type), kind: kindOf(String(type)) })),
       table: (query) => Promise.resolve(`(\n${query}\n)`),
       async write(query) {
