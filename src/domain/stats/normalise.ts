@@ -18,9 +18,11 @@ export function normalised(column: Column, norm: Norm, direction: 1 | -1): (numb
   return directed.map((value) => (value === null ? null : scale(value)));
 }
 
+/** Added from the smallest to the largest: sums of the same values are the same in whatever order the rows stand. */
 function standard(values: readonly number[]): (value: number) => number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  const rising = [...values].sort((a, b) => a - b);
+  const mean = rising.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviation = Math.sqrt(rising.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
   return (value) => (value - mean) / deviation;
 }
 
