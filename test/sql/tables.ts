@@ -60,16 +60,16 @@ export interface Answered {
   readonly tables: Readonly<Record<string, readonly (readonly SqlValue[])[]>>;
 }
 
-/** What an engine answers to the method's query on such a table. */
-export async function answered(engine: Engine, method: Method, inputs: RawCall["inputs"], params: Readonly<Record<string, unknown>>, locale: Locale): Promise<Answered> {
+/** What an engine answers to the method's query on such a table. @param whole with figures and tables, which are queries of their own */
+export async function answered(engine: Engine, method: Method, inputs: RawCall["inputs"], params: Readonly<Record<string, unknown>>, locale: Locale, whole = true): Promise<Answered> {
   const { columns, mapping } = columnsOf(method, inputs);
   await fill(engine, "given", columns);
   const headings = Object.fromEntries(Object.keys(method.outputs).map((name) => [name, `out ${name}`]));
   const query = tierQuery({ method, params, dialect: engine.dialect, from: engine.dialect.identifier("given"), columns: mapping, order: "n", headings, why: "why", locale, words });
   const rows = await engine.rows(query.text);
-  const [figures = {}] = query.figures === null ? [] : await engine.rows(query.figures);
+  const [figures = {}] = query.figures === null || !whole ? [] : await engine.rows(query.figures);
   const tables: Record<string, SqlValue[][]> = {};
-  for (const [name, text] of Object.entries(query.tables)) tables[name] = (await engine.rows(text)).map((row) => Object.values(row));
+  for (const [name, text] of whole ? Object.entries(query.tables) : []) tables[name] = (await engine.rows(text)).map((row) => Object.values(row));
   return { rows, figures, tables };
 }
 

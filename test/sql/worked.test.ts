@@ -35,11 +35,11 @@ describe.each(withQueries.map((method) => [method.id, method] as const))("%s", (
   const agrees = async (engine: Engine): Promise<void> => {
     for (const { from, call, values } of examples) {
       for (const locale of locales) {
-        const found = differences(method, call, await answered(engine, method, call.inputs, values, locale), locale);
+        const found = differences(method, call, await answered(engine, method, call.inputs, values, locale, locale === "en"), locale);
         expect({ from, locale, found }).toEqual({ from, locale, found: [] });
       }
     }
   };
-  it("answers its worked examples in DuckDB as in the workbook, with the same reasons", () => agrees(duckdb));
-  (chdb ? it : it.skip)("answers them in ClickHouse as in the workbook, with the same reasons", () => agrees(chdb!));
+  it("answers its worked examples in DuckDB as in the workbook, with the same reasons", () => agrees(duckdb), 600_000);
+  (chdb ? it : it.skip)("answers them in ClickHouse as in the workbook, with the same reasons", () => agrees(chdb!), 600_000);
 });
