@@ -97,7 +97,11 @@ export default defineMethod({
     const product = given.join(" * ");
     // Products of millionths fit where the amount itself is below 1e18; above that nobody counts cents.
     const isCounted = `abs(${product}) < 1e18`;
-    const real = (whole: string, places: number): string => `${dialect.cast(whole, "real")} / 1e${places}`;
+    // Nine digits fewer where they are zeros: a quotient of two exact reals is the nearest one.
+    const real = (whole: string, places: number): string =>
+      places < 18
+        ? `${dialect.cast(whole, "real")} / 1e${places}`
+        : `CASE WHEN ${dialect.remainder(whole, dialect.whole(1_000_000_000))} = 0 THEN ${dialect.cast(dialect.quotient(whole, dialect.whole(1_000_000_000)), "real")} / 1e${places - 9} ELSE ${dialect.cast(whole, "real")} / 1e${places} END`;
     const { number, amount } = sqlSay(dialect);
     const say = sentence(dialect);
     const [price, quantity, often] = given.map(number) as [string, string, string];
