@@ -15,6 +15,8 @@ describeInBrowser("a large table", () => {
   const press = (name: RegExp): Promise<void> => person.pane.getByRole("button", { name }).first().click({ timeout: 120_000 });
 
   it("is read, computed by a worker and written with the rows left told; cancelled, the workbook is as it was", async () => {
+    // The page is drawn before office.js is there.
+    await person.pane.waitForFunction(() => "Excel" in globalThis, undefined, { timeout: 120_000 });
     await person.pane.evaluate(
       (count) =>
         Excel.run(async (context) => {
