@@ -37,10 +37,10 @@ export const transactionOptions = {
 } as const;
 
 const paramOf = { "as-of": "asOf", from: "from", period: "period", "first-month": "firstMonth", "time-unit": "timeUnit" } as const;
-type Values = { readonly [K in Exclude<keyof typeof transactionOptions, "transactions"> | "as-of"]?: string } & { readonly transactions?: boolean };
+export type TransactionValues = { readonly [K in Exclude<keyof typeof transactionOptions, "transactions"> | "as-of"]?: string } & { readonly transactions?: boolean };
 
 /** @param reasons everything wrong is added here */
-export function readTransactions(values: Values, locale: Locale, reasons: string[]): Transactions | null {
+export function readTransactions(values: TransactionValues, locale: Locale, reasons: string[]): Transactions | null {
   const { usage } = batchWords[locale];
   const columns = Object.keys(rollup.inputs) as (keyof typeof rollup.inputs)[];
   if (!values.transactions) {

@@ -6,7 +6,7 @@ import { warehouseWords } from "../i18n/warehouse";
 import { fileFormats, formatOf } from "../warehouse/fileFormats";
 import type { Choices } from "../workbook/contract";
 import { readChoices, readPairs, readSystem, readSystemParams } from "./systemOptions";
-import { readTransactions, transactionOptions, withDay, type Transactions } from "./transactions";
+import { readTransactions, transactionOptions, withDay, type Transactions, type TransactionValues } from "./transactions";
 
 /** A database server, without the password. */
 export interface ServerAddress {
@@ -51,17 +51,16 @@ export const warehouseOptions = {
   sample: text,
   memory: text,
   summary: text,
-  order: text,
+  "order-by": text,
   "presets-from": text,
 } as const;
 
 /** Options of a workbook that mean something here too. */
 const shared = [
   "system", "table", "column", "set", "preset", "leave-out", "keep", "as-of", "by", "locale", "out", "force", "quiet", "no-summary", "help",
-  "transactions", "customer", "date", "amount", "name", "profit", "collected", "quantity", "from", "period", "first-month", "time-unit",
 ] as const;
 
-type Values = { readonly [K in Exclude<keyof typeof warehouseOptions, "explain"> | "system" | "table" | "preset" | "as-of" | "by" | "out"]?: string | undefined } & {
+type Values = TransactionValues & { readonly [K in Exclude<keyof typeof warehouseOptions, "explain"> | "system" | "table" | "preset" | "by" | "out"]?: string | undefined } & {
   readonly explain?: boolean | undefined;
   readonly column?: string[] | undefined;
   readonly set?: string[] | undefined;
@@ -70,7 +69,6 @@ type Values = { readonly [K in Exclude<keyof typeof warehouseOptions, "explain">
   readonly force?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly "no-summary"?: boolean | undefined;
-  readonly transactions?: boolean | undefined;
 };
 
 /** Whether the rows are somewhere else than in a workbook. */
@@ -97,8 +95,8 @@ export function readWarehouse(values: Values, positionals: readonly string[], me
   const writes = !values.explain && values.sample === undefined;
   if (writes && values.out === undefined) reasons.push(words.missing("--out"));
   const extensions = Object.entries(fileFormats).flatMap(([extension, format]) => (format === "duckdb" ? [] : [extension]));
-  if (!server && values.out !== undefined && !extensions.includes(extensionOf(values.out))) reasons.push(own.output(extensions.join(", ")));
-  if (values.summary !== undefined && extensionOf(values.summary) !== ".xlsx") reasons.push(own.output(".xlsx").replace("--out", "--summary"));
+  if (!server && values.out !== undefined && !extensions.includes(extensionOf(values.out))) reasons.push(own.output("--out", extensions.join(", ")));
+  if (values.summary !== undefined && extensionOf(values.summary) !== ".xlsx") reasons.push(own.output("--summary", ".xlsx"));
 
   const systems = methods.filter(({ wizard }) => wizard !== undefined);
   if (!values.system) reasons.push(words.missing("--system"));
@@ -114,8 +112,7 @@ export function readWarehouse(values: Values, positionals: readonly string[], me
   if (values.memory !== undefined && !/^\d+(\.\d+)?\s?[KMGT]i?B$/iu.test(values.memory)) reasons.push(own.size(values.memory));
   const asOf = values["as-of"] ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
-  // `--order` is the column of the order numbers among invoice lines, and that of the ranks elsewhere.
-  const transactions = values.transactions ? readTransactions(values as never, locale, reasons) : null;
+  const transactions = readTransactions(values, locale, reasons);
   const choices = readChoices(values, words, reasons);
   const column = readPairs(values, "column", words, reasons);
   if (reasons.length > 0) return { kind: "wrong", locale, reasons };
@@ -131,7 +128,7 @@ export function readWarehouse(values: Values, positionals: readonly string[], me
     explain: values.explain ?? false,
     sample,
     memory: values.memory ?? null,
-    order: values.transactions ? null : (values.order ?? null),
+    order: values["order-by"] ?? null,
     method: method!,
     headings: Object.fromEntries(column),
     params: withDay(method!, params, transactions),

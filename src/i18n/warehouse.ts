@@ -5,7 +5,7 @@ import type { InputField } from "../domain/method/method";
 export interface WarehouseWords {
   readonly help: string;
   readonly usage: {
-    readonly output: (extensions: string) => string;
+    readonly output: (option: string, extensions: string) => string;
     readonly engine: (text: string) => string;
     readonly password: string;
     readonly order: string;
@@ -58,7 +58,7 @@ const en: WarehouseWords = {
   --engine ENGINE        duckdb (what is taken if you say nothing) or clickhouse://user@host:port/database;
                          clickhouses:// for TLS. The password comes from CLICKHOUSE_PASSWORD, never from here
   --table NAME           the table to read: of a DuckDB file, of the ClickHouse database
-  --order HEADING        column that ranks customers of equal value; left out, the order in the file, or the
+  --order-by HEADING     column that ranks customers of equal value; left out, the order in the file, or the
                          customers' number or name where a table has no order
   --preset NAME          of the system; --presets-from FILE.xlsx: one that somebody keeps in that workbook
   --explain              print the query, and run nothing
@@ -69,10 +69,10 @@ const en: WarehouseWords = {
   Also as above: --system, --set, --column, --leave-out and --keep bad, subtotals, duplicates, --transactions with its
   columns, --as-of, --by, --locale, --force, --quiet.`,
   usage: {
-    output: (extensions) => `--out must end in ${extensions}.`,
+    output: (option, extensions) => `${option} must end in ${extensions}.`,
     engine: (text) => `--engine does not know “${text}”. Use duckdb or clickhouse://user@host:8123/database.`,
     password: "A password does not belong on the command line: others can read it there. Set CLICKHOUSE_PASSWORD instead.",
-    order: "A table in ClickHouse has no order. Name the column that tells customers apart: --order HEADING.",
+    order: "A table in ClickHouse has no order. Name the column that tells customers apart: --order-by HEADING.",
     table: (known) => `Say which table with --table NAME. There ${known.length === 1 ? "is" : "are"}: ${known.join(", ")}.`,
     wholeNumber: (option, text) => `${option} takes a whole number above 0, not “${text}”.`,
     size: (text) => `--memory takes a size such as 2GB or 500MB, not “${text}”.`,
@@ -126,7 +126,7 @@ const zhCN: WarehouseWords = {
   --engine 引擎          duckdb（默认），或 clickhouse://用户@主机:端口/数据库；TLS 用 clickhouses://。
                          密码取自环境变量 CLICKHOUSE_PASSWORD，不写在命令行
   --table 名称           要读取的表：DuckDB 文件或 ClickHouse 数据库中的表
-  --order 列标题         数值相等时按此列排名；省略时按文件中的行序，表没有行序时按客户编号或名称
+  --order-by 列标题      数值相等时按此列排名；省略时按文件中的行序，表没有行序时按客户编号或名称
   --preset 名称          系统自带的预设；--presets-from 文件.xlsx：使用该工作簿中保存的预设
   --explain              只显示查询语句，不执行
   --sample N             只用 N 行试算并显示结果，不写入
@@ -136,10 +136,10 @@ const zhCN: WarehouseWords = {
   另可使用：--system、--set、--column、--leave-out 与 --keep（bad、subtotals、duplicates）、--transactions 及其各列、
   --as-of、--by、--locale、--force、--quiet。`,
   usage: {
-    output: (extensions) => `--out 必须以 ${extensions} 结尾。`,
+    output: (option, extensions) => `${option} 必须以 ${extensions} 结尾。`,
     engine: (text) => `--engine 不支持“${text}”。请用 duckdb 或 clickhouse://用户@主机:8123/数据库。`,
     password: "请勿在命令行中写密码：他人可以看到。请改用环境变量 CLICKHOUSE_PASSWORD。",
-    order: "ClickHouse 的表没有行序。请用 --order 列标题 指定能区分客户的列。",
+    order: "ClickHouse 的表没有行序。请用 --order-by 列标题 指定能区分客户的列。",
     table: (known) => `请用 --table 名称 指定表。现有：${known.join("、")}。`,
     wholeNumber: (option, text) => `${option} 应为大于 0 的整数，而不是“${text}”。`,
     size: (text) => `--memory 应为 2GB、500MB 之类的大小，而不是“${text}”。`,

@@ -20,6 +20,15 @@ describe("the command line", () => {
     expect(read(...right, "--table", "客户表")).toMatchObject({ source: { kind: "table", name: "客户表" } });
     expect(read(...right, "--sheet", "甲", "--range", "A1:C9")).toMatchObject({ source: { kind: "range", sheet: "甲", address: "A1:C9" } });
   });
+  it("reads the columns of invoice lines, an order number among them, in a workbook and in a file for an engine", () => {
+    const lines = ["--transactions", "--as-of", "2026-01-31", "--customer", "Buyer", "--order", "Invoice no"];
+    expect(read(...right, ...lines)).toMatchObject({ kind: "tier", transactions: { headings: { customer: "Buyer", order: "Invoice no" } } });
+    const file = read("in.csv", "--system", "mm-credit", "--out", "out.csv", ...lines, "--order-by", "Buyer");
+    expect(file).toMatchObject({ kind: "warehouse", order: "Buyer", transactions: { headings: { customer: "Buyer", order: "Invoice no" } } });
+  });
+  it("takes an order of the rows only where an engine works", () => {
+    expect(read(...right, "--order-by", "Buyer")).toMatchObject({ kind: "wrong", reasons: [expect.stringContaining("--order-by")] });
+  });
   it("reads what becomes of hidden rows", () => {
     expect(read(...right, "--leave-out", "hidden,bad")).toMatchObject({ choices: { hidden: "leave-out", bad: "leave-out", subtotals: "ask" } });
     expect(read(...right, "--keep", "hidden")).toMatchObject({ choices: { hidden: "keep" } });

@@ -42,7 +42,9 @@ describeInBrowser("a release, from its zip alone", () => {
       const help = person.pane.frameLocator("iframe");
       await help.getByRole("link", { name: "TIER", exact: true }).click();
       await help.getByRole("heading", { name: /^TIER/ }).waitFor();
-      expect(await help.locator("main").evaluate((main) => getComputedStyle(main.ownerDocument.body).maxWidth)).not.toBe("none");
+      // A heading may be there before the page's stylesheet is.
+      await help.locator("body").evaluate(() => new Promise<void>((done) => (document.readyState === "complete" ? done() : addEventListener("load", () => done()))));
+      expect(await help.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).not.toBe("none");
       await person.press(/^Back to the pane$/);
     });
 

@@ -53,7 +53,7 @@ describe("a table on a ClickHouse server", () => {
 
   tried("leaves nothing behind when the query fails", async () => {
     const before = rowsOf("SELECT name FROM system.tables WHERE database = currentDatabase() ORDER BY name");
-    const failed = await run("--out", "nothing", "--order", "no such column");
+    const failed = await run("--out", "nothing", "--order-by", "no such column");
     expect(failed.code).toBe(1);
     expect(rowsOf("SELECT name FROM system.tables WHERE database = currentDatabase() ORDER BY name")).toEqual(before);
   });
