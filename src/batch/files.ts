@@ -26,14 +26,28 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
   return first !== null && first === second;
 }
 
-/** Written beside its place under another name and then renamed: whoever looks sees the old file or the new one, whole. */
-export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+/** A file beside its place, under another name. */
+export interface Draft {
+  /** Puts it in its place: whoever looks sees the old file or the new one, whole. */
+  keep(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+export async function writeDraft(path: string, bytes: Uint8Array): Promise<Draft> {
   const draft = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new FileTrouble("notWritten", path, (error as Error).message);
-  }
+  const discard = (): Promise<void> => rm(draft, { force: true });
+  const orTell = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      await discard();
+      throw new FileTrouble("notWritten", path, (error as Error).message);
+    }
+  };
+  await orTell(writeFile(draft, bytes));
+  return { keep: () => orTell(rename(draft, path)), discard };
+}
+
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+  await (await writeDraft(path, bytes)).keep();
 }

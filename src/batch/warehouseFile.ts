@@ -1,4 +1,4 @@
-import { access, rm, rmdir } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import rollup from "../domain/scoring/ROLLUP";
 import { readParams } from "../domain/method/readParams";
 import type { Method } from "../domain/method/method";
@@ -23,35 +23,34 @@ import { runIssueText } from "../workbook/runIssueText";
 import { explained } from "../workbook/sql/explained";
 import { tableHeadings } from "../workbook/sql/headings";
 import { tellAssumed } from "./assumed";
-import { FileTrouble, isSameFile, readInput, writeOutput } from "./files";
+import { FileTrouble, isSameFile, readInput, writeDraft, type Draft } from "./files";
 import type { Ending, Screen } from "./inFile";
 import type { WarehouseCommand } from "./warehouseOptions";
 
 /** Runs one system where the rows are, and writes the result and a summary of it; or says why not and writes nothing. */
 export async function tierWarehouse(command: WarehouseCommand, screen: Screen): Promise<Ending | "stopped"> {
-  const { locale, output, input } = command;
+  const { locale, input } = command;
   const words = warehouseWords[locale];
   try {
     if (input !== null) await mustBeThere(input);
     const params = await settledParams(command, screen);
     if (params === null) return "usage";
-    if (!command.force && input !== null && output !== null && (await isSameFile(input, output))) {
-      screen.error(batchWords[locale].usage.overwritesInput);
+    const overwritten = await overwrites(command);
+    if (overwritten !== null) {
+      screen.error(overwritten);
       return "usage";
     }
     screen.progress(words.steps.opening);
     const store = await openStore(command);
     return await interruptible(store.engine, async (isStopped) => {
       try {
-        return await tierIn(store, { ...command, params }, screen);
+        return await tierIn(store, { ...command, params }, screen, isStopped);
       } catch (error) {
         if (!isStopped()) throw error;
         screen.error(words.stopped);
         return "stopped";
       } finally {
-        await store.discard();
-        await store.engine.close();
-        await rmdir(store.spill ?? "").catch(() => undefined);
+        await store.close();
       }
     });
   } catch (error) {
@@ -59,7 +58,7 @@ export async function tierWarehouse(command: WarehouseCommand, screen: Screen): 
   }
 }
 
-async function tierIn(given: Store, command: WarehouseCommand, screen: Screen): Promise<Ending> {
+async function tierIn(given: Store, command: WarehouseCommand, screen: Screen, isStopped: () => boolean): Promise<Ending> {
   const { locale, method, params, headings: named, output, transactions } = command;
   const words = warehouseWords[locale];
   screen.progress(words.steps.checking);
@@ -84,8 +83,16 @@ async function tierIn(given: Store, command: WarehouseCommand, screen: Screen): 
   const result = await store.write(plan.query.text);
   screen.progress(words.steps.summing);
   const outcome = await outcomeOf(store, method, params, plan, result);
-  if (command.summary !== null) await writeSummary(store, command, outcome);
-  await store.keep();
+  const summary = command.summary === null ? null : await draftSummary(store, command, outcome);
+  try {
+    // Somebody who stops it between two queries means the whole of it, too.
+    if (isStopped()) throw new Error("stopped");
+    await store.keep();
+  } catch (error) {
+    await summary?.discard();
+    throw error;
+  }
+  await summary?.keep();
   tellOutcome(outcome, command, screen);
   if (output !== null) screen.out(batchWords[locale].saved(output));
   if (command.summary !== null) screen.out(batchWords[locale].saved(command.summary));
@@ -130,6 +137,14 @@ async function workbookCells(input: string, { table, locale }: WarehouseCommand)
   }
 }
 
+/** What to say where a file that is read would be written over; the input may be, if told so, but never by a summary. */
+async function overwrites({ input, output, summary, force, ownPreset, locale }: WarehouseCommand): Promise<string | null> {
+  if (!force && input !== null && output !== null && (await isSameFile(input, output))) return batchWords[locale].usage.overwritesInput;
+  const read = [input, ownPreset?.workbook ?? null].filter((file) => file !== null);
+  for (const file of summary === null ? [] : read) if (await isSameFile(file, summary!)) return warehouseWords[locale].usage.summaryOver(file);
+  return null;
+}
+
 async function mustBeThere(file: string): Promise<void> {
   try {
     await access(file);
@@ -141,12 +156,12 @@ async function mustBeThere(file: string): Promise<void> {
 /** Parameters with defaults filled in and a kept preset beneath; null where something about them is wrong, which has been told by then. */
 async function settledParams({ method, params, ownPreset, locale, transactions }: WarehouseCommand, screen: Screen): Promise<Readonly<Record<string, unknown>> | null> {
   const plain: Method = method;
-  const kept = ownPreset === null ? {} : await presetOf(ownPreset, method.id);
-  if (kept === null || "known" in kept) {
-    screen.error(batchWords[locale].usage.unknownPreset(ownPreset!.name, [...Object.keys(plain.presets ?? {}), ...((kept as { known: readonly string[] } | null)?.known ?? [])]));
+  const kept: Kept = ownPreset === null ? { found: true, params: {} } : await presetOf(ownPreset, method.id);
+  if (!kept.found) {
+    screen.error(batchWords[locale].usage.unknownPreset(ownPreset!.name, [...Object.keys(plain.presets ?? {}), ...kept.known]));
     return null;
   }
-  const { issues, values } = readParams(plain.params, { ...kept, ...params });
+  const { issues, values } = readParams(plain.params, { ...kept.params, ...params });
   const wrong = issues.length > 0 ? issues : (plain.check?.(values as never) ?? []);
   const places = { where: () => "", name: fieldNames(method, locale) };
   wrong.forEach((issue) => screen.error(issueText(issue, locale, places)));
@@ -157,30 +172,27 @@ async function settledParams({ method, params, ownPreset, locale, transactions }
   return null;
 }
 
-interface NotKept {
-  readonly known: readonly string[];
-}
+/** A preset of a workbook, or the names of those it has. */
+type Kept = { readonly found: true; readonly params: Readonly<Record<string, unknown>> } | { readonly found: false; readonly known: readonly string[] };
 
-async function presetOf({ name, workbook }: NonNullable<WarehouseCommand["ownPreset"]>, method: string): Promise<Readonly<Record<string, unknown>> | NotKept> {
+async function presetOf({ name, workbook }: NonNullable<WarehouseCommand["ownPreset"]>, method: string): Promise<Kept> {
   const { openBook } = await import("./openBook");
   const book = await openBook(await readInput(workbook), workbook);
   try {
     const presets = (await readPresets()).filter((preset) => preset.method === method);
-    return presets.find((preset) => isSamePreset(preset, { method, name }))?.params ?? { known: presets.map((preset) => preset.name) };
+    const preset = presets.find((one) => isSamePreset(one, { method, name }));
+    return preset ? { found: true, params: preset.params } : { found: false, known: presets.map((one) => one.name) };
   } finally {
     book.close();
   }
 }
 
-async function writeSummary(store: Store, { method, params, locale, asOf, by, output, summary }: WarehouseCommand, outcome: Outcome): Promise<void> {
+async function draftSummary(store: Store, { method, params, locale, asOf, by, output, summary }: WarehouseCommand, outcome: Outcome): Promise<Draft> {
   const [{ openNewBook }, { writeOutcome }] = await Promise.all([import("./openBook"), import("../workbook/outcome/write")]);
   const book = await openNewBook();
   try {
     await writeOutcome({ method, params, outcome, locale, asOf, ...(by === undefined ? {} : { by }), source: store.name, result: output!, engine: await store.version() });
-    await writeOutput(summary!, await book.save());
-  } catch (error) {
-    await rm(`${summary!}.tmp`, { force: true });
-    throw error;
+    return await writeDraft(summary!, await book.save());
   } finally {
     book.close();
   }

@@ -12,6 +12,7 @@ export interface WarehouseWords {
     readonly table: (known: readonly string[]) => string;
     readonly wholeNumber: (option: string, text: string) => string;
     readonly size: (text: string) => string;
+    readonly summaryOver: (file: string) => string;
     readonly notHere: (option: string) => string;
     readonly resultExists: (name: string) => string;
     readonly noQuery: (system: string, reason: string) => string;
@@ -76,6 +77,7 @@ const en: WarehouseWords = {
     table: (known) => `Say which table with --table NAME. There ${known.length === 1 ? "is" : "are"}: ${known.join(", ")}.`,
     wholeNumber: (option, text) => `${option} takes a whole number above 0, not “${text}”.`,
     size: (text) => `--memory takes a size such as 2GB or 500MB, not “${text}”.`,
+    summaryOver: (file) => `The summary would write over ${file}, which is read. Choose another file for --summary.`,
     notHere: (option) => `${option} is for workbooks only.`,
     resultExists: (name) => `${name} exists already. Choose another name, or add --force to replace it.`,
     noQuery: (system, reason) => `${system} cannot be worked out as a query: ${reason}`,
@@ -143,6 +145,7 @@ const zhCN: WarehouseWords = {
     table: (known) => `请用 --table 名称 指定表。现有：${known.join("、")}。`,
     wholeNumber: (option, text) => `${option} 应为大于 0 的整数，而不是“${text}”。`,
     size: (text) => `--memory 应为 2GB、500MB 之类的大小，而不是“${text}”。`,
+    summaryOver: (file) => `汇总文件会覆盖正在读取的 ${file}。请用 --summary 另选文件。`,
     notHere: (option) => `${option} 仅用于工作簿。`,
     resultExists: (name) => `${name} 已存在。请换一个名称，或加 --force 覆盖。`,
     noQuery: (system, reason) => `${system}无法以查询计算：${reason}`,

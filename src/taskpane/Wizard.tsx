@@ -76,7 +76,11 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
     if (state.step !== "start") setAsked(0);
   }, [state.step]);
 
-  useEffect(() => void later(), []);
+  // What the first screen can do without comes once that is drawn, and the systems with it.
+  const complete = systems.length > 0;
+  useEffect(() => {
+    if (complete) void later();
+  }, [complete]);
 
   const working = useRef<AbortController | null>(null);
   const cancel = (): void => working.current?.abort();
@@ -149,16 +153,18 @@ function Steps({ workbook, systems, dark, runsAsked }: WizardProps) {
             onGoTo={goTo}
             onRefresh={offers.refresh}
           >
-            <Suspense fallback={null}>
-              <RunList
-                history={history}
-                systems={systems}
-                asked={asked}
-                onAgain={runAgain}
-                onOpen={(again) => send({ type: "opened", plan: planAgain(again.plan), at: "parameters" })}
-                onChanged={offers.refresh}
-              />
-            </Suspense>
+            {complete && (
+              <Suspense fallback={null}>
+                <RunList
+                  history={history}
+                  systems={systems}
+                  asked={asked}
+                  onAgain={runAgain}
+                  onOpen={(again) => send({ type: "opened", plan: planAgain(again.plan), at: "parameters" })}
+                  onChanged={offers.refresh}
+                />
+              </Suspense>
+            )}
           </StartStep>
         </>
       );

@@ -35,11 +35,11 @@ function themeIn(context: Office.Context): Office.OfficeTheme | undefined {
   }
 }
 
-/** When the screen has been drawn; in a pane that is not on the screen there is no such moment. */
+/** When the screen has been drawn, which is before the frame after it; in a pane that is not on the screen there is no such moment. */
 const drawn = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, 500);
   });
 
 let root: Root | null = null;

@@ -4,13 +4,9 @@ import { duckdb } from "../domain/sql/duckdb";
 import type { Engine, SqlRow, SqlValue } from "./engine";
 
 export interface DuckdbOptions {
-  /** A database file; left out, the database is kept in memory and beside it. */
-  readonly file?: string;
-  readonly readOnly?: boolean;
   /** "2GB": beyond it the engine spills to `spill`. */
   readonly memory?: string;
   readonly spill?: string;
-  readonly threads?: number;
 }
 
 /** A table of cells, as a worksheet has it. */
@@ -25,14 +21,12 @@ export interface DuckdbEngine extends Engine {
 }
 
 /** DuckDB inside this process. */
-export async function openDuckdb({ file = ":memory:", readOnly, memory, spill, threads }: DuckdbOptions = {}): Promise<DuckdbEngine> {
-  const instance = await DuckDBInstance.create(file, {
+export async function openDuckdb({ memory, spill }: DuckdbOptions = {}): Promise<DuckdbEngine> {
+  const instance = await DuckDBInstance.create(":memory:", {
     // Nothing is fetched: what a query reads is on this machine, and extensions are those the engine brings.
     autoinstall_known_extensions: "false",
-    ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(memory === undefined ? {} : { memory_limit: memory }),
     ...(spill === undefined ? {} : { temp_directory: spill }),
-    ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
   return {

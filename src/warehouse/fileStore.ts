@@ -1,4 +1,4 @@
-import { rename, rm } from "node:fs/promises";
+import { rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { duckdb } from "../domain/sql/duckdb";
 import { openDuckdb, type CellTable } from "./duckdbEngine";
@@ -29,15 +29,14 @@ export class TableMissing extends Error {
 /** A file read by DuckDB, and one written beside its place and then renamed. */
 export async function openFileStore({ input, table, output, memory, cells }: FileStoreOptions): Promise<Store> {
   const spill = path.join(path.dirname(path.resolve(output ?? input)), `.tierbook-spill-${process.pid}`);
-  const engine = await openDuckdb({
-    spill,
-    ...(memory === null ? {} : { memory }),
-  });
+  const engine = await openDuckdb({ spill, ...(memory === null ? {} : { memory }) });
   const draft = output === null ? null : `${output}.${process.pid}.tmp`;
   const whole = output === null || formatOf(output) === "parquet" ? draft : `${draft}.parquet`;
   let made = 0;
-  const discard = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
+    await engine.close();
     for (const file of [draft, whole]) if (file !== null) await rm(file, { force: true });
+    await rmdir(spill).catch(() => undefined);
   };
   try {
     const from = await source();
@@ -46,7 +45,6 @@ export async function openFileStore({ input, table, output, memory, cells }: Fil
     return {
       engine,
       name: input,
-      spill,
       version: async () => `DuckDB ${String((await engine.rows("SELECT version() AS version"))[0]!["version"])}`,
       from,
       columns,
@@ -67,12 +65,11 @@ export async function openFileStore({ input, table, output, memory, cells }: Fil
       },
       async keep() {
         if (draft !== null) await rename(draft, output!);
-        await discard();
       },
-      discard,
+      close,
     };
   } catch (error) {
-    await engine.close();
+    await close();
     throw error;
   }
 

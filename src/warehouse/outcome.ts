@@ -1,14 +1,11 @@
 import type { AnyMethod, Answer, Method, TableRow } from "../domain/method/method";
 import { cardOf } from "../domain/table/preview";
-import type { Outcome, OutcomeCustomer, OutcomeTier } from "../workbook/outcome/contract";
+import { boundaryShare, shownAtBoundary, shownOfTier } from "../domain/table/shown";
+import { tierSummaries, type TierSum } from "../domain/table/tierSummaries";
+import type { Outcome, OutcomeCustomer } from "../workbook/outcome/contract";
 import type { Plan } from "./plan";
 import type { SqlRow, SqlValue } from "./engine";
 import type { Store } from "./store";
-
-/** Customers listed of each tier, and at the boundaries. */
-const topOfTier = 20;
-const atBoundary = 100;
-const boundaryShare = 0.02;
 
 const answer = (value: SqlValue | undefined): Answer => (value === null || value === undefined ? "" : value);
 
@@ -24,14 +21,14 @@ export async function outcomeOf({ engine }: Store, method: AnyMethod, params: Re
   const name = plan.customer.name ?? plan.customer.identity;
 
   const [counted] = await engine.rows(`SELECT count(*) AS all_rows, count(${tier}) AS rated FROM ${result}`);
-  const found = await engine.rows(`SELECT ${tier} AS tier, count(*) AS customers, ${weight === null ? "NULL" : `sum(coalesce(${weight}, 0))`} AS held FROM ${result} WHERE ${tier} IS NOT NULL GROUP BY ${tier}`);
+  const found = await engine.rows(`SELECT ${tier} AS tier, count(*) AS customers, ${weight === null ? "0" : `sum(coalesce(${weight}, 0))`} AS held FROM ${result} WHERE ${tier} IS NOT NULL GROUP BY ${tier}`);
   const tables: Record<string, readonly TableRow[]> = {};
   for (const [table, query] of Object.entries(plan.query.tables)) tables[table] = (await engine.rows(query)).map((row) => Object.values(row).map(answer));
   const [figures = {}] = plan.query.figures === null ? [] : await engine.rows(plan.query.figures);
   return {
     rows: Number(counted!["all_rows"]),
     rated: Number(counted!["rated"]),
-    tiers: tiersOf(card.tiers(params), found),
+    tiers: tierSummaries(sumsOf(card.tiers(params), found)),
     weight: weight === null ? null : fieldOf(plain, card.weight),
     figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, answer(value)])),
     tables,
@@ -42,7 +39,7 @@ export async function outcomeOf({ engine }: Store, method: AnyMethod, params: Re
   async function top(): Promise<readonly OutcomeCustomer[]> {
     const by = `${weight === null ? "1" : `${weight} DESC`}, ${column(name!)}`;
     const rows = await engine.rows(
-      `SELECT * FROM (SELECT ${column(name!)} AS name, ${tier} AS tier, ${weight ?? "NULL"} AS value, ${column(plan.why)} AS why, row_number() OVER (PARTITION BY ${tier} ORDER BY ${by}) AS place FROM ${result} WHERE ${tier} IS NOT NULL) AS ranked WHERE place <= ${topOfTier}`,
+      `SELECT * FROM (SELECT ${column(name!)} AS name, ${tier} AS tier, ${weight ?? "NULL"} AS value, ${column(plan.why)} AS why, row_number() OVER (PARTITION BY ${tier} ORDER BY ${by}) AS place FROM ${result} WHERE ${tier} IS NOT NULL) AS ranked WHERE place <= ${shownOfTier}`,
     );
     const order = [...card.tiers(params)];
     return rows
@@ -61,7 +58,7 @@ export async function outcomeOf({ engine }: Store, method: AnyMethod, params: Re
     const nearest = distances.length === 1 ? distances[0]! : `least(${distances.join(", ")})`;
     const cut = cuts.length === 1 ? dialect.real(cuts[0]!) : `CASE ${cuts.slice(0, -1).map((one, i) => `WHEN ${distances[i]} = ${nearest} THEN ${dialect.real(one)}`).join(" ")} ELSE ${dialect.real(cuts[cuts.length - 1]!)} END`;
     const rows = await engine.rows(
-      `SELECT ${column(name!)} AS name, ${tier} AS tier, ${value} AS value, ${cut} AS cut, ${column(plan.why)} AS why FROM ${result} WHERE ${tier} IS NOT NULL AND ${nearest} <= ${boundaryShare} ORDER BY ${nearest}, ${column(name!)} LIMIT ${atBoundary}`,
+      `SELECT ${column(name!)} AS name, ${tier} AS tier, ${value} AS value, ${cut} AS cut, ${column(plan.why)} AS why FROM ${result} WHERE ${tier} IS NOT NULL AND ${nearest} <= ${boundaryShare} ORDER BY ${nearest}, ${column(name!)} LIMIT ${shownAtBoundary}`,
     );
     return rows.map(customer);
   }
@@ -90,16 +87,8 @@ function fieldOf(method: Method, name: string): NonNullable<Outcome["weight"]> {
 }
 
 /** In the method's order; a code its list does not name follows. */
-function tiersOf(order: readonly string[], found: readonly SqlRow[]): readonly OutcomeTier[] {
-  const by = new Map(found.map((row) => [String(row["tier"]), row]));
+function sumsOf(order: readonly string[], found: readonly SqlRow[]): readonly (readonly [string, TierSum])[] {
+  const by = new Map(found.map(({ tier, customers, held }) => [String(tier), { customers: Number(customers), weight: Number(held) }]));
   const names = [...order, ...[...by.keys()].filter((tier) => !order.includes(tier)).sort()];
-  const customers = found.reduce((sum, row) => sum + Number(row["customers"]), 0);
-  const held = found.reduce((sum, row) => sum + Number(row["held"] ?? 0), 0);
-  const size = found.reduce((sum, row) => sum + Math.abs(Number(row["held"] ?? 0)), 0);
-  return names.map((tier): OutcomeTier => {
-    const row = by.get(tier);
-    const own = Number(row?.["customers"] ?? 0);
-    const weight = row === undefined ? 0 : row["held"] === null ? null : Number(row["held"]);
-    return { tier, customers: own, share: customers === 0 ? 0 : own / customers, weight, weightShare: weight === null || Math.abs(held) <= 1e-12 * size ? null : weight / held };
-  });
+  return names.map((tier) => [tier, by.get(tier) ?? { customers: 0, weight: 0 }]);
 }

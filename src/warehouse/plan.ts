@@ -6,6 +6,7 @@ import { warehouseWords } from "../i18n/warehouse";
 import type { Choices, WorkbookIssue } from "../workbook/contract";
 import { askedOf } from "../workbook/sql/asked";
 import { findColumns, type Columns } from "./columns";
+import type { Engine } from "./engine";
 import type { Store } from "./store";
 
 export interface TierRequest {
@@ -82,18 +83,22 @@ export async function planTier(store: Store, request: TierRequest): Promise<Plan
 
 const orderMissing = (name: string, { columns }: Store): WorkbookIssue => ({ code: "heading-not-found", input: "order", name, known: columns.map(({ heading }) => heading) });
 
+/** The first rows that cannot be read, and how many more there are. */
+export async function badRows(engine: Engine, faulty: TierQuery["faulty"], locale: Locale): Promise<readonly Obstacle[]> {
+  const words = warehouseWords[locale];
+  const rows = await engine.rows(faulty);
+  const total = Number(rows[0]?.["total"] ?? 0);
+  const said = rows.map(({ tb_row: row, problem }) => words.row(Number(row), String(problem)));
+  return [...said, ...(total > rows.length ? [words.more(total - rows.length)] : [])].map((one) => ({ said: one, settledBy: "bad" }));
+}
+
 /** Rows that need a decision: such as cannot be read, sum up others, or have a customer a second time. */
 async function oddities({ engine, from }: Store, { method, choices, locale }: TierRequest, { customer, columns }: Columns, { faulty }: TierQuery): Promise<readonly Obstacle[]> {
   const { dialect } = engine;
   const words = warehouseWords[locale];
   const plain: Method = method;
   const found: Obstacle[] = [];
-  if (choices.bad === "ask" || (choices.bad === "keep" && plain.everyRow)) {
-    const rows = await engine.rows(faulty);
-    const total = Number(rows[0]?.["total"] ?? 0);
-    found.push(...rows.map(({ tb_row: row, problem }) => ({ said: words.row(Number(row), String(problem)), settledBy: "bad" as const })));
-    if (total > rows.length) found.push({ said: words.more(total - rows.length), settledBy: "bad" });
-  }
+  if (choices.bad === "ask" || (choices.bad === "keep" && plain.everyRow)) found.push(...(await badRows(engine, faulty, locale)));
   const { identity } = customer;
   if (identity !== null && choices.subtotals === "ask") {
     const [row] = await engine.rows(`SELECT count(*) AS n, min(${dialect.read(`s.${dialect.identifier(identity)}`, "text")}) AS one FROM ${from} AS s WHERE ${oddRows({ kind: "totals", heading: identity }, dialect)}`);

@@ -5,8 +5,7 @@ import { tierQuery } from "../domain/sql/query";
 import type { Choices } from "../workbook/contract";
 import type { Locale } from "../domain/method/text";
 import { sqlWords } from "../i18n/sql";
-import { warehouseWords } from "../i18n/warehouse";
-import { lookAt, type Planned } from "./plan";
+import { badRows, lookAt, type Planned } from "./plan";
 import type { ColumnKind, Store } from "./store";
 
 export interface RollupRequest {
@@ -42,14 +41,9 @@ export async function rollUpIn(store: Store, request: RollupRequest): Promise<{ 
     why: "why",
     words: sqlWords[locale].rows,
   });
-  const faulty = await store.engine.rows(query.faulty);
-  if (faulty.length > 0) {
-    const words = warehouseWords[locale];
-    const total = Number(faulty[0]!["total"]);
-    const said = faulty.map(({ tb_row: row, problem }) => ({ said: words.row(Number(row), String(problem)), settledBy: "bad" as const }));
-    // A total made of all lines would not show that one is missing, so it has to be said that they may.
-    if (request.choices.bad !== "leave-out") return { ok: false, issues: [], obstacles: [...said, ...(total > said.length ? [{ said: words.more(total - said.length), settledBy: "bad" as const }] : [])] };
-  }
+  // A total made of all lines would not show that one is missing, so it has to be said that they may.
+  const obstacles = request.choices.bad === "leave-out" ? [] : await badRows(store.engine, query.faulty, locale);
+  if (obstacles.length > 0) return { ok: false, issues: [], obstacles };
   const given = ["profit", "collected", "quantity"].filter((extra) => found.columns[extra] !== undefined);
   const heads = ["customer", ...(found.columns["name"] ? ["name"] : []), "total", ...given, "orders", "lines", "first", "last", "days", "interval", "mean", "repeats", "recency", "age", "repeatMean"];
   const field: TableField = rollup.tables.customers;

@@ -49,7 +49,6 @@ export async function openServerStore({ server, password, table, output, force }
     return {
       engine,
       name: `${server.url}/${server.database}.${table}`,
-      spill: null,
       version: async () => `ClickHouse ${String((await engine.rows("SELECT version() AS version"))[0]!["version"])}`,
       // With its database: a query has names of its own, and the table's may be one of them.
       from: `${identifier(server.database)}.${identifier(table)}`,
@@ -67,7 +66,13 @@ export async function openServerStore({ server, password, table, output, force }
           await discard();
         } else await engine.run(`RENAME TABLE ${identifier(draft)} TO ${identifier(output!)}`);
       },
-      discard,
+      async close() {
+        try {
+          await discard();
+        } finally {
+          await engine.close();
+        }
+      },
     };
   } catch (error) {
     await engine.close();

@@ -15,8 +15,6 @@ export interface Store {
   readonly engine: Engine;
   /** As the user named it. */
   readonly name: string;
-  /** Folder the engine puts rows aside in; null where there is none. */
-  readonly spill: string | null;
   /** "DuckDB v1.5.5". */
   version(): Promise<string>;
   /** What follows FROM in a query. */
@@ -28,8 +26,8 @@ export interface Store {
   write(query: string): Promise<string>;
   /** Puts the draft in its place, whole. */
   keep(): Promise<void>;
-  /** Removes the draft, if there is one. */
-  discard(): Promise<void>;
+  /** Removes the draft, if it was not kept, and lets go of the engine. */
+  close(): Promise<void>;
 }
 
 /** The kind of an engine's type. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { evaluate } from "../../src/domain/method/evaluate";
@@ -77,7 +77,9 @@ describe("a file beyond a worksheet", () => {
   }, 120_000);
 
   it("is a table of a DuckDB file, named where there are several", async () => {
-    const engine = await openDuckdb({ file: at("shop.duckdb") });
+    const engine = await openDuckdb();
+    await engine.run(`ATTACH '${at("shop.duckdb")}' AS shop`);
+    await engine.run("USE shop");
     await engine.run(`CREATE TABLE "the customers" AS SELECT 'C' || i AS customer, i AS sales FROM range(20) t(i)`);
     await engine.run("CREATE TABLE other AS SELECT 1 AS x");
     await engine.close();
@@ -145,6 +147,28 @@ describe("a run that cannot be finished", () => {
     expect(readFileSync(at("old.parquet"), "utf8")).toBe("old");
     expect(readdirSync(folder)).toEqual(before);
   });
+  it("leaves the old result as it was where the engine stops in the midst of writing", async () => {
+    const lines = Array.from({ length: 60_000 }, (_, i) => `C${i},${i % 977},${i === 55_000 ? "nobody expects text here" : i}`);
+    writeFileSync(at("late.csv"), ["customer,sales,note", ...lines].join("\n"));
+    for (const old of ["late out.csv", "late out.summary.xlsx"]) writeFileSync(at(old), "old");
+    const before = readdirSync(folder);
+    const { code, error } = await runLines([at("late.csv"), "--system", "abc", "--out", at("late out.csv"), "--leave-out", "bad", "--force"]);
+    expect(code).toBe(3);
+    expect(error.join("\n")).toContain("note");
+    for (const old of ["late out.csv", "late out.summary.xlsx"]) expect(readFileSync(at(old), "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(before);
+  }, 60_000);
+  it("does not put its summary over a workbook that it reads", async () => {
+    copyFileSync(sample, at("read.xlsx"));
+    const command = ["--engine", "duckdb", "--system", "abc", "--out", at("read.csv"), "--summary", at("read.xlsx"), "--force"];
+    const runs = [await runLines([at("read.xlsx"), ...command]), await runLines([sample, ...command, "--preset", "mine", "--presets-from", at("read.xlsx")])];
+    for (const { code, error } of runs) {
+      expect(code).toBe(2);
+      expect(error.join()).toContain("--summary");
+    }
+    expect(readFileSync(at("read.xlsx"))).toEqual(readFileSync(sample));
+    expect(existsSync(at("read.csv"))).toBe(false);
+  }, 60_000);
   it("says why a system cannot be a query", async () => {
     const input = await parquet("k.parquet", "SELECT 'a' AS customer, 1 AS sales");
     const { code, error } = await runLines([input, "--system", "k-means", "--out", at("k.csv")]);

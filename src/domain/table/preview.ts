@@ -5,7 +5,9 @@ import type { Text } from "../method/text";
 import type { UnitName } from "../unit/unit";
 import { chartData } from "./chartData";
 import { drawnCharts } from "./drawnCharts";
-import type { BoundaryCustomer, Preview, PreviewFigure, PreviewRow, TierSummary } from "./previewModel";
+import type { BoundaryCustomer, Preview, PreviewFigure, PreviewRow } from "./previewModel";
+import { boundaryShare } from "./shown";
+import { tierSummaries, type TierSum } from "./tierSummaries";
 
 export interface PreviewRequest {
   readonly method: AnyMethod;
@@ -21,9 +23,6 @@ export interface PreviewRequest {
   readonly first?: number;
 }
 
-/** Within this part of a cut, a customer is at the boundary. */
-const boundaryShare = 0.02;
-
 /** The counts, totals and doubtful cases a user looks at before letting the result into the workbook. */
 export function previewOf({ method, evaluation, inputs, names, words, finalTiers, first = 10 }: PreviewRequest): Preview {
   const card = cardOf(method);
@@ -37,7 +36,7 @@ export function previewOf({ method, evaluation, inputs, names, words, finalTiers
   const weightOf = (row: number): number => number(card.weight, row) ?? 0;
 
   const heaviest = [...rated].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, first);
-  const tiers = tierSummaries(card.tiers(evaluation.params), rated.map((row) => ({ tier: tierOf(row)!, weight: weightOf(row) })));
+  const tiers = tierSummaries(sumsOf(card.tiers(evaluation.params), rated.map((row) => ({ tier: tierOf(row)!, weight: weightOf(row) }))));
   const outputs: Readonly<Record<string, OutputField>> = method.outputs;
   const written = writtenOutputs(method, evaluation);
   const weight = { ...labelOf(method, card.weight), total: tiers.reduce((sum, { weight }) => sum + weight, 0) };
@@ -83,23 +82,13 @@ export function previewOf({ method, evaluation, inputs, names, words, finalTiers
 }
 
 /** Tiers in the method's order; a code the list does not name follows in the order it is met. */
-function tierSummaries(tiers: readonly string[], customers: readonly { readonly tier: string; readonly weight: number }[]): readonly TierSummary[] {
+function sumsOf(tiers: readonly string[], customers: readonly { readonly tier: string; readonly weight: number }[]): ReadonlyMap<string, TierSum> {
   const sums = new Map(tiers.map((tier) => [tier, { customers: 0, weight: 0 }]));
   for (const { tier, weight } of customers) {
     const sum = sums.get(tier) ?? { customers: 0, weight: 0 };
     sums.set(tier, { customers: sum.customers + 1, weight: sum.weight + weight });
   }
-  const total = customers.reduce((sum, { weight }) => sum + weight, 0);
-  const size = [...sums.values()].reduce((sum, { weight }) => sum + Math.abs(weight), 0);
-  // What is left of amounts that cancel out is rounding, and shares of it mean nothing.
-  const cancels = Math.abs(total) <= 1e-12 * size;
-  return [...sums].map(([tier, sum]) => ({
-    tier,
-    customers: sum.customers,
-    share: customers.length === 0 ? 0 : sum.customers / customers.length,
-    weight: sum.weight,
-    weightShare: cancels ? null : sum.weight / total,
-  }));
+  return sums;
 }
 
 /** The cut a value is relatively nearest to; cuts of zero have no 2 % around them. */

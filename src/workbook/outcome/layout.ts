@@ -4,6 +4,7 @@ import type { Locale } from "../../domain/method/text";
 import { drawnCharts, isHeatMap, tableColumns, tableOf } from "../../domain/table/drawnCharts";
 import { tierSummaryColumns, type TierFacts } from "../../domain/table/tierBars";
 import { cardOf } from "../../domain/table/preview";
+import { shownOfTier } from "../../domain/table/shown";
 import { warehouseWords } from "../../i18n/warehouse";
 import { workbookWords } from "../../i18n/workbook";
 import type { Area } from "../address";
@@ -51,16 +52,16 @@ export function outcomeLayout({ method, params, outcome, locale, asOf, by, sourc
     [common.rule, ruleText({ method, evaluation: { params } as never }, { locale })],
   ]);
   const facts = { row: firstFact, column: 1, rows: page.row - firstFact, columns: 1 };
-  page.paragraph(words.note(topOfTier));
+  page.paragraph(words.note(shownOfTier));
 
   const tierFacts: TierFacts = {
-    tiers: outcome.tiers.map((one) => ({ ...one, weight: one.weight ?? 0 })),
-    weight: { ...(outcome.weight ?? { label: { en: "", "zh-CN": "" }, unit: "count" }), total: outcome.tiers.reduce((sum, { weight }) => sum + (weight ?? 0), 0) },
+    tiers: outcome.tiers,
+    weight: { ...(outcome.weight ?? { label: { en: "", "zh-CN": "" }, unit: "count" }), total: outcome.tiers.reduce((sum, { weight }) => sum + weight, 0) },
   };
   page.section(common.tiers);
   const shownTier = outcome.weight === null ? 3 : 5;
   const tierColumns = Object.values(tierSummaryColumns(tierFacts)).slice(0, shownTier).map(({ label, unit }): PageColumn => ({ heading: label[locale], unit }));
-  const tierCells = page.table(tierColumns, outcome.tiers.map(({ tier, customers, share, weight, weightShare }) => [textCell(tier), customers, share, weight ?? noValue, weightShare ?? noValue].slice(0, shownTier)));
+  const tierCells = page.table(tierColumns, outcome.tiers.map(({ tier, customers, share, weight, weightShare }) => [textCell(tier), customers, share, weight, weightShare ?? noValue].slice(0, shownTier)));
 
   const fields: Readonly<Record<string, TableField>> = method.tables;
   const tables: Record<string, Area> = {};
@@ -101,9 +102,6 @@ export function outcomeLayout({ method, params, outcome, locale, asOf, by, sourc
     width: printedColumns,
   };
 }
-
-/** Customers listed of each tier; five times as many at the boundaries. */
-export const topOfTier = 20;
 
 /** Cells of a list of customers, headings first. */
 export function customerCells(customers: readonly OutcomeCustomer[], { cuts, value, locale }: { readonly cuts: boolean; readonly value: string; readonly locale: Locale }): readonly (readonly CellValue[])[] {
