@@ -41,19 +41,23 @@ function columnMatrix(
   { rows, headers }: AnswerShape,
   words: CallWords,
 ): AnswerCell[][] {
-  const matrix: AnswerCell[][] = headers ? [ids.map((id) => words.label(id === why ? whyLabel : method.outputs[id]!.label))] : [];
+  // Made in its full length: a list that grows leaves its shorter selves behind.
+  const matrix = new Array<AnswerCell[]>(rows);
   const columns = ids.map((id) => (id === why ? null : evaluation.columns[id]!));
   const [first] = columns;
-  if (columns.length === 1 && first) addColumn(matrix, first, words);
-  else for (let row = 0; row < evaluation.rows; row++) matrix.push(columns.map((column) => (column ? toCell(column[row]!, words) : words.why(evaluation, row))));
-  const empty = ids.map(() => "");
-  for (let row = evaluation.rows; row < rows; row++) matrix.push(empty);
-  return matrix;
+  if (columns.length === 1 && first) fillColumn(matrix, first, words);
+  else for (let row = 0; row < evaluation.rows; row++) matrix[row] = columns.map((column) => (column ? toCell(column[row]!, words) : words.why(evaluation, row)));
+  matrix.fill(ids.map(() => ""), evaluation.rows);
+  return headers ? [ids.map((id) => words.label(id === why ? whyLabel : method.outputs[id]!.label)), ...matrix] : matrix;
 }
 
 /** A row per answer. Rows that hold a number and never anything else take less memory. */
-function addColumn(matrix: AnswerCell[][], answers: readonly Answer[], words: CallWords): void {
-  for (const answer of answers) matrix.push(typeof answer === "number" && Number.isFinite(answer) ? [answer] : [toCell(answer, words)]);
+function fillColumn(matrix: AnswerCell[][], answers: readonly Answer[], words: CallWords): void {
+  for (let row = 0; row < answers.length; row++) {
+    const answer = answers[row]!;
+    if (typeof answer === "string") matrix[row] = [answer];
+    else matrix[row] = typeof answer === "number" && Number.isFinite(answer) ? [answer] : [toCell(answer, words)];
+  }
 }
 
 const whyLabel = { en: "Why", "zh-CN": "说明" };

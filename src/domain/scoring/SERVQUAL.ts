@@ -7,6 +7,7 @@ import { choose, quoted } from "../native/formula";
 import { covered } from "../native/weighted";
 import { minCoverageParam, tooLittle } from "./weighted";
 import { say as numbers } from "../method/say";
+import { asReal } from "../sql/exact";
 import { answerColumn } from "../sql/names";
 import { atLeastCut } from "../sql/nearly";
 import { choose as cases, sentence, sqlSay } from "../sql/sentence";
@@ -199,7 +200,7 @@ export default defineMethod({
     const fits = Math.max(seen.length, expected.length) <= names.length;
     const missing = dialect.cast("NULL", "real");
     const gap = (k: number): string =>
-      seen[k] === undefined || expected[k] === undefined ? missing : `${dialect.cast(`(${dialect.millionths(seen[k])} - ${dialect.millionths(expected[k])})`, "real")} / 1e6`;
+      seen[k] === undefined || expected[k] === undefined ? missing : asReal(dialect, `(${dialect.millionths(seen[k])} - ${dialect.millionths(expected[k])})`);
     const places = names.map((_, k) => k + 1);
     const each = (of: (k: number) => string, sign: string): string => places.map(of).join(sign);
     const known = (answer: string): string => `CASE WHEN is_known THEN ${answer} END`;

@@ -7,6 +7,7 @@ import { cumulativeShares } from "../tiering/cumulative";
 import { ranksOf } from "../stats/rank";
 import { atMost } from "../unit/nearly";
 import { say as numbers } from "../method/say";
+import { asReal } from "../sql/exact";
 import { byTotal, cumulativeSteps } from "../sql/cumulative";
 import { namesAsRows } from "../sql/listRows";
 import { answerColumn } from "../sql/names";
@@ -175,7 +176,7 @@ export default defineMethod({
     const given = `SELECT CAST(place AS BIGINT) AS place, label FROM (${namesAsRows(table, letters)}) AS letters UNION ALL SELECT CAST(3 + min(${table.order}) AS BIGINT) AS place, ${letter} AS label FROM tb_answers WHERE ${letter} NOT IN (${letters.map(dialect.text).join(", ")}) GROUP BY ${letter}`;
     return {
       steps: [
-        { name: "summed", rule: "Sum of the periods that are given, exact in millionths, and their number", query: `SELECT *, ${dialect.cast(`(${held})`, "real")} / 1e6 AS total_of, ${counted} AS periods_of\nFROM ${table.rows}` },
+        { name: "summed", rule: "Sum of the periods that are given, exact in millionths, and their number", query: `SELECT *, ${asReal(dialect, `(${held})`)} AS total_of, ${counted} AS periods_of\nFROM ${table.rows}` },
         { name: "averaged", rule: "Mean per period", query: "SELECT *, total_of / periods_of AS mean_of\nFROM summed" },
         { name: "varied", rule: "Coefficient of variation, by the population's standard deviation", query: `SELECT *, sqrt((${squares}) / periods_of) / nullif(mean_of, 0e0) AS cv_of\nFROM averaged` },
         ...cumulative.steps,

@@ -1,4 +1,5 @@
 import type { SqlForm, SqlTable } from "../method/sql";
+import { asReal } from "./exact";
 import { atLeast } from "./nearly";
 
 interface KeyShare {
@@ -12,7 +13,7 @@ interface KeyShare {
 
 /** What tiering/keyShare.ts finds, over the answers: `all_customers`, `key_customers`, `net_held`, `key_held`. */
 export function keyShareTotals({ dialect }: SqlTable, { profit, held, isKey, target }: KeyShare): NonNullable<SqlForm["totals"]> {
-  const real = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+  const real = (millionths: string): string => asReal(dialect, millionths);
   const summed = (amount: string, name: string): string => `coalesce(sum(${amount}), ${dialect.whole(0)}) AS ${name}`;
   const [zero, share] = [dialect.whole(0), "key_share"];
   return {
@@ -48,7 +49,7 @@ export function lossRows(table: SqlTable, profit: string, held: string): string 
   const numbered = dialect.cast(`row_number() OVER (ORDER BY ${order})`, "text");
   const named = table.has("customer") ? `coalesce(${table.cell("customer")}, ${numbered})` : numbered;
   return [
-    `SELECT customer_named, ${profit}, ${dialect.cast(`sum(${held}) OVER (ORDER BY ${profit}, ${order} ROWS UNBOUNDED PRECEDING)`, "real")} / 1e6`,
+    `SELECT customer_named, ${profit}, ${asReal(dialect, `sum(${held}) OVER (ORDER BY ${profit}, ${order} ROWS UNBOUNDED PRECEDING)`)}`,
     `FROM (SELECT *, ${named} AS customer_named FROM tb_answers) AS named`,
     `WHERE ${profit} < 0`,
     `ORDER BY ${profit}, ${order}`,

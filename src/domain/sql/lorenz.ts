@@ -1,5 +1,6 @@
 import type { ParamRow } from "../method/method";
 import type { SqlStep, SqlTable } from "../method/sql";
+import { asReal } from "./exact";
 import { numbersAsRows } from "./listRows";
 
 const steps = 50;
@@ -13,7 +14,7 @@ export const runningStep = (held: string, rank: string): SqlStep => ({
 
 /** A row of its own beside the sums of all (`key_totals`): the share held by the first `count` customers. */
 const heldShare = ({ dialect }: SqlTable): string =>
-  `(${dialect.cast(`coalesce(held_up_to, ${dialect.whole(0)})`, "real")} / 1e6) / (${dialect.cast("net_held", "real")} / 1e6)`;
+  `(${asReal(dialect, `coalesce(held_up_to, ${dialect.whole(0)})`)}) / (${asReal(dialect, "net_held")})`;
 
 /** The curve of tiering/lorenz.ts. */
 export function curve(table: SqlTable, references: readonly ParamRow[]): string {

@@ -2,6 +2,7 @@ import type { ParamRow } from "../method/method";
 import type { SqlStep, SqlTable } from "../method/sql";
 import type { RfmScheme } from "../scoring/rfmScores";
 import { others, segmentNames } from "../scoring/rfmSegments";
+import { asReal } from "./exact";
 import { countTrue, entryAt } from "./count";
 import { namesAsRows, numbersAsRows } from "./listRows";
 import { atLeast, moreThan } from "./nearly";
@@ -56,7 +57,7 @@ export function rfmSteps(table: SqlTable, from: string, { scheme, groups, cuts, 
 export function rfmTables({ dialect }: SqlTable, { scheme, groups, cuts, segments }: Rule): Readonly<Record<"segments" | "grid" | "cuts", string>> {
   const table = { dialect } as SqlTable;
   const zero = dialect.whole(0);
-  const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+  const money = (millionths: string): string => asReal(dialect, millionths);
   const held = (figure: string): string => dialect.millionths(figure);
   const length = scheme === "fixed" ? Math.max(...figures.map((figure) => cuts[figure].length)) : groups - 1;
   const cutOf = (figure: Figure): string =>

@@ -1,5 +1,6 @@
 import type { SqlForm, SqlTable } from "../method/sql";
 import { say } from "../method/say";
+import { asReal } from "./exact";
 import { choose, sentence, sqlSay } from "./sentence";
 
 interface RollupRule {
@@ -16,7 +17,7 @@ export function rollupForm(table: SqlTable, { asOf, from, timeUnit }: RollupRule
   const [last, first] = [Math.floor(asOf), from === undefined ? null : Math.floor(from)];
   const given = extras.filter((extra) => table.has(extra));
   const unitDays = timeUnit === "weeks" ? "7e0" : "1e0";
-  const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+  const money = (millionths: string): string => asReal(dialect, millionths);
   const key = table.has("order") ? choose([[`${cell("order")} IS NULL`, `'day ' || ${dialect.cast(cell("date"), "text")}`]], `'order ' || ${cell("order")}`) : dialect.cast(cell("date"), "text");
   const bought = `CASE WHEN ${cell("amount")} >= 0 THEN ${cell("date")} END`;
   const zero = dialect.whole(0);

@@ -1,11 +1,12 @@
 import type { SqlTable } from "../method/sql";
+import { asReal } from "./exact";
 import { namesAsRows } from "./listRows";
 import { answerColumn } from "./names";
 
 /** One row a tier, also where nobody is in it: customers, their share, what they hold, its share of what is above zero. */
 export function tierRows(table: SqlTable, labels: readonly string[], value: string): string {
   const { dialect } = table;
-  const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+  const money = (millionths: string): string => asReal(dialect, millionths);
   const zero = dialect.whole(0);
   return [
     `SELECT label, coalesce(customers, 0), coalesce(customers, 0) * 1e0 / nullif((SELECT count(*) FROM tb_answers), 0), ${money(`coalesce(held_sum, ${zero})`)},`,

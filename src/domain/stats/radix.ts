@@ -1,8 +1,9 @@
+import { highWord } from "./slots";
+
 const bits = 11;
 const digits = 1 << bits;
-
-/** Which half of a float's eight bytes, as this machine stores them, begins with the sign. */
-const highWord = new Uint32Array(new Float64Array([-0]).buffer)[1] ? 1 : 0;
+/** Of 11 bits each, for the 32 of half a float. */
+const passes = 3;
 
 export interface Ranked {
   /** From the largest value to the smallest. */
@@ -21,42 +22,50 @@ export interface Ranked {
 export function rankByRadix(values: readonly number[], from?: Int32Array): Ranked {
   const floats = new Float64Array(values.length);
   for (let row = 0; row < floats.length; row++) floats[row] = values[row]! + 0;
-  const start = from ?? new Int32Array(floats.length);
-  if (!from) for (let row = 0; row < start.length; row++) start[row] = row;
-  const quick = sortByWord(floats, start, highWord);
-  return settled(floats, quick) ?? settled(floats, sortByWord(floats, sortByWord(floats, start, 1 - highWord), highWord))!;
+  const quick = sortByWord(floats, from, highWord);
+  return settled(floats, quick) ?? settled(floats, sortByWord(floats, sortByWord(floats, from, 1 - highWord), highWord))!;
 }
 
 /**
  * The rows in falling order of one half of their floats, equal halves in the order they came in.
  * The bits of a positive float rise with it and those of a negative one fall: flipped, both fall as unsigned numbers.
  */
-function sortByWord(floats: Float64Array, from: Int32Array, word: number): Int32Array {
-  const n = from.length;
+function sortByWord(floats: Float64Array, from: Int32Array | undefined, word: number): Int32Array {
+  const n = floats.length;
   const words = new Uint32Array(floats.buffer);
-  let [rows, nextRows] = [from.slice(), new Int32Array(n)];
+  let [rows, nextRows] = [new Int32Array(n), new Int32Array(n)];
   let [keys, nextKeys] = [new Int32Array(n), new Int32Array(n)];
+  const flip = word === highWord ? 0x7fffffff : -1;
+  const counts = Array.from({ length: passes }, () => new Int32Array(digits));
+  const [low, middle, high] = counts as [Int32Array, Int32Array, Int32Array];
   for (let i = 0; i < n; i++) {
-    const at = 2 * rows[i]!;
-    const negative = words[at + highWord]! >>> 31;
-    keys[i] = words[at + word]! ^ (negative ? 0 : word === highWord ? 0x7fffffff : -1);
+    const row = from ? from[i]! : i;
+    const negative = words[2 * row + highWord]! >>> 31;
+    const key = words[2 * row + word]! ^ (negative ? 0 : flip);
+    rows[i] = row;
+    keys[i] = key;
+    low[key & (digits - 1)]!++;
+    middle[(key >>> bits) & (digits - 1)]!++;
+    high[key >>> (2 * bits)]!++;
   }
-  const places = new Int32Array(digits);
-  for (let shift = 0; shift < 32; shift += bits) {
-    places.fill(0);
-    for (let i = 0; i < n; i++) places[(keys[i]! >>> shift) & (digits - 1)]!++;
+  for (let pass = 0; pass < passes; pass++) {
+    const places = counts[pass]!;
+    const shift = pass * bits;
     if (n === 0 || places[(keys[0]! >>> shift) & (digits - 1)] === n) continue;
     for (let digit = 0, next = 0; digit < digits; digit++) {
       const count = places[digit]!;
       places[digit] = next;
       next += count;
     }
-    for (let i = 0; i < n; i++) {
-      const key = keys[i]!;
-      const place = places[(key >>> shift) & (digits - 1)]!++;
-      nextKeys[place] = key;
-      nextRows[place] = rows[i]!;
-    }
+    // Nobody reads the keys after the last pass.
+    if (pass === passes - 1) for (let i = 0; i < n; i++) nextRows[places[(keys[i]! >>> shift) & (digits - 1)]!++] = rows[i]!;
+    else
+      for (let i = 0; i < n; i++) {
+        const key = keys[i]!;
+        const place = places[(key >>> shift) & (digits - 1)]!++;
+        nextKeys[place] = key;
+        nextRows[place] = rows[i]!;
+      }
     [rows, nextRows] = [nextRows, rows];
     [keys, nextKeys] = [nextKeys, keys];
   }

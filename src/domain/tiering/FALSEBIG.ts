@@ -9,6 +9,7 @@ import { descendingOrder, ranksOf } from "../stats/rank";
 import { salesInput } from "../quota/creditFields";
 import { profitInput } from "./profitFields";
 import { topCount } from "./rankTiers";
+import { asReal } from "../sql/exact";
 import { answerColumn } from "../sql/names";
 import { byValue, topCountSql } from "../sql/ranks";
 import { choose as cases, sentence, sqlSay } from "../sql/sentence";
@@ -195,7 +196,7 @@ export default defineMethod({
     const { amount, count } = sqlSay(dialect);
     const say = sentence(dialect);
     const [big, good, salesRank, profitRank] = [count("big_customers"), count("last_good"), count("sales_rank"), count("profit_rank")];
-    const real = (millionths: string): string => `coalesce(${dialect.cast(millionths, "real")} / 1e6, 0e0)`;
+    const real = (millionths: string): string => `coalesce(${asReal(dialect, millionths)}, 0e0)`;
     const judged = (beyond: string, none: string, within: string): string => cases([["profit_rank > last_good", beyond], [`${earned} <= 0`, none]], within);
     const falseBig = answerColumn("falseBig");
     return {

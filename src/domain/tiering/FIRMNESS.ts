@@ -2,6 +2,7 @@ import { firmnessAmongOthers, firmnessUnderError, splitsOf } from "../compare/fi
 import { defineLongMethod } from "../method/method";
 import { asPart } from "../method/steps";
 import { cumulativeShares, tiersByTotal } from "./cumulative";
+import { listOf } from "../unit/list";
 import { tiersByRank } from "./rankTiers";
 
 /** How firm tiers by rank or by cumulative share are. */
@@ -99,7 +100,7 @@ export default defineLongMethod({
 
   *run({ values }, { limits, rule, error, resamples, seed }) {
     const shares = [...limits, 1].map((limit, i) => limit - (limits[i - 1] ?? 0));
-    const places = (some: readonly number[]): readonly number[] => (rule === "total" ? tiersByTotal(some, cumulativeShares(some), limits, "upto") : tiersByRank(some, shares).tier);
+    const places = (some: readonly number[]): readonly number[] => (rule === "total" ? listOf(tiersByTotal(some, cumulativeShares(some), limits, "upto")) : tiersByRank(some, shares).tier);
     const tiers = (some: readonly number[]): string[] => places(some).map(String);
     const tier = tiers(values);
     const judgements = 3 * splitsOf(resamples);

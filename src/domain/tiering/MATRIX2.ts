@@ -6,6 +6,7 @@ import { cutLines } from "../stats/cutLines";
 import { atLeast } from "../unit/nearly";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { say as numbers } from "../method/say";
+import { asReal } from "../sql/exact";
 import { cellRows as cellQuery } from "../sql/cells";
 import { entryAt } from "../sql/count";
 import { answerColumn } from "../sql/names";
@@ -213,7 +214,7 @@ export default defineMethod({
     const { dialect } = table;
     const [x, y] = [table.cell("x"), table.cell("y")];
     const y2 = table.has("y2") ? table.cell("y2") : null;
-    const mean = y2 === null ? y : `CASE WHEN ${y2} IS NULL THEN ${y} ELSE ${dialect.cast(`(${dialect.millionths(y)} + ${dialect.millionths(y2)})`, "real")} / 1e6 / 2e0 END`;
+    const mean = y2 === null ? y : `CASE WHEN ${y2} IS NULL THEN ${y} ELSE ${asReal(dialect, `(${dialect.millionths(y)} + ${dialect.millionths(y2)})`)} / 2e0 END`;
     const { number } = sqlSay(dialect);
     const say = sentence(dialect);
     const [quadrant, action] = [answerColumn("quadrant"), answerColumn("action")];

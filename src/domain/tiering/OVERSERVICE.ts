@@ -3,6 +3,7 @@ import { decimal, minus, toNumber } from "../money/decimal";
 import { isEmpty, yes } from "../native/cells";
 import { choose, iff, quoted } from "../native/formula";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { asReal } from "../sql/exact";
 import { amountRows } from "../sql/amountRows";
 import { answerColumn } from "../sql/names";
 import { choose as cases, sentence, sqlSay } from "../sql/sentence";
@@ -131,7 +132,7 @@ export default defineMethod({
       steps: [],
       answers: {
         tier: cases([[`${noOrders} OR (${noTrade})`, text(groups[2])], [`${cost} > ${profit}`, text(groups[3])], [isGrowing, text(groups[1])]], text(groups[0])),
-        surplus: `${dialect.cast(`(${dialect.millionths(profit)} - ${dialect.millionths(cost)})`, "real")} / 1e6`,
+        surplus: asReal(dialect, `(${dialect.millionths(profit)} - ${dialect.millionths(cost)})`),
       },
       tables: { tiers: amountRows(table, groups, tier, profit) },
       why: {

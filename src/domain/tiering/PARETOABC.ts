@@ -6,6 +6,7 @@ import { sum, toNumber } from "../money/decimal";
 import { quoted } from "../native/formula";
 import { keyShareForm } from "../native/keyShare";
 import { byInput, rankForm, topCount as topCountFormula } from "../native/ranks";
+import { asReal } from "../sql/exact";
 import { entryAt } from "../sql/count";
 import { keyShareTotals, lossRows as lossQuery } from "../sql/keyShare";
 import { namesAsRows } from "../sql/listRows";
@@ -215,7 +216,7 @@ export default defineMethod({
     const withoutProfit = `${profit} <= 0`;
     const judged = (of: string, otherwise: string): string => (rule === "count" ? of : choose([[withoutProfit, otherwise]], of));
     const totals = keyShareTotals(table, { profit, held: "profit_held", isKey: "rank_of <= key_count", target: expected[0]! });
-    const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+    const money = (millionths: string): string => asReal(dialect, millionths);
     const { number, count } = sqlSay(dialect);
     const say = sentence(dialect);
     const [tier, rank, reach] = [answerColumn("tier"), count(answerColumn("rank")), count(answerColumn("reach"))];

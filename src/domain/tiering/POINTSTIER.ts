@@ -3,6 +3,7 @@ import { decimal, minus, toNumber } from "../money/decimal";
 import { orZero } from "../native/cells";
 import { atLeast as reaches, countWhere, iff } from "../native/formula";
 import { firstPlace } from "../native/places";
+import { asReal } from "../sql/exact";
 import { amountRows } from "../sql/amountRows";
 import { countTrue, entryAt } from "../sql/count";
 import { answerColumn } from "../sql/names";
@@ -135,7 +136,7 @@ export default defineMethod({
     const { dialect } = table;
     const points = table.cell("points");
     const held = (real: string): string => dialect.millionths(real);
-    const money = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
+    const money = (millionths: string): string => asReal(dialect, millionths);
     const redeemed = table.has("redeemed") ? `coalesce(${held(table.cell("redeemed"))}, ${dialect.whole(0)})` : dialect.whole(0);
     const bought = gifts
       .flatMap(([cost, gift]) => (typeof cost === "number" && gift != null ? [{ cost, gift: String(gift) }] : []))

@@ -2,26 +2,17 @@ import { once } from "../method/lazily";
 import { defineMethod, type Answer } from "../method/method";
 import { tiedOnACut } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
-import { isEmpty, orZero, yes } from "../native/cells";
-import { atLeast as reaches, choose, iff } from "../native/formula";
-import { keyShareForm } from "../native/keyShare";
-import { byInput, rankForm } from "../native/ranks";
-import { entryAt } from "../sql/count";
-import { keyShareTotals, lossRows as lossQuery } from "../sql/keyShare";
-import { namesAsRows } from "../sql/listRows";
-import { answerColumn } from "../sql/names";
-import { atLeastCut } from "../sql/nearly";
-import { rankSteps } from "../sql/ranks";
-import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 import { atLeast } from "../unit/nearly";
 import { checkLabels } from "./bands";
 import { keyShareFields, keyShareOf, lossesTable, lossRows, namedInput, notConcentrated } from "./keyShare";
 import { layerRows, layersTable, mirroredChart } from "./layers";
 import { profitInput, resourcesInput } from "./profitFields";
+import { pyramidForm } from "./pyramidForm";
+import { pyramidQuery } from "./pyramidQuery";
+import { actionWords, englishLayer, layerNames } from "./pyramidWords";
 import { checkShares, tiersByRank, tiesParam } from "./rankTiers";
 
 const fewCustomers = 20;
-const names: Readonly<Record<string, string>> = { 高端: "Top", 主要: "Main", 普通: "Ordinary", 小客户: "Small" };
 
 /** The four-layer customer pyramid 1/19/30/50, held against the profit and the resources of each layer. */
 export default defineMethod({
@@ -80,7 +71,7 @@ export default defineMethod({
     },
     labels: {
       kind: "codes",
-      default: Object.keys(names),
+      default: Object.keys(layerNames),
       origin: "SEED",
       label: { en: "Labels", "zh-CN": "层级名称" },
       hint: { en: "One per share, from the top.", "zh-CN": "每个占比一个，自上而下。" },
@@ -150,7 +141,7 @@ export default defineMethod({
   presets: {
     english: {
       label: { en: "Layers named in English", "zh-CN": "英文层级名称" },
-      params: { labels: Object.values(names) },
+      params: { labels: Object.values(layerNames) },
       origin: "OURS",
     },
   },
@@ -184,7 +175,7 @@ export default defineMethod({
       columns: {
         tier: tier.map((at) => labels[at]!),
         get english() {
-          return tier.map((at) => names[labels[at]!] ?? labels[at]!);
+          return tier.map((at) => englishLayer(labels[at]!));
         },
         get rank() {
           return ranked.ranks;
@@ -241,114 +232,8 @@ export default defineMethod({
     },
   },
   charts: [mirroredChart],
-  native(sheet, { shares, labels, ties }) {
-    const form = rankForm(sheet, { value: byInput(sheet, "profit"), shares: shares.map((_, j) => sheet.entry("shares", j)), labels: sheet.param("labels"), ties });
-    const layer = sheet.own("layer");
-    const overdue = sheet.has("overdue") ? `${orZero(sheet.cell("overdue"))}>0` : "FALSE";
-    const promise = choose(
-      [
-        ...(sheet.has("potential") ? [[`NOT(${isEmpty(sheet.cell("potential"))})`, iff(yes(sheet.cell("potential")), '"upgrade"', '"reduce"')] as const] : []),
-        ...(sheet.has("growth") ? [[`NOT(${isEmpty(sheet.cell("growth"))})`, iff(reaches(sheet.cell("growth"), sheet.param("growthCut")), '"upgrade"', '"reduce"')] as const] : []),
-      ],
-      '""',
-    );
-    return {
-      figures: { ...form.figures, ...keyShareForm(sheet, { keyCount: `COUNTIF(${sheet.all("layer")},"<=2")`, target: sheet.param("target") }) },
-      reported: { poorCustomers: `COUNTIF(${sheet.all("poor")},TRUE)` },
-      lists: {
-        ...form.lists,
-        above: {
-          label: { en: "Layers above", "zh-CN": "其上各层" },
-          unit: "text",
-          formulas: labels.map((_, j) => (j === 0 ? '""' : j === 1 ? sheet.entry("labels", 0) : `${sheet.entry("labels", j - 1)}&"/"&${sheet.item("above", j - 1)}`)),
-        },
-      },
-      working: {
-        ...form.working,
-        layer: { label: { en: "Number of the layer", "zh-CN": "层级序号" }, unit: "count", formula: form.tierNumber },
-        policy: { label: { en: "Policy", "zh-CN": "对策" }, unit: "code", formula: iff(`${layer}<=2`, '"keep"', promise) },
-      },
-      answers: {
-        tier: `INDEX(${sheet.param("labels")},1,${layer})`,
-        rank: form.rank,
-        poor: `AND(${layer}=${labels.length},OR(${sheet.cell("profit")}<0,${overdue}))`,
-        action: sheet.own("policy"),
-        aim: iff(`${sheet.own("policy")}="upgrade"`, `INDEX(${sheet.figure("above", labels.length)},1,${layer})`, '""'),
-      },
-    };
-  },
-  sql(table, { shares, labels, ties, target, growthCut }) {
-    const { dialect } = table;
-    const { text } = dialect;
-    const profit = table.cell("profit");
-    const ranks = rankSteps(table, { from: table.rows, value: profit, shares, ties });
-    const overdue = table.has("overdue") ? `coalesce(${table.cell("overdue")}, 0e0)` : "0e0";
-    const promises = [...(table.has("potential") ? [table.cell("potential")] : []), ...(table.has("growth") ? [atLeastCut(table.cell("growth"), growthCut)] : [])];
-    const spent = table.has("resources") ? dialect.millionths(table.cell("resources")) : null;
-    const real = (millionths: string): string => `${dialect.cast(millionths, "real")} / 1e6`;
-    const sums = keyShareTotals(table, { profit, held: "profit_held", isKey: "layer_of <= 2", target });
-    const spentStep = {
-      name: "spent_totals",
-      rule: "Resources of all and of the key customers, and the poor customers",
-      query: `SELECT key_totals.*, spent_all, spent_key, poor_customers\nFROM key_totals CROSS JOIN (SELECT sum(spent_held) AS spent_all, sum(CASE WHEN layer_of <= 2 THEN spent_held END) AS spent_key, count(CASE WHEN is_poor THEN 1 END) AS poor_customers FROM tb_answers) AS others`,
-    };
-    const keySpent = `CASE WHEN spent_all > 0 THEN ${real(`coalesce(spent_key, ${dialect.whole(0)})`)} / (${real("spent_all")}) END`;
-    const above = (i: number): string => labels.slice(0, i).reverse().join("/");
-    const { number, count } = sqlSay(dialect);
-    const say = sentence(dialect);
-    const [rank, reach, policy] = [count(answerColumn("rank")), count(answerColumn("reach")), answerColumn("action")];
-    const english = labels.map((label) => names[label] ?? label);
-    const why = (place: string, within: string, tied: string, tier: readonly string[], poor: string, loss: string, late: string, lift: (aim: string) => string, reduce: string): string =>
-      say`${place}${cases([[`rank_of <= ${answerColumn("reach")}`, within]], tied)} → ${entryAt("layer_of", tier.map(text), "''")}${cases([["is_poor", say`${text(poor)}${cases([[`${profit} < 0`, text(loss)]], say`${text(late)}${number("overdue_of")}`)}`]], "''")}${cases([[`${policy} = 'upgrade'`, lift(answerColumn("aim"))], [`${policy} = 'reduce'`, text(reduce)]], "''")}`;
-    return {
-      steps: [
-        ...ranks.steps,
-        { name: "layered", rule: "Number of the layer, from 1", query: `SELECT *, ${ranks.byTier((j) => String(j + 1))} AS layer_of, ${ranks.reach} AS reach_of, ${overdue} AS overdue_of, ${dialect.millionths(profit)} AS profit_held, ${spent === null ? "NULL" : `coalesce(${spent}, ${dialect.whole(0)})`} AS spent_held, ${promises.length === 0 ? "NULL" : `coalesce(${promises.join(", ")})`} AS is_promising\nFROM placed` },
-        {
-          name: "judged",
-          rule: "Poor in the last layer, overdue or at a loss; key customers are kept, others lifted where they promise growth",
-          query: `SELECT *, layer_of = ${labels.length} AND (${profit} < 0 OR overdue_of > 0) AS is_poor, CASE WHEN layer_of <= 2 THEN 'keep' WHEN is_promising THEN 'upgrade' WHEN NOT is_promising THEN 'reduce' END AS policy_of\nFROM layered`,
-        },
-      ],
-      answers: {
-        tier: entryAt("layer_of", labels.map(text), "NULL"),
-        english: entryAt("layer_of", english.map(text), "NULL"),
-        rank: ranks.rank,
-        reach: "reach_of",
-        key: "layer_of <= 2",
-        poor: "is_poor",
-        action: "policy_of",
-        aim: `CASE WHEN policy_of = 'upgrade' THEN ${entryAt("layer_of", labels.map((_, i) => text(above(i))), "NULL")} END`,
-      },
-      totals: {
-        steps: [...sums.steps, ...(spent === null ? [] : [spentStep])],
-        figures: { ...sums.figures, ...(spent === null ? {} : { keyResourceShare: keySpent, resourceGap: `${keySpent} - ${dialect.real(target)}`, poorCustomers: "poor_customers" }) },
-      },
-      tables: {
-        layers: [
-          `SELECT label, customers_held, customers_held * 1e0 / nullif(all_customers, 0), ${real("profit_sum")}, CASE WHEN net_held > 0 THEN ${real("profit_sum")} / (${real("net_held")}) END,`,
-          spent === null ? "  NULL AS spent, NULL AS spent_share" : `  ${real("spent_sum")}, CASE WHEN spent_all > 0 THEN ${real("spent_sum")} / (${real("spent_all")}) END`,
-          `FROM (SELECT place, label, coalesce(customers_in, 0) AS customers_held, coalesce(profit_in, ${dialect.whole(0)}) AS profit_sum, ${spent === null ? "NULL" : `coalesce(spent_in, ${dialect.whole(0)})`} AS spent_sum`,
-          `  FROM (${namesAsRows(table, labels)}) AS labels`,
-          `  LEFT JOIN (SELECT layer_of AS layer_held, count(*) AS customers_in, sum(profit_held) AS profit_in, ${spent === null ? "NULL" : "sum(spent_held)"} AS spent_in FROM tb_answers GROUP BY layer_of) AS layers ON place = layer_held) AS held`,
-          `CROSS JOIN ${spent === null ? "key_totals" : "spent_totals"}`,
-          "ORDER BY place",
-        ].join("\n"),
-        losses: lossQuery(table, profit, "profit_held"),
-      },
-      why: {
-        en: why(
-          say`${number(profit)} ranks ${rank} of ${count("customers")}, `, say`ranks up to ${reach}`, say`tied with a customer within the first ${reach}`,
-          labels.map((label, i) => (english[i] === label ? label : `${english[i]!} (${label})`)),
-          "; poor: ", "at a loss", "overdue ", (aim) => say`; has potential: lift to ${aim}`, actionWords.en("reduce", null),
-        ),
-        "zh-CN": why(
-          say`${number(profit)} 在 ${count("customers")} 位客户中排第 ${rank}，`, say`前 ${reach} 名以内`, say`与前 ${reach} 名以内的客户并列`,
-          labels, "；劣质客户：", "亏损", "逾期 ", (aim) => say`；有潜力，促其升入${aim}`, actionWords["zh-CN"]("reduce", null),
-        ),
-      },
-    };
-  },
+  native: pyramidForm,
+  sql: pyramidQuery,
   worked: [
     {
       from: "case PYR4-N3: three customers are one, none, one and one",
@@ -398,13 +283,6 @@ export default defineMethod({
 });
 
 const count = <T>(list: readonly T[], holds: (item: T, i: number) => boolean): number => list.reduce((found, item, i) => found + (holds(item, i) ? 1 : 0), 0);
-
-const actionWords = {
-  en: (action: string | null, aim: string | null): string =>
-    action === "upgrade" ? `; has potential: lift to ${aim ?? ""}` : action === "reduce" ? "; no potential: less service, a higher price, or let go" : "",
-  "zh-CN": (action: string | null, aim: string | null): string =>
-    action === "upgrade" ? `；有潜力，促其升入${aim ?? ""}` : action === "reduce" ? "；无潜力，减少服务、提价或放弃" : "",
-};
 
 const tooFew = {
   code: "method",

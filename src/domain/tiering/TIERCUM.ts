@@ -1,3 +1,4 @@
+import { listOf } from "../unit/list";
 import { defineMethod, type TableRow } from "../method/method";
 import { tiedInTheTotal } from "../method/ties";
 import { sum, toNumber } from "../money/decimal";
@@ -120,16 +121,17 @@ export default defineMethod({
 
   run({ values }, { limits, labels, mode }) {
     const cumulative = cumulativeShares(values);
-    const { total } = cumulative;
-    const places = tiersByTotal(values, cumulative, limits, mode);
-    const tiers = (): TableRow[] =>
-      labels.map((label, at) => {
+    const places = listOf(tiersByTotal(values, cumulative, limits, mode));
+    const tiers = (): TableRow[] => {
+      const { total } = cumulative;
+      return labels.map((label, at) => {
         const held = values.filter((_, row) => places[row] === at);
         const value = toNumber(sum(held));
         const positive = toNumber(sum(held.filter((one) => one > 0)));
         const share = total > 0 ? positive / total : ({ fault: "#N/A" } as const);
         return [label, held.length, values.length > 0 ? held.length / values.length : ({ fault: "#N/A" } as const), value, share];
       });
+    };
     return {
       columns: {
         tier: places.map((at) => labels[at]!),
@@ -143,7 +145,11 @@ export default defineMethod({
           return cumulative.before;
         },
       },
-      figures: { total },
+      figures: {
+        get total() {
+          return cumulative.total;
+        },
+      },
       tables: {
         get tiers() {
           return tiers();

@@ -4,6 +4,7 @@ import { quadrantAnswer } from "../native/quadrants";
 import { meanOf, quadrantsOf, versus } from "./highLow";
 import { cellRows, cellsChart, cellsTable } from "./quadrantCells";
 import { tierChart, tierRows, tierTable } from "./tierTable";
+import { asReal } from "../sql/exact";
 import { amountRows } from "../sql/amountRows";
 import { cellRows as cellQuery } from "../sql/cells";
 import { answerColumn } from "../sql/names";
@@ -114,7 +115,7 @@ export default defineMethod({
   sql(table, { frequencyCut, amountCut }) {
     const { dialect } = table;
     const [frequency, amount] = [table.cell("frequency"), table.cell("amount")];
-    const mean = (value: string, given: number | undefined): string => (given === undefined ? `${dialect.cast(`sum(${dialect.millionths(value)})`, "real")} / 1e6 / nullif(count(*), 0)` : dialect.real(given));
+    const mean = (value: string, given: number | undefined): string => (given === undefined ? `${asReal(dialect, `sum(${dialect.millionths(value)})`)} / nullif(count(*), 0)` : dialect.real(given));
     const { number } = sqlSay(dialect);
     const say = sentence(dialect);
     const tier = answerColumn("tier");

@@ -7,6 +7,7 @@ import { rangeShares } from "../stats/rangeShares";
 import { bandOf, bandWords, checkLabels } from "./bands";
 import { tierChart, tierRows, tierTable } from "./tierTable";
 import { say as numbers } from "../method/say";
+import { asReal } from "../sql/exact";
 import { amountRows } from "../sql/amountRows";
 import { bandsFromHighest, byBand } from "../sql/bands";
 import { answerColumn } from "../sql/names";
@@ -160,7 +161,7 @@ export default defineMethod({
     const [frequency, bought, loyalty] = [table.cell("frequency"), table.cell("amount"), table.cell("loyalty")];
     const terms = [1, 2, 3].map((k) => ({ value: scaledColumn(k), weight: 1 }));
     const bands = bandsFromHighest({ cuts, labels });
-    const gap = table.has("potential") ? `${dialect.cast(`(${dialect.millionths(table.cell("potential"))} - ${dialect.millionths(bought)})`, "real")} / 1e6` : "NULL";
+    const gap = table.has("potential") ? asReal(dialect, `(${dialect.millionths(table.cell("potential"))} - ${dialect.millionths(bought)})`) : "NULL";
     const { amount, number } = sqlSay(dialect);
     const say = sentence(dialect);
     const [tier, score] = [answerColumn("tier"), answerColumn("score")];

@@ -4,6 +4,7 @@ import { listOf } from "../unit/list";
 import type { ChoiceParam } from "../method/method";
 import type { Issue } from "../issue/issue";
 import { cumulativeCounts } from "./countQuota";
+import { tiersByCounts } from "./tiersByCounts";
 
 export const tiesParam = {
   kind: "choice",
@@ -38,18 +39,10 @@ export function tiersByRank(
   shares: readonly number[],
   { ties = "stable", second }: { readonly ties?: "stable" | "up"; readonly second?: readonly (number | null)[] } = {},
 ): RankTiers {
-  const { rows } = ranked(values, second);
   const counts = cumulativeCounts(shares, values.length);
-  const tier = new Array<number>(values.length);
-  const isTied = (a: number, b: number): boolean => values[a] === values[b] && (second?.[a] ?? null) === (second?.[b] ?? null);
-  let at = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    // A tied row that takes the better tier keeps the place of the first of its equals.
-    if (!(ties === "up" && i > 0 && isTied(rows[i - 1]!, row))) while (i >= counts[at]!) at++;
-    tier[row] = at;
-  }
-  const [order, ranks, reach] = [once(() => listOf(rows)), once(() => ranksOf(rows)), once(() => tier.map((one) => counts[one]!))];
+  const rows = once(() => ranked(values, second).rows);
+  const tier = listOf(second ? tiersOfOrder(rows(), values, second, counts, ties) : tiersByCounts(values, counts, ties));
+  const [order, ranks, reach] = [once(() => listOf(rows())), once(() => ranksOf(rows())), once(() => tier.map((one) => counts[one]!))];
   return {
     tier,
     get order() {
@@ -62,6 +55,19 @@ export function tiersByRank(
       return reach();
     },
   };
+}
+
+function tiersOfOrder(rows: Int32Array, values: readonly number[], second: readonly (number | null)[], counts: readonly number[], ties: "stable" | "up"): Uint16Array {
+  const tiers = new Uint16Array(rows.length);
+  const isTied = (a: number, b: number): boolean => values[a] === values[b] && (second[a] ?? null) === (second[b] ?? null);
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    // A tied row that takes the better tier keeps the place of the first of its equals.
+    if (!(ties === "up" && i > 0 && isTied(rows[i - 1]!, row))) while (i >= counts[at]!) at++;
+    tiers[row] = at;
+  }
+  return tiers;
 }
 
 /** How many of n customers "the top share" takes: the count quota rule, so at least one. */
