@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runCommand } from "./command";
 
 // Left to itself, Node lets the heap grow to twice what a large workbook needs before it looks for what is no longer used.
-setFlagsFromString("--heap-growing-percent=30");
+setFlagsFromString("--heap-growing-percent=60");
 
 const terminal = {
   out: (line: string) => console.log(line),

@@ -1,7 +1,7 @@
 import { isRunSheet, freeRunSheet, keptName } from "./chain";
 import { keep, type Entered, type Kept } from "./keep";
 import type { KeptSheet } from "./record";
-import { rosterCells, rosterInSteps } from "./roster";
+import { rosterInSteps, rosterTextsInSteps } from "./roster";
 import type { PreparedReady, WriteOptions } from "../contract";
 import { withPauses } from "../control";
 import type { Plan } from "../plan";
@@ -31,7 +31,7 @@ export interface BeforeRun {
 export async function putAside(prepared: PreparedReady, options: WriteOptions, plan: Plan, first: (context: Excel.RequestContext, sheet: string) => void): Promise<BeforeRun> {
   const sheet = freeRunSheet(plan.sheetNames);
   const { target } = plan;
-  const roster = rosterCells(await withPauses(rosterInSteps(prepared, options.where.place), options));
+  const roster = await withPauses(rosterTextsInSteps(await withPauses(rosterInSteps(prepared, options.where.place), options)), options);
   try {
     const { kept, entered } = await Excel.run((context) => keep(context, { sheet, changes: target, roster, first: (within) => first(within, sheet) }, options));
     const roles = { summary: plan.summary?.replaces ?? null, config: plan.config?.replaces ?? plan.surplus };

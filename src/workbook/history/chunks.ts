@@ -9,3 +9,20 @@ export function chunksOf(text: string): readonly string[] {
 }
 
 export const joined = (chunks: readonly unknown[]): string => chunks.map((chunk) => String(chunk).slice(1)).join("");
+
+/** Entries of JSON in texts that fit in a cell each, every one of them a list of its own. */
+export function listsOf(entries: readonly string[]): readonly string[] {
+  const lists: string[] = [];
+  let [from, length] = [0, 0];
+  entries.forEach((entry, i) => {
+    if (length > 0 && length + entry.length > longest) {
+      lists.push(listText(entries.slice(from, i)));
+      [from, length] = [i, 0];
+    }
+    length += entry.length + 1;
+  });
+  return length > 0 ? [...lists, listText(entries.slice(from))] : lists;
+}
+
+const listText = (entries: readonly string[]): string => `:[${entries.join(",")}]`;
+export const listOf = (text: string): readonly unknown[] => JSON.parse(text.slice(1)) as readonly unknown[];

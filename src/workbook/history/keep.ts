@@ -1,10 +1,9 @@
 import type { Area } from "../address";
 import type { Control } from "../control";
 import { formulaBytes, littleAnswer } from "../payload";
-import { cellsPortion, little, send, type Lines, type Portion } from "../portions";
+import { cellsPortion, little, send, type Portion } from "../portions";
 import { readSlices } from "../slices";
 import { chunkBytes, chunksOf, joined } from "./chunks";
-import { rosterColumns } from "./roster";
 import { spilledCells, type Cell } from "./spilled";
 
 /** A cell of the kept rectangle, counted from its corner, with its formula. */
@@ -15,8 +14,8 @@ export interface KeepRequest {
   readonly sheet: string;
   /** What the run is about to change; null where it adds a sheet. */
   readonly changes: { readonly sheetId: string; readonly area: Area } | null;
-  /** Rows of text about the customers. */
-  readonly roster: Lines;
+  /** Texts about the customers, a cell each. */
+  readonly roster: readonly string[];
   /** Queues what comes before all else. */
   readonly first?: (context: Excel.RequestContext) => void;
 }
@@ -39,7 +38,7 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
   const { worksheets } = context.workbook;
   const sheet = (): Excel.Worksheet => worksheets.getItem(name);
   const notes = notesColumn(changes?.area ?? null);
-  const rosterArea = roster.length === 0 ? null : { row: 0, column: notes + 1, rows: roster.length, columns: rosterColumns };
+  const rosterArea = roster.length === 0 ? null : { row: 0, column: notes + 1, rows: roster.length, columns: 1 };
   let before: Excel.Range | null = null;
   let columns: readonly Excel.Range[] = [];
   const copying = little(() => {
@@ -79,7 +78,7 @@ export async function keep(context: Excel.RequestContext, { sheet: name, changes
     for (const run of runsDown(formulas)) rangeAt(sheet(), placedAt(area, run.area)).clear("Contents");
     for (const one of spilled) rangeAt(sheet(), one).clear("Contents");
   });
-  await send(context, [clearing, ...(formulaArea ? writingTexts(sheet, formulaArea, chunks.map((chunk) => [chunk])) : [])], control);
+  await send(context, [clearing, ...(formulaArea ? writingTexts(sheet, formulaArea, chunks) : [])], control);
   return { kept: { ...without, formulas: formulaArea }, entered };
 }
 
@@ -153,9 +152,9 @@ const isFormula = (cell: unknown): cell is string => typeof cell === "string" &&
 
 const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
 
-const writingTexts = (sheet: () => Excel.Worksheet, area: Area, cells: Lines): readonly Portion[] => [
+const writingTexts = (sheet: () => Excel.Worksheet, area: Area, texts: readonly string[]): readonly Portion[] => [
   little(() => (rangeAt(sheet(), area).numberFormat = "@" as unknown as string[][])),
-  cellsPortion({ sheet, area, cells }),
+  cellsPortion({ sheet, area, cells: texts.map((text) => [text]) }),
 ];
 
 /** Beside the kept rectangle, where there is more room. */

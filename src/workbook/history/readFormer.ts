@@ -3,10 +3,12 @@ import type { TableCell } from "../../domain/column/cell";
 import type { AnyMethod, InputField } from "../../domain/method/method";
 import { cardOf } from "../../domain/table/preview";
 import type { Mapping, Source } from "../contract";
+import { withPauses } from "../control";
 import { readFormerRuns, type PlacedRun } from "../former";
 import { readAreas } from "../slices";
+import { chunkBytes } from "./chunks";
 import type { FormerResult, Override } from "./overrides";
-import { customerKey, identitiesOf, readRoster, type RosterEntry } from "./roster";
+import { customerKey, identitiesOf, readRosterInSteps, type RosterEntry } from "./roster";
 import { withoutSpilled } from "./spilled";
 import { columnPrints, type WrittenCells } from "./written";
 
@@ -27,10 +29,10 @@ export async function readFormer({ method, source, mapping }: FormerRequest): Pr
     const kept = place && record.sheet !== null ? worksheets.getItemOrNullObject(record.sheet) : null;
     kept?.load("name");
     await context.sync();
-    const rosterPart = kept?.isNullObject === false ? [{ sheet: kept, area: place!, properties: "values", take: ({ values }: Excel.Range) => values as TableCell[][] }] : [];
+    const rosterPart = kept?.isNullObject === false ? [{ sheet: kept, area: place!, properties: "values", take: ({ values }: Excel.Range) => values as TableCell[][], rowBytes: chunkBytes }] : [];
     const blockPart = overrideColumn === undefined ? [] : [{ sheet: worksheets.getItem(run.sheetId), area, properties: "formulas", take: ({ formulas }: Excel.Range) => formulas as TableCell[][] }];
     const read = await readAreas(context, [...rosterPart, ...blockPart]);
-    const roster = rosterPart.length > 0 ? readRoster(read[0]!) : [];
+    const roster = rosterPart.length > 0 ? await withPauses(readRosterInSteps(read[0]!.map(([text]) => String(text)))) : [];
     const block = blockPart.length > 0 ? read.at(-1)! : null;
     const asWritten = block && record.mode === "functions" ? await withoutSpilled(context, worksheets.getItem(run.sheetId), area, block) : block;
     const overrides = block ? typedIn(block, columnPrints(asWritten!), run, roster, identityOf({ method, source, mapping })) : [];

@@ -4,7 +4,7 @@ import { finished, type Steps } from "../../domain/method/steps";
 import { cardOf, customerName } from "../../domain/table/preview";
 import type { PreparedReady, Source } from "../contract";
 import { eachInSteps } from "../eachInSteps";
-import type { Lines } from "../portions";
+import { listOf, listsOf } from "./chunks";
 
 /** A customer as a run left it. */
 export interface RosterEntry {
@@ -37,24 +37,35 @@ export function* rosterInSteps(prepared: Rated, place: "beside" | "new-sheet"): 
     return {
       identity: identityOf(cell),
       name: customerName(cells[name ?? identity]).slice(0, longestIdentity),
-      computed,
-      final: overrides.applied.get(i)?.tier ?? computed,
+      computed: computed.slice(0, longestIdentity),
+      final: (overrides.applied.get(i)?.tier ?? computed).slice(0, longestIdentity),
       row: place === "beside" ? bodyRow : i,
     };
   });
   return entries.filter((entry) => entry !== null);
 }
 
-export const rosterColumns = 5;
+/** Of an entry what cannot be told from the rest of it: a name that is the identity and a final tier that is the computed one are left out. */
+type KeptEntry = readonly [row: number, identity: string, computed: string, name?: string | 0, final?: string];
 
-/** A line for each. */
-export const rosterCells = (roster: readonly RosterEntry[]): Lines => ({
-  length: roster.length,
-  slice: (from, to) => roster.slice(from, to).map(({ identity, name, computed, final, row }) => [identity, name, computed, final, String(row)]),
-});
+/** The entries as texts of many entries each, for as many cells: a workbook with a cell for each fact would grow by half. */
+export function* rosterTextsInSteps(roster: readonly RosterEntry[]): Steps<readonly string[]> {
+  const entries = yield* eachInSteps(roster, ({ row, identity, name, computed, final }) => {
+    const more = final === computed ? (name === identity ? [] : [name]) : [name === identity ? 0 : name, final];
+    return JSON.stringify([row, identity, computed, ...more] as unknown as KeptEntry);
+  });
+  return listsOf(entries);
+}
 
-export const readRoster = (cells: readonly (readonly unknown[])[]): readonly RosterEntry[] =>
-  cells.map(([identity, name, computed, final, row]) => ({ identity: String(identity), name: String(name), computed: String(computed), final: String(final), row: Number(row) }));
+/** As the texts were made; each is read by itself, for all of them at once would hold up the pane. */
+export function* readRosterInSteps(texts: readonly string[]): Steps<readonly RosterEntry[]> {
+  const roster: RosterEntry[] = [];
+  for (const [at, text] of texts.entries()) {
+    yield at / texts.length;
+    for (const [row, identity, computed, name, final] of listOf(text) as readonly KeptEntry[]) roster.push({ row, identity, computed, name: name || identity, final: final ?? computed });
+  }
+  return roster;
+}
 
 /** Width, case and spaces do not make another customer. */
 export const customerKey = (identity: string): string => comparable(identity);
