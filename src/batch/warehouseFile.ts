@@ -33,13 +33,13 @@ export async function tierWarehouse(command: WarehouseCommand, screen: Screen): 
   const words = warehouseWords[locale];
   try {
     if (input !== null) await mustBeThere(input);
-    const params = await settledParams(command, screen);
-    if (params === null) return "usage";
     const overwritten = await overwrites(command);
     if (overwritten !== null) {
       screen.error(overwritten);
       return "usage";
     }
+    const params = await settledParams(command, screen);
+    if (params === null) return "usage";
     screen.progress(words.steps.opening);
     const store = await openStore(command);
     return await interruptible(store.engine, async (isStopped) => {
@@ -231,10 +231,10 @@ function tellTrouble(error: unknown, { locale, server }: WarehouseCommand, scree
     screen.error(words.usage.table(error.known));
     return "usage";
   }
-  // The engines say what is wrong with a file, a value or a connection in their own words, in the first line.
+  // The engines say what is wrong with a file, a value or a connection in their own words, in the first paragraph.
   const { message, name } = error as Partial<Error>;
   if (typeof message !== "string" || name === "TypeError" || name === "ReferenceError") throw error;
-  screen.error(words.engineFailed(message.split("\n")[0]!));
+  screen.error(words.engineFailed(message.split("\n\n")[0]!.split("\n").join(" · ")));
   screen.error(batchWords[locale].nothingWritten);
   return server === null ? "files" : "data";
 }

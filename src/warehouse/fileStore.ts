@@ -1,6 +1,7 @@
 import { rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { duckdb } from "../domain/sql/duckdb";
+import { csvSource } from "./csvSource";
 import { openDuckdb, type CellTable } from "./duckdbEngine";
 import { formatOf } from "./fileFormats";
 import { kindOf, type Store, type StoredColumn } from "./store";
@@ -82,9 +83,9 @@ export async function openFileStore({ input, table, output, memory, cells }: Fil
       case "parquet":
         return `read_parquet(${text(input)})`;
       case "csv":
-        return `read_csv(${text(input)}, header = true)`;
+        return csvSource(engine, input, null);
       case "tsv":
-        return `read_csv(${text(input)}, header = true, delim = '\t')`;
+        return csvSource(engine, input, "\t");
       default: {
         await engine.run(`ATTACH ${text(input)} AS given (READ_ONLY)`);
         const known = (await engine.rows("SELECT table_name FROM duckdb_tables() WHERE database_name = 'given' AND NOT internal UNION ALL SELECT view_name FROM duckdb_views() WHERE database_name = 'given' AND NOT internal ORDER BY 1")).map(({ table_name: name }) => String(name));

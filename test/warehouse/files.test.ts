@@ -112,6 +112,20 @@ describe("rows that need a decision", () => {
   });
 });
 
+describe("columns of a file of texts", () => {
+  it("are of the kind all of their rows are of, and keep codes and long numbers as they are written", async () => {
+    const lines = Array.from({ length: 30_000 }, (_, i) => `${String(i).padStart(6, "0")},${i === 29_000 ? "n/a" : i % 977},1234567890123456${String(i).padStart(6, "0")},${i === 25_000 ? "see file" : i},${(i % 28) + 1}/02/2026`);
+    writeFileSync(at("codes.csv"), ["code,sales,account,note,since", ...lines].join("\n"));
+    const refused = await runLines([at("codes.csv"), "--system", "abc", "--column", "values=sales", "--out", at("codes out.csv")]);
+    expect(refused.code).toBe(1);
+    expect(refused.error).toContain("Row 29001: “sales” cannot be read as what is needed there.");
+    expect((await runLines([at("codes.csv"), "--system", "abc", "--column", "values=sales", "--leave-out", "bad", "--out", at("codes out.csv")])).code).toBe(0);
+    const written = readFileSync(at("codes out.csv"), "utf8").split("\n");
+    expect(written[8]).toMatch(/^000007,7,1234567890123456000007,7,2026-02-08,/);
+    expect(written[25_001]).toContain("see file");
+  }, 60_000);
+});
+
 describe("names and values that would like to be code", () => {
   const hostile = [`x"; DROP TABLE given; --`, "it's", "a\\'b", "/* 客户 */", "line\nend", "`tick`", "😀 “sales”", "$1 ? :p {x:String}"];
   it.each(hostile)("are columns and customers like any other: %j", async (name) => {
@@ -148,13 +162,16 @@ describe("a run that cannot be finished", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
   it("leaves the old result as it was where the engine stops in the midst of writing", async () => {
-    const lines = Array.from({ length: 60_000 }, (_, i) => `C${i},${i % 977},${i === 55_000 ? "nobody expects text here" : i}`);
-    writeFileSync(at("late.csv"), ["customer,sales,note", ...lines].join("\n"));
+    // A column that nobody looks at before the rows are written.
+    const view = "CREATE VIEW shop.late AS SELECT 'C' || i AS customer, i % 977 AS sales, CASE WHEN i = 55000 THEN error('row 55000 is spoilt') ELSE 'x' END AS note FROM range(60000) t(i)";
+    const engine = await openDuckdb();
+    for (const statement of [`ATTACH '${at("late.duckdb")}' AS shop`, view]) await engine.run(statement);
+    await engine.close();
     for (const old of ["late out.csv", "late out.summary.xlsx"]) writeFileSync(at(old), "old");
     const before = readdirSync(folder);
-    const { code, error } = await runLines([at("late.csv"), "--system", "abc", "--out", at("late out.csv"), "--leave-out", "bad", "--force"]);
+    const { code, error } = await runLines([at("late.duckdb"), "--system", "abc", "--out", at("late out.csv"), "--force"]);
     expect(code).toBe(3);
-    expect(error.join("\n")).toContain("note");
+    expect(error.join("\n")).toContain("row 55000 is spoilt");
     for (const old of ["late out.csv", "late out.summary.xlsx"]) expect(readFileSync(at(old), "utf8")).toBe("old");
     expect(readdirSync(folder)).toEqual(before);
   }, 60_000);
