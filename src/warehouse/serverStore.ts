@@ -2,6 +2,7 @@ import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickh
 import { randomUUID } from "node:crypto";
 import { clickhouse } from "../domain/sql/clickhouse";
 import type { Engine, SqlRow, SqlValue } from "./engine";
+import { jsonValue } from "./jsonValue";
 import { kindOf, type Store, type StoredColumn } from "./store";
 
 export interface ServerStoreOptions {
@@ -103,7 +104,7 @@ function engineOf(client: ClickHouseClient): Engine {
       asked(async (id) => {
         const answer = await client.query({ query, query_id: id, format: "JSONCompact" });
         const { meta = [], data } = await answer.json<SqlValue[]>();
-        return data.map((row): SqlRow => Object.fromEntries(row.map((value, i) => [meta[i]!.name, plain(value, meta[i]!.type)])));
+        return data.map((row): SqlRow => Object.fromEntries(row.map((value, i) => [meta[i]!.name, jsonValue(value, meta[i]!.type)])));
       }),
     run: (statement) =>
       asked(async (id) => {
@@ -119,6 +120,3 @@ function engineOf(client: ClickHouseClient): Engine {
     },
   };
 }
-
-/** Whole numbers beyond what JSON's readers hold come as texts. */
-const plain = (value: SqlValue, type: string): SqlValue => (typeof value === "string" && /Int|Float|Decimal/u.test(type) ? Number(value) : value);

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as core from "../../src/domain/method/evaluate";
 import type { Method } from "../../src/domain/method/method";
-import { openDuckdb } from "../../src/warehouse/duckdbEngine";
 import type { Engine } from "../../src/warehouse/engine";
 import type { Case } from "../../tools/cases/case";
 import { judge } from "../../tools/cases/judge";
-import { openChdb } from "./chdb";
+import { engines } from "./engines";
 import { answered, differences } from "./tables";
 import { typed } from "./typed";
 
@@ -43,15 +42,7 @@ function callsOfCases(): readonly Call[] {
 
 (isThere ? describe : describe.skip)("the worked cases as queries", () => {
   const calls = isThere ? callsOfCases() : [];
-  const chdb = openChdb();
-  let duckdb: Engine;
-  beforeAll(async () => {
-    duckdb = await openDuckdb();
-  });
-  afterAll(async () => {
-    await duckdb.close();
-    await chdb?.close();
-  });
+  const [duckdb, clickhouse] = engines();
   const agree = async (engine: Engine): Promise<void> => {
     const wrong: unknown[] = [];
     for (const { id, method, call, params } of calls) {
@@ -64,6 +55,6 @@ function callsOfCases(): readonly Call[] {
   it("are many", () => {
     expect(new Set(calls.map(({ id }) => id)).size).toBeGreaterThan(40);
   });
-  it("answer in DuckDB as in the workbook, with the same reasons", () => agree(duckdb), 600_000);
-  (chdb ? it : it.skip)("answer in ClickHouse as in the workbook, with the same reasons", () => agree(chdb!), 600_000);
+  duckdb.it("answer in DuckDB as in the workbook, with the same reasons", () => agree(duckdb.engine()), 600_000);
+  clickhouse.it("answer in ClickHouse as in the workbook, with the same reasons", () => agree(clickhouse.engine()), 600_000);
 });

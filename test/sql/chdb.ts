@@ -1,6 +1,7 @@
-import { chdbModule } from "./chdbModule";
 import { clickhouse } from "../../src/domain/sql/clickhouse";
 import type { Engine, SqlRow, SqlValue } from "../../src/warehouse/engine";
+import { jsonValue } from "../../src/warehouse/jsonValue";
+import { chdbModule } from "./chdbModule";
 
 /** ClickHouse inside this process; null where npm's chdb is not installed, which only CI does. */
 export function openChdb(): Engine | null {
@@ -11,7 +12,7 @@ export function openChdb(): Engine | null {
     dialect: clickhouse,
     rows(query) {
       const answer = JSON.parse(session.query(query, "JSONCompact")) as { meta: readonly { name: string; type: string }[]; data: readonly (readonly SqlValue[])[] };
-      return Promise.resolve(answer.data.map((row): SqlRow => Object.fromEntries(row.map((value, i) => [answer.meta[i]!.name, read(value, answer.meta[i]!.type)]))));
+      return Promise.resolve(answer.data.map((row): SqlRow => Object.fromEntries(row.map((value, i) => [answer.meta[i]!.name, jsonValue(value, answer.meta[i]!.type)]))));
     },
     run(statement) {
       session.query(statement);
@@ -24,6 +25,3 @@ export function openChdb(): Engine | null {
     },
   };
 }
-
-/** Whole numbers beyond what JSON's readers hold come as texts. */
-const read = (value: SqlValue, type: string): SqlValue => (typeof value === "string" && /Int|Float|Decimal/.test(type) ? Number(value) : value);

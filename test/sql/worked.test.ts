@@ -2,22 +2,12 @@ import { methods } from "../../src/domain/methods";
 import type { Method } from "../../src/domain/method/method";
 import { readParams } from "../../src/domain/method/readParams";
 import { locales } from "../../src/domain/method/text";
-import { openDuckdb } from "../../src/warehouse/duckdbEngine";
 import type { Engine } from "../../src/warehouse/engine";
-import { openChdb } from "./chdb";
+import { engines } from "./engines";
 import { answered, differences } from "./tables";
 import { typed } from "./typed";
 
-const chdb = openChdb();
-if (!chdb) console.warn("npm's chdb is not installed: queries are not tried on ClickHouse.");
-let duckdb: Engine;
-beforeAll(async () => {
-  duckdb = await openDuckdb();
-});
-afterAll(async () => {
-  await duckdb.close();
-  await chdb?.close();
-});
+const [duckdb, clickhouse] = engines();
 
 const withQueries = (methods as readonly Method[]).filter(({ sql }) => typeof sql === "function");
 
@@ -40,6 +30,6 @@ describe.each(withQueries.map((method) => [method.id, method] as const))("%s", (
       }
     }
   };
-  it("answers its worked examples in DuckDB as in the workbook, with the same reasons", () => agrees(duckdb), 600_000);
-  (chdb ? it : it.skip)("answers them in ClickHouse as in the workbook, with the same reasons", () => agrees(chdb!), 600_000);
+  duckdb.it("answers its worked examples in DuckDB as in the workbook, with the same reasons", () => agrees(duckdb.engine()), 600_000);
+  clickhouse.it("answers them in ClickHouse as in the workbook, with the same reasons", () => agrees(clickhouse.engine()), 600_000);
 });

@@ -1,10 +1,9 @@
-import { isTie, realLiteral, settledAt, type Dialect, type SqlType } from "./dialect";
+import { realLiteral, settled, settledAt, type Dialect, type SqlType } from "./dialect";
 
 const types: Readonly<Record<SqlType, string>> = { real: "Nullable(Float64)", whole: "Nullable(Int256)", text: "Nullable(String)", flag: "Nullable(Bool)", date: "Nullable(Int64)" };
 
 const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-const settled = (real: string, decimals: number): string => `CASE WHEN ${isTie(real, decimals)} THEN ${real} + 1e-${decimals + 1} ELSE ${real} END`;
 const fixed = (real: string, decimals: number): string => `printf('%.${decimals}f', assumeNotNull(${settled(real, decimals)}))`;
 /** Thousands are set apart from the right, so the text is turned round for that. */
 const thousands = (digits: string): string => `reverse(trim(TRAILING ',' FROM replaceRegexpAll(reverse(${digits}), '(\\\\d{3})', '\\\\1,')))`;

@@ -65,6 +65,9 @@ export const realLiteral = (value: number): string => {
   return /e/.test(text) ? text.replace("e+", "e") : `${text}e0`;
 };
 
+/** A real with a half at the last of the digits that are kept rounded up: engines round some of these down. */
+export const settled = (real: string, decimals: number): string => `CASE WHEN ${isTie(real, decimals)} THEN ${real} + 1e-${decimals + 1} ELSE ${real} END`;
+
 /** The same where a column says how many digits are kept; and the real with such a half rounded up. */
 export const settledAt = (real: string, decimals: string): string => {
   const scaled = `${real} * pow(2e0, ${decimals})`;

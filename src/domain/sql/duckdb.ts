@@ -1,11 +1,8 @@
-import { isTie, realLiteral, settledAt, type Dialect, type SqlType } from "./dialect";
+import { realLiteral, settled, settledAt, type Dialect, type SqlType } from "./dialect";
 
 const types: Readonly<Record<SqlType, string>> = { real: "DOUBLE", whole: "HUGEINT", text: "VARCHAR", flag: "BOOLEAN", date: "BIGINT" };
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-
-/** Halves of the last digit are rounded to even by `format`: a tenth of that digit more rounds them up. */
-const settled = (real: string, decimals: number): string => `CASE WHEN ${isTie(real, decimals)} THEN ${real} + 1e-${decimals + 1} ELSE ${real} END`;
 
 /** DuckDB 1.4 and later. */
 export const duckdb: Dialect = {
