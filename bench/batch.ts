@@ -43,6 +43,7 @@ export function measureBatch(): Measured[] {
 const least = (runs: readonly Cost[]): Cost => ({
   milliseconds: Math.min(...runs.map(({ milliseconds }) => milliseconds)),
   megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
+  said: runs.map(({ said }) => said).join(""),
 });
 
 function linesOf(rows: number, ours: Cost, theirs: Cost, start: { readonly ours: Cost; readonly theirs: Cost }, { name }: Library): readonly Measured[] {

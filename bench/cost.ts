@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 export interface Cost {
   readonly milliseconds: number;
   readonly megabytes: number;
+  /** What it said beside its output. */
+  readonly said: string;
 }
 
 /** Runs a script in a Node of its own, which says at its end what it took. */
@@ -13,5 +15,5 @@ export function costOf(args: readonly string[]): Cost {
   const { status, stderr } = spawnSync(process.execPath, ["--import", report, ...args], { cwd: resolve(__dirname, ".."), encoding: "utf8" });
   const [, milliseconds, megabytes] = /\nTOOK (\S+) (\S+)\n/.exec(stderr) ?? [];
   if (status !== 0 || milliseconds === undefined) throw new Error(`The process failed:\n${stderr}`);
-  return { milliseconds: Number(milliseconds), megabytes: Number(megabytes) };
+  return { milliseconds: Number(milliseconds), megabytes: Number(megabytes), said: stderr };
 }

@@ -12,7 +12,7 @@ interface Area {
   readonly [exported: string]: unknown;
 }
 
-const areas = ["methods", "models", "classes", "requests", "batch", "pane", "responsive", "warehouse"].filter((name) => existsSync(join(__dirname, `${name}.ts`)));
+const areas = ["methods", "models", "classes", "requests", "batch", "pane", "responsive", "warehouse", "clickhouse"].filter((name) => existsSync(join(__dirname, `${name}.ts`)));
 
 /** Functions are measured as Excel runs them: bundled into one script, in which modules cost nothing. */
 const bundled = ["methods"];

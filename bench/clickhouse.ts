@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chdbModule } from "../test/sql/chdbModule";
+import { costOf, type Cost } from "./cost";
+import { manyCustomers } from "./manyCustomers";
+import type { Measured } from "./measure";
+import { sizes, systems } from "./warehouse";
+
+export const title = [
+  "npm run tier on a table of ClickHouse (chDB, behind its HTTP interface), against the plainest hand-written SQL of the same result (bench/handWrittenClickHouse.ts)",
+  "Processor time of a process of its own that holds engine and command, without the start and the loading of the table on either side.",
+].join("\n");
+
+export async function measureClickHouse(): Promise<Measured[]> {
+  if (chdbModule() === null) {
+    console.warn("Not measured: npm's chdb is not installed (.ci/run installs it into .cache/chdb).");
+    return [];
+  }
+  const folder = mkdtempSync(join(tmpdir(), "tierbook-clickhouse-"));
+  try {
+    const first = new Map<string, number>();
+    const lines: Measured[] = [];
+    for (const rows of sizes) {
+      const input = await manyCustomers(join(folder, `customers-${rows}.parquet`), rows);
+      for (const [system, [name, ...options]] of Object.entries(systems)) {
+        const cost = (what: string): Cost => costOf(["--import", "tsx", resolve(__dirname, "chdbRun.ts"), what, name, input, ...options]);
+        const [load, hand, ours] = [cost("load"), cost("hand"), cost("ours")];
+        const milliseconds = ours.milliseconds - load.milliseconds;
+        const perRow = milliseconds / rows;
+        const before = first.get(system) ?? perRow;
+        first.set(system, before);
+        const missed = /MISSED (\d+)/.exec(ours.said)?.[1];
+        lines.push(
+          { what: system, rows, milliseconds, ratio: milliseconds / (hand.milliseconds - load.milliseconds) },
+          { what: `${system}: memory`, rows, milliseconds: 0, ratio: ours.megabytes, unit: "MB" },
+          { what: `${system} by hand: memory`, rows, milliseconds: 0, ratio: hand.megabytes, unit: "MB" },
+          ...(missed === undefined ? [] : [{ what: `${system}: cents by which the quotas miss the pool`, rows, milliseconds: 0, ratio: Number(missed), bound: 0, unit: "cents" }]),
+          ...(perRow === before ? [] : [{ what: `${system}: growth beyond the rows`, rows, milliseconds, ratio: perRow / before, bound: 1.5 }]),
+        );
+      }
+      rmSync(input);
+    }
+    return lines;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
