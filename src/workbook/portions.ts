@@ -85,13 +85,15 @@ interface CellsPortion {
   readonly as?: "values" | "formulas" | "numberFormat";
   /** Told how many lines have been sent, where they are too many for one request. */
   readonly onSent?: (lines: number) => void;
+  /** Lines that are measured together: few of long ones, or the pane waits for it. */
+  readonly linesMeasured?: number;
 }
 
-/** Lines that are measured together. */
-const linesMeasured = 500;
+/** Lines that are measured together, where they are of the usual length. */
+const usualLines = 500;
 
 /** Cells of a rectangle; by lines where they are too many for one request. */
-export function cellsPortion({ sheet, area, cells, as = "values", onSent }: CellsPortion): Portion {
+export function cellsPortion({ sheet, area, cells, as = "values", onSent, linesMeasured = usualLines }: CellsPortion): Portion {
   // Bytes of all lines before each, as far as anybody asked.
   const measured = [0];
   const before = (line: number): number => {

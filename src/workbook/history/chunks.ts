@@ -1,3 +1,5 @@
+import type { Steps } from "../../domain/method/steps";
+
 /** Excel's longest text in a cell is 32,767 characters. */
 const longest = 32_000;
 /** What a part likely takes on its way, most of it in letters of one byte. */
@@ -10,19 +12,19 @@ export function chunksOf(text: string): readonly string[] {
 
 export const joined = (chunks: readonly unknown[]): string => chunks.map((chunk) => String(chunk).slice(1)).join("");
 
-/** Entries of JSON in texts that fit in a cell each, every one of them a list of its own. */
-export function listsOf(entries: readonly string[]): readonly string[] {
+/** Entries of JSON in texts that fit in a cell each, every one of them a list of its own; a step for each. */
+export function* listsOfInSteps(entries: readonly string[]): Steps<readonly string[]> {
   const lists: string[] = [];
-  let [from, length] = [0, 0];
-  entries.forEach((entry, i) => {
-    if (length > 0 && length + entry.length > longest) {
-      lists.push(listText(entries.slice(from, i)));
-      [from, length] = [i, 0];
-    }
-    length += entry.length + 1;
-  });
-  return length > 0 ? [...lists, listText(entries.slice(from))] : lists;
+  let from = 0;
+  while (from < entries.length) {
+    let to = from + 1;
+    for (let length = entries[from]!.length; to < entries.length && length + entries[to]!.length < longest; to++) length += entries[to]!.length + 1;
+    lists.push(`:[${entries.slice(from, to).join(",")}]`);
+    from = to;
+    yield from / entries.length;
+  }
+  return lists;
 }
 
-const listText = (entries: readonly string[]): string => `:[${entries.join(",")}]`;
+/** The entries of one of them. */
 export const listOf = (text: string): readonly unknown[] => JSON.parse(text.slice(1)) as readonly unknown[];

@@ -154,7 +154,7 @@ const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): 
 
 const writingTexts = (sheet: () => Excel.Worksheet, area: Area, texts: readonly string[]): readonly Portion[] => [
   little(() => (rangeAt(sheet(), area).numberFormat = "@" as unknown as string[][])),
-  cellsPortion({ sheet, area, cells: texts.map((text) => [text]) }),
+  cellsPortion({ sheet, area, cells: texts.map((text) => [text]), linesMeasured: 10 }),
 ];
 
 /** Beside the kept rectangle, where there is more room. */

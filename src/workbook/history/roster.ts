@@ -4,7 +4,7 @@ import { finished, type Steps } from "../../domain/method/steps";
 import { cardOf, customerName } from "../../domain/table/preview";
 import type { PreparedReady, Source } from "../contract";
 import { eachInSteps } from "../eachInSteps";
-import { listOf, listsOf } from "./chunks";
+import { listOf, listsOfInSteps } from "./chunks";
 
 /** A customer as a run left it. */
 export interface RosterEntry {
@@ -54,7 +54,7 @@ export function* rosterTextsInSteps(roster: readonly RosterEntry[]): Steps<reado
     const more = final === computed ? (name === identity ? [] : [name]) : [name === identity ? 0 : name, final];
     return JSON.stringify([row, identity, computed, ...more] as unknown as KeptEntry);
   });
-  return listsOf(entries);
+  return yield* listsOfInSteps(entries);
 }
 
 /** As the texts were made; each is read by itself, for all of them at once would hold up the pane. */
