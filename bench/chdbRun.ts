@@ -1,12 +1,14 @@
 import { runCommand } from "../src/batch/command";
 import { startChdbServer } from "../test/warehouse/chdbServer";
 import { handWrittenClickHouse } from "./handWrittenClickHouse";
+import { processorTime } from "./measure";
 
-/** A run on ClickHouse in a process of its own: what (ours, hand, or load for the table alone), system, Parquet file, options of the command. */
+/** A run on ClickHouse in a process of its own, which says what it worked once the table was there: what (ours or hand), system, Parquet file, options of the command. */
 async function main(): Promise<void> {
   const [what, system, input, ...options] = process.argv.slice(2) as [string, string, string, ...string[]];
   const server = (await startChdbServer())!;
   server.query(`CREATE TABLE customers ENGINE = MergeTree ORDER BY customer AS SELECT * FROM file('${input}', Parquet) SETTINGS schema_inference_make_columns_nullable = 0`);
+  const begun = processorTime();
   if (what === "hand") server.query(`CREATE TABLE result ENGINE = MergeTree ORDER BY tuple() AS ${handWrittenClickHouse[system]!("customers")}`);
   if (what === "ours") {
     const words: string[] = [];
@@ -14,7 +16,8 @@ async function main(): Promise<void> {
     const code = await runCommand(command, { out: () => undefined, error: (line) => words.push(line), progress: null });
     if (code !== 0) throw new Error(words.join("\n"));
   }
-  if (what !== "load" && system === "mm-credit") {
+  process.stderr.write(`\nWORKED ${processorTime() - begun}\n`);
+  if (system === "mm-credit") {
     const quota = what === "hand" ? "credit" : "`Credit quota`";
     const pool = "SELECT toInt64(round(toFloat64(sum(toInt64(round(sales * 100)))) * 0.234)) FROM customers";
     const missed = server.query(`SELECT abs(toInt64(sum(toInt128(round(${quota} * 100)))) - (${pool})) AS missed FROM result`);
