@@ -1,6 +1,6 @@
 import type { Answer, InputField } from "../method/method";
 import { defineMethod } from "../method/method";
-import { say } from "../method/say";
+import { say, type Say } from "../method/say";
 import { bandLabel } from "../native/bands";
 import { covered, offScaleCells } from "../native/weighted";
 import type { Text } from "../method/text";
@@ -136,12 +136,12 @@ export default defineMethod({
     en({ input, output, params, say }) {
       const { words } = featureScore(groups.map((name) => input[name]), params.groupWeights, params.max, say);
       const known = output.coverage < 1 ? `; ${say.percent(output.coverage)} of the scores are given` : "";
-      return `Result 100 × ${words} = ${say.number(output.pct)} % ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "and", say.number)} → ${output.band}${bandInEnglish[output.band] ?? ""}${known}`;
+      return `Result 100 × ${words} = ${outOf100(output.pct, say)} ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "and", (cut) => outOf100(cut, say))} → ${output.band}${bandInEnglish[output.band] ?? ""}${known}`;
     },
     "zh-CN"({ input, output, params, say }) {
       const { words } = featureScore(groups.map((name) => input[name]), params.groupWeights, params.max, say);
       const known = output.coverage < 1 ? `；已评分项占 ${say.percent(output.coverage)}` : "";
-      return `综合得分 100 × ${words} = ${say.number(output.pct)} % ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "且", say.number)} → ${output.band}${known}`;
+      return `综合得分 100 × ${words} = ${outOf100(output.pct, say)} ${bandWords(bandOf(output.pct, { ...params, closed: "upper" }), "upper", "且", (cut) => outOf100(cut, say))} → ${output.band}${known}`;
     },
   },
   charts: [],
@@ -205,3 +205,6 @@ function group(label: Text, items: Text, synonyms: readonly string[]) {
     synonyms,
   } as const satisfies InputField;
 }
+
+/** The result and its cut-offs are percentages on a scale to 100. */
+const outOf100 = (value: number, { number }: Say): string => `${number(value)} %`;
