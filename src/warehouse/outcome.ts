@@ -1,3 +1,4 @@
+import type { Dialect } from "../domain/sql/dialect";
 import type { AnyMethod, Answer, Method, TableRow } from "../domain/method/method";
 import { cardOf } from "../domain/table/preview";
 import { boundaryShare, shownAtBoundary, shownOfTier } from "../domain/table/shown";
@@ -36,15 +37,16 @@ export async function outcomeOf({ engine }: Store, method: AnyMethod, params: Re
     boundary: name === null ? [] : await boundary(),
   };
 
+  /** A query for each tier: to find the first few takes no memory, to rank them all does. */
   async function top(): Promise<readonly OutcomeCustomer[]> {
-    const by = `${weight === null ? "1" : `${weight} DESC`}, ${column(name!)}`;
-    const rows = await engine.rows(
-      `SELECT * FROM (SELECT ${column(name!)} AS name, ${tier} AS tier, ${weight ?? "NULL"} AS value, ${column(plan.why)} AS why, row_number() OVER (PARTITION BY ${tier} ORDER BY ${by}) AS place FROM ${result} WHERE ${tier} IS NOT NULL) AS ranked WHERE place <= ${shownOfTier}`,
-    );
-    const order = [...card.tiers(params)];
-    return rows
-      .map((row) => ({ ...customer(row), place: Number(row["place"]) }))
-      .sort((a, b) => order.indexOf(a.tier) - order.indexOf(b.tier) || a.place - b.place);
+    const by = `${weight === null ? "" : `${weight} DESC, `}${column(name!)}`;
+    const raw = new Map(found.map((row) => [String(row["tier"]), row["tier"]!]));
+    const largest: OutcomeCustomer[] = [];
+    for (const one of namesOf(card.tiers(params), raw.keys()).filter((code) => raw.has(code))) {
+      const rows = await engine.rows(`SELECT ${column(name!)} AS name, ${tier} AS tier, ${weight ?? "NULL"} AS value, ${column(plan.why)} AS why FROM ${result} WHERE ${tier} = ${literal(raw.get(one)!, dialect)} ORDER BY ${by} LIMIT ${shownOfTier}`);
+      largest.push(...rows.map(customer));
+    }
+    return largest;
   }
 
   /** Within 2 % of a cut, nearest first, as the pane's preview has them. */
@@ -86,9 +88,12 @@ function fieldOf(method: Method, name: string): NonNullable<Outcome["weight"]> {
   return { label, unit };
 }
 
+const literal = (value: string | number | boolean, dialect: Dialect): string => (typeof value === "string" ? dialect.text(value) : typeof value === "number" ? dialect.real(value) : value ? "TRUE" : "FALSE");
+
 /** In the method's order; a code its list does not name follows. */
+const namesOf = (order: readonly string[], known: Iterable<string>): readonly string[] => [...order, ...[...known].filter((tier) => !order.includes(tier)).sort()];
+
 function sumsOf(order: readonly string[], found: readonly SqlRow[]): readonly (readonly [string, TierSum])[] {
   const by = new Map(found.map(({ tier, customers, held }) => [String(tier), { customers: Number(customers), weight: Number(held) }]));
-  const names = [...order, ...[...by.keys()].filter((tier) => !order.includes(tier)).sort()];
-  return names.map((tier) => [tier, by.get(tier) ?? { customers: 0, weight: 0 }]);
+  return namesOf(order, by.keys()).map((tier) => [tier, by.get(tier) ?? { customers: 0, weight: 0 }]);
 }

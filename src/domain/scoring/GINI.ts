@@ -2,6 +2,7 @@ import { defineMethod } from "../method/method";
 import { concentrationOf, giniOf, topShare, undivided } from "../stats/concentration";
 import { shareSteps } from "../sql/concentration";
 import { answerColumn } from "../sql/names";
+import { inOrder } from "../sql/inOrder";
 import { topCountSql } from "../sql/ranks";
 import { choose, sentence, sqlSay } from "../sql/sentence";
 import { cumulativeCounts } from "../tiering/countQuota";
@@ -103,12 +104,13 @@ export default defineMethod({
     const [value, share] = [number(table.cell("values")), answerColumn("share")];
     const real = (whole: string): string => dialect.cast(whole, "real");
     const gini = `CASE WHEN all_held > 0 THEN ${real("spread_of")} / ${real("all_held")} / all_customers END`;
+    const rising = inOrder(dialect, "tb_answers", "held");
     return {
       steps: shareSteps(table),
       answers: { share: "share_of" },
       totals: {
         steps: [
-          { name: "rising", rule: "Values from the smallest", query: `SELECT held, held_all, customers, row_number() OVER (ORDER BY held) AS place\nFROM tb_answers` },
+          { name: "rising", rule: "Values from the smallest", query: `SELECT held, held_all, customers, ${rising.place} AS place\nFROM ${rising.rows}` },
           {
             name: "concentrated",
             rule: "How far the values are from equal, and what the top fifth of the customers hold",

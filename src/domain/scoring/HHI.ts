@@ -2,6 +2,7 @@ import { defineMethod } from "../method/method";
 import { tiedRanks } from "../method/ties";
 import { shareSteps } from "../sql/concentration";
 import { answerColumn } from "../sql/names";
+import { inOrder } from "../sql/inOrder";
 import { byValue, topCountSql } from "../sql/ranks";
 import { choose, sentence, sqlSay } from "../sql/sentence";
 import { concentrationOf, hhiOf, rosenbluthOf, topShare, undivided } from "../stats/concentration";
@@ -93,10 +94,11 @@ export default defineMethod({
     const say = sentence(dialect);
     const value = table.cell("values");
     const [share, rank] = [answerColumn("share"), count(answerColumn("rank"))];
+    const ranks = inOrder(dialect, "shared", byValue(table, value));
     const real = (whole: string): string => dialect.cast(whole, "real");
     const held = (sum: string): string => `CASE WHEN all_held > 0 THEN ${real(sum)} / ${real("all_held")} END`;
     return {
-      steps: [...shareSteps(table), { name: "ranked", rule: "Rank by value", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, value)}) AS rank_of\nFROM shared` }],
+      steps: [...shareSteps(table), { name: "ranked", rule: "Rank by value", query: `SELECT *, ${ranks.place} AS rank_of\nFROM ${ranks.rows}` }],
       answers: { share: "share_of", rank: "rank_of" },
       totals: {
         steps: [

@@ -1,4 +1,5 @@
 import type { SqlStep, SqlTable } from "../method/sql";
+import { inOrder } from "./inOrder";
 import { atLeast, atMost } from "./nearly";
 import { byValue } from "./ranks";
 import { choose } from "./sentence";
@@ -19,14 +20,14 @@ export interface CumulativeSteps {
 export function cumulativeSteps(table: SqlTable, from: string, value: string): CumulativeSteps {
   const { dialect } = table;
   const share = (held: string): string => `CASE WHEN total_held > 0 THEN ${dialect.cast(held, "real")} / ${dialect.cast("total_held", "real")} ELSE 0e0 END`;
-  const window = `OVER (ORDER BY ${byValue(table, value)} ROWS UNBOUNDED PRECEDING)`;
+  const ranks = inOrder(dialect, "held", byValue(table, value));
   return {
     steps: [
       { name: "held", rule: "Amounts above zero, as whole numbers of 1e-12", query: `SELECT *, CASE WHEN ${value} > 0 THEN ${dialect.fine(value)} ELSE ${dialect.whole(0)} END AS amount_held\nFROM ${from}` },
       {
         name: "ranked",
         rule: "Rank by value and what the customers up to each rank hold",
-        query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, value)}) AS rank_of, sum(amount_held) ${window} AS held_up_to\nFROM held`,
+        query: `SELECT *, ${ranks.place} AS rank_of, ${ranks.upTo("amount_held")} AS held_up_to\nFROM ${ranks.rows}`,
       },
       { name: "total", rule: "What all hold", query: `SELECT coalesce(sum(amount_held), ${dialect.whole(0)}) AS total_held FROM held` },
       {

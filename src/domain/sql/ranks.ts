@@ -1,5 +1,6 @@
 import type { SqlStep, SqlTable } from "../method/sql";
 import type { Dialect } from "./dialect";
+import { inOrder } from "./inOrder";
 import { choose } from "./sentence";
 
 /** Ranked by an expression, the largest first; equal ones by the second, missing ones last, and then in the order of their rows. */
@@ -39,13 +40,16 @@ export function rankSteps(table: SqlTable, { from, value, second, shares, ties, 
     const rounded = j === shares.length - 1 ? all : `CAST(floor(${dialect.real(part)} * ${all} + 0.5 + 1e-9) AS BIGINT)`;
     return [...found, `least(${all}, greatest(${found[j - 1] ?? `least(${all}, 1)`}, ${rounded}))`];
   }, []);
+  const order = byValue(table, value, second);
+  const ranks = inOrder(dialect, from, order);
   const steps: SqlStep[] = [
     {
       name: "ranked",
       rule: "Rank by value, the largest first; equal values in the order given",
-      query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, value, second)}) AS rank_of${
-        ties === "up" ? `, rank() OVER (ORDER BY ${value} DESC${second === undefined ? "" : `, ${second} DESC NULLS LAST`}) AS place_of` : ""
-      }\nFROM ${from}`,
+      query:
+        ties === "up"
+          ? `SELECT *, row_number() OVER (ORDER BY ${order}) AS rank_of, rank() OVER (ORDER BY ${value} DESC${second === undefined ? "" : `, ${second} DESC NULLS LAST`}) AS place_of\nFROM ${from}`
+          : `SELECT *, ${ranks.place} AS rank_of\nFROM ${ranks.rows}`,
     },
     {
       name: "counted",

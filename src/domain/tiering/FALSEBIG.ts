@@ -11,6 +11,7 @@ import { profitInput } from "./profitFields";
 import { topCount } from "./rankTiers";
 import { asReal } from "../sql/exact";
 import { answerColumn } from "../sql/names";
+import { inOrder } from "../sql/inOrder";
 import { byValue, topCountSql } from "../sql/ranks";
 import { choose as cases, sentence, sqlSay } from "../sql/sentence";
 
@@ -199,9 +200,12 @@ export default defineMethod({
     const real = (millionths: string): string => `coalesce(${asReal(dialect, millionths)}, 0e0)`;
     const judged = (beyond: string, none: string, within: string): string => cases([["profit_rank > last_good", beyond], [`${earned} <= 0`, none]], within);
     const falseBig = answerColumn("falseBig");
+    const bySales = inOrder(dialect, table.rows, byValue(table, sold));
+    const byProfit = inOrder(dialect, "sold", byValue(table, earned));
     return {
       steps: [
-        { name: "ranked", rule: "Ranks by sales and by profit", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, sold)}) AS sales_rank, row_number() OVER (ORDER BY ${byValue(table, earned)}) AS profit_rank\nFROM ${table.rows}` },
+        { name: "sold", rule: "Rank by sales", query: `SELECT *, ${bySales.place} AS sales_rank\nFROM ${bySales.rows}` },
+        { name: "ranked", rule: "Rank by profit", query: `SELECT *, ${byProfit.place} AS profit_rank\nFROM ${byProfit.rows}` },
         { name: "counted", rule: "How many are big, and the last rank that is good, by the count quota rule", query: `SELECT ${topCountSql(dialect, bigShare)} AS big_customers, ${topCountSql(dialect, goodShare)} AS last_good\nFROM (SELECT count(*) AS customers FROM ${table.rows}) AS tb_all` },
         { name: "judged", rule: "Big by sales; false where it earns nothing or ranks beyond the good ones by profit", query: `SELECT *, sales_rank <= big_customers AS is_big, sales_rank <= big_customers AND (${earned} <= 0 OR profit_rank > last_good) AS is_false\nFROM ranked CROSS JOIN counted` },
       ],

@@ -8,6 +8,7 @@ import { customersFigure, rankInRowOrder } from "../native/ranks";
 import { salesInput, balanceInput } from "../quota/creditFields";
 import { checkWeights } from "../scoring/weighted";
 import { compositeSteps } from "../sql/composite";
+import { inOrder } from "../sql/inOrder";
 import { namesAsRows } from "../sql/listRows";
 import { answerColumn } from "../sql/names";
 import { byValue } from "../sql/ranks";
@@ -237,6 +238,7 @@ export default defineMethod({
   sql(table, { share, weights, directions, lostAfter }) {
     const { dialect } = table;
     const given = angles.flatMap((name, k) => (table.has(name) ? [{ value: table.cell(name), weight: weights[k]!, direction: directions[k]! < 0 ? (-1 as const) : (1 as const) }] : []));
+    const ranks = inOrder(dialect, "scored", byValue(table, "score_of"));
     const isLost = table.has("formerKey") && table.has("inactive") ? `${table.cell("formerKey")} AND coalesce(${table.cell("inactive")}, 0e0) > ${dialect.real(lostAfter)}` : "FALSE";
     const { amount, number, count } = sqlSay(dialect);
     const say = sentence(dialect);
@@ -246,7 +248,7 @@ export default defineMethod({
     return {
       steps: [
         ...compositeSteps(table, given),
-        { name: "ranked", rule: "Rank by score", query: `SELECT *, row_number() OVER (ORDER BY ${byValue(table, "score_of")}) AS rank_of\nFROM scored` },
+        { name: "ranked", rule: "Rank by score", query: `SELECT *, ${ranks.place} AS rank_of\nFROM ${ranks.rows}` },
         { name: "counted", rule: "How many are selected: their share, rounded up", query: `SELECT customers, least(customers, CAST(ceil(${dialect.real(share)} * customers - 1e-9) AS BIGINT)) AS selected\nFROM (SELECT count(*) AS customers FROM ${table.rows}) AS tb_all` },
         {
           name: "chosen",
