@@ -62,9 +62,9 @@ export default defineMethod({
 
   why: {
     en: ({ input, output, params, figures, say }) =>
-      `${aliveWords({ input, figures, alive: output.alive, say }).en}${output.expected === null ? "" : `; ${say.amount(output.expected, 4)} purchases expected in the next ${say.number(params.horizon ?? 0)}`}`,
+      `${aliveWords({ input, figures, alive: say.percent(output.alive), say }).en}${output.expected === null ? "" : `; ${say.amount(output.expected, 4)} purchases expected in the next ${say.number(params.horizon ?? 0)}`}`,
     "zh-CN": ({ input, output, params, figures, say }) =>
-      `${aliveWords({ input, figures, alive: output.alive, say })["zh-CN"]}${output.expected === null ? "" : `；今后 ${say.number(params.horizon ?? 0)} 内预期购买 ${say.amount(output.expected, 4)} 次`}`,
+      `${aliveWords({ input, figures, alive: say.percent(output.alive), say })["zh-CN"]}${output.expected === null ? "" : `；今后 ${say.number(params.horizon ?? 0)} 内预期购买 ${say.amount(output.expected, 4)} 次`}`,
   },
   charts: [purchaseCheckChart],
   sql: {

@@ -2,7 +2,8 @@ import { isFault } from "../issue/issue";
 import { defineMethod } from "../method/method";
 import { bandLabel } from "../native/bands";
 import { moreThan } from "../native/formula";
-import { bandOf, bandWords, checkLabels } from "../tiering/bands";
+import { bandedShare } from "../tiering/bandedShare";
+import { bandOf, checkLabels } from "../tiering/bands";
 import { tierChart, tierRows, tierTable } from "../tiering/tierTable";
 import { aliveWords } from "./aliveWords";
 import { bgNbdAlive, bgNbdOf } from "./bgnbdModel";
@@ -11,6 +12,7 @@ import { aliveOutput, bgNbdParam, checkCount, digits, fitFigures, fitNotes, hist
 import { bgNbdModel, fit } from "./lifetimeFit";
 import { say as numbers } from "../method/say";
 import { amountRows } from "../sql/amountRows";
+import { bandedSteps, bandedWords, usualBand } from "../sql/bandedShare";
 import { bandsFromHighest, byBand } from "../sql/bands";
 import { answerColumn } from "../sql/names";
 import { moreThan as moreThanSql } from "../sql/nearly";
@@ -103,9 +105,9 @@ export default defineMethod({
 
   why: {
     en: ({ input, output, params, figures, say }) =>
-      `${aliveWords({ input, figures, alive: output.alive, say }).en} ${bandWords(bandOf(output.alive, { ...params, closed: "lower" }), "lower", "and", (cut) => say.percent(cut))} → ${output.tier}`,
+      `${aliveWords({ input, figures, alive: bandedShare(output.alive, bandOf(output.alive, { ...params, closed: "lower" }), "and", say), say }).en} → ${output.tier}`,
     "zh-CN": ({ input, output, params, figures, say }) =>
-      `${aliveWords({ input, figures, alive: output.alive, say })["zh-CN"]} ${bandWords(bandOf(output.alive, { ...params, closed: "lower" }), "lower", "且", (cut) => say.percent(cut))} → ${output.tier}`,
+      `${aliveWords({ input, figures, alive: bandedShare(output.alive, bandOf(output.alive, { ...params, closed: "lower" }), "且", say), say })["zh-CN"]} → ${output.tier}`,
   },
   charts: [tierChart],
   native(sheet, { cuts }) {
@@ -151,14 +153,14 @@ export default defineMethod({
     const [x, last, age] = [table.cell("frequency"), table.cell("recency"), table.cell("age")];
     const odds = `ln(${a} / (${b} + ${x} - 1)) + (${r} + ${x}) * ln((${alpha} + ${age}) / (${alpha} + recency_of))`;
     const bands = bandsFromHighest({ cuts, labels });
-    const { number, percent } = sqlSay(dialect);
+    const { number } = sqlSay(dialect);
     const say = sentence(dialect);
-    const [tier, alive] = [answerColumn("tier"), answerColumn("alive")];
+    const tier = answerColumn("tier");
+    const banded = { share: "alive_of", from: "from_of", to: "to_of" };
     const [rWord, alphaWord, aWord, bWord] = parameters.map((value) => text(digits(value, numbers))) as [string, string, string, string];
-    const found = percent(alive);
-    const sum = say`1 / (1 + ${aWord} / (${bWord} + ${number(x)} − 1) × ((${alphaWord} + ${number(age)}) / (${alphaWord} + ${number(`coalesce(${last}, 0e0)`)}))^(${rWord} + ${number(x)})) = ${found}`;
-    const ending = (and: string): string => say` ${byBand(alive, bands, "lower", (band) => text(bandWords(band, "lower", and, (cut) => numbers.percent(cut))))} → ${tier}`;
-    const why = (unsound: string, none: string, some: string, and: string): string => cases([["NOT is_sound", text(unsound)]], say`${cases([[`${x} = 0`, none]], some)}${ending(and)}`);
+    const sum = say`1 / (1 + ${aWord} / (${bWord} + ${number(x)} − 1) × ((${alphaWord} + ${number(age)}) / (${alphaWord} + ${number(`coalesce(${last}, 0e0)`)}))^(${rWord} + ${number(x)}))`;
+    const found = (and: string): string => bandedWords(dialect, banded, and, byBand(banded.share, bands, "lower", (band) => text(usualBand(band, and))));
+    const why = (unsound: string, none: string, some: string, and: string): string => cases([["NOT is_sound", text(unsound)]], say`${cases([[`${x} = 0`, text(none)]], some)} = ${found(and)} → ${tier}`);
     return {
       steps: [
         {
@@ -168,6 +170,7 @@ export default defineMethod({
         },
         { name: "odds", rule: "Logarithm of the odds of having left, after a repeat purchase", query: `SELECT *, CASE WHEN is_sound AND ${x} > 0 THEN least(700e0, ${odds}) END AS odds_of\nFROM histories` },
         { name: "living", rule: "Probability of being alive; 1 without repeat purchases", query: `SELECT *, CASE WHEN is_sound THEN CASE WHEN ${x} = 0 THEN 1e0 ELSE 1e0 / (1e0 + exp(odds_of)) END END AS alive_of\nFROM odds` },
+        ...bandedSteps(dialect, banded, bands, "living"),
       ],
       answers: { tier: cases([["alive_of IS NULL", "NULL"]], byBand("alive_of", bands, "lower", ({ label }) => text(label))), alive: "alive_of" },
       totals: {
@@ -176,8 +179,8 @@ export default defineMethod({
       },
       tables: { tiers: amountRows(table, labels, tier) },
       why: {
-        en: why("The history is not possible: purchases must be whole, and the last of them within the time observed.", say`No repeat purchase yet, and under BG/NBD customers leave only after one: P(alive) = ${found}`, say`P(alive) = ${sum}`, "and"),
-        "zh-CN": why("购买历史不成立：购买次数须为整数，末次购买须在观察期内。", say`尚无重复购买，而 BG/NBD 假定客户只在重复购买后流失：存活概率 = ${found}`, say`存活概率 = ${sum}`, "且"),
+        en: why("The history is not possible: purchases must be whole, and the last of them within the time observed.", "No repeat purchase yet, and under BG/NBD customers leave only after one: P(alive)", say`P(alive) = ${sum}`, "and"),
+        "zh-CN": why("购买历史不成立：购买次数须为整数，末次购买须在观察期内。", "尚无重复购买，而 BG/NBD 假定客户只在重复购买后流失：存活概率", say`存活概率 = ${sum}`, "且"),
       },
     };
   },

@@ -1,8 +1,7 @@
 import type { SqlStep, SqlTable } from "../method/sql";
-import { say as numbers } from "../method/say";
 import type { Locale, Text } from "../method/text";
 import { noSales } from "../quota/creditFields";
-import { bandWords } from "../tiering/bands";
+import { bandedWords, decimalSteps, usualBand } from "./bandedShare";
 import { dueOf, dueWords, rateOf, type CollectionOptions } from "./collection";
 import { entryAt } from "./count";
 import { namesAsRows } from "./listRows";
@@ -22,6 +21,7 @@ export const classOf = "class_of";
 /** Columns of the cut-offs beside the rate; NULL where there is none. */
 export const fromOf = "from_of";
 export const toOf = "to_of";
+const rateBand = { share: rateOf, from: fromOf, to: toOf };
 
 export const noBreaks = ({ cutRule }: Pick<Rule, "cutRule">): Text | null =>
   cutRule === "breaks"
@@ -59,7 +59,7 @@ export function rateTierSteps(table: SqlTable, rule: Rule): readonly SqlStep[] {
       rule: "The cut-offs beside the rate",
       query: `SELECT *, ${real(table, entryAt(classOf, cuts, "NULL"))} AS ${fromOf}, ${real(table, entryAt(classOf, above, "NULL"))} AS ${toOf}\nFROM classed`,
     },
-    ...decimalSteps(table),
+    ...decimalSteps(table.dialect, rateBand, "bounded"),
   ];
 }
 
@@ -73,27 +73,6 @@ function quantileSteps(table: SqlTable, classes: number): readonly SqlStep[] {
   return [
     quantileStep(table, "rated", [{ value: rateOf, name: "rate" }], classes),
     { name: "kept_cuts", rule: "From the highest; of equal ones the first", query: `SELECT ${kept.join(", ")}\nFROM quantile_cuts` },
-  ];
-}
-
-/** Rates farther from a cut-off than this differ from it in the first decimal of their percentages. */
-const nearest = "1.1e-3";
-
-/** A rate is said with one decimal, or with as many as tell it from the cut-offs beside it that are not the rate itself. */
-function decimalSteps({ dialect }: SqlTable): readonly SqlStep[] {
-  const { percent } = sqlSay(dialect);
-  const away = (cut: string): string => `abs(${rateOf} - ${cut})`;
-  const near = (cut: string): string => `CASE WHEN ${away(cut)} < ${nearest} AND ${away(cut)} > 1e-12 * greatest(abs(${rateOf}), abs(${cut})) THEN ${cut} END`;
-  const apart = (decimals: number): string => ["near_from", "near_to"].map((cut) => `coalesce(${percent(cut, decimals)} <> ${percent(rateOf, decimals)}, TRUE)`).join(" AND ");
-  return [
-    { name: "neared", rule: "The cut-offs that rounding might make the rate look like", query: `SELECT *, ${near(fromOf)} AS near_from, ${near(toOf)} AS near_to
-FROM bounded` },
-    {
-      name: "told",
-      rule: "As many decimals as tell the rate from them, ten at most",
-      query: `SELECT *, ${choose([["near_from IS NULL AND near_to IS NULL", "1"], ...Array.from({ length: 9 }, (_, i) => [apart(i + 1), String(i + 1)] as const)], "10")} AS decimals_of
-FROM neared`,
-    },
   ];
 }
 
@@ -114,19 +93,9 @@ export function tierWords(table: SqlTable, options: CollectionOptions, rule: Rul
 }
 
 /** "92.0 % ≥ 90.0 % and < 100.0 %". */
-function rateWords(table: SqlTable, rule: Rule, and: string): string {
-  const { dialect } = table;
-  const say = sentence(dialect);
-  const { percent, percentAt } = sqlSay(dialect);
-  const at = (share: string): string => percentAt(share, "decimals_of");
-  const asFound = say`${at(rateOf)}${choose([[`${fromOf} IS NULL`, "''"]], say` ≥ ${at(fromOf)}`)}${choose([[`${toOf} IS NULL`, "''"], [`${fromOf} IS NULL`, say` < ${at(toOf)}`]], say` ${dialect.text(and)} < ${at(toOf)}`)}`;
-  if (rule.cutRule !== "given") return asFound;
-  const { cuts, labels } = rule;
-  const known = labels.map((label, i) => {
-    const words = bandWords({ label, from: cuts[i] ?? null, to: cuts[i - 1] ?? null }, "lower", and, (share) => numbers.percent(share));
-    return dialect.text(words === "" ? "" : ` ${words}`);
-  });
-  return choose([["decimals_of = 1", say`${percent(rateOf)}${entryAt(classOf, known, "''")}`]], asFound);
+function rateWords({ dialect }: SqlTable, { cutRule, cuts, labels }: Rule, and: string): string {
+  const known = labels.map((label, i) => dialect.text(usualBand({ label, from: cuts[i] ?? null, to: cuts[i - 1] ?? null }, and)));
+  return bandedWords(dialect, rateBand, and, cutRule === "given" ? entryAt(classOf, known, "''") : null);
 }
 
 /** The cut-offs in use, a row a tier. */

@@ -4,11 +4,12 @@ import { bandLabel } from "../native/bands";
 import { countWhere } from "../native/formula";
 import { decimal, minus, toNumber } from "../money/decimal";
 import { rangeShares } from "../stats/rangeShares";
-import { bandOf, bandWords, checkLabels } from "./bands";
+import { bandedShare } from "./bandedShare";
+import { bandOf, checkLabels } from "./bands";
 import { tierChart, tierRows, tierTable } from "./tierTable";
-import { say as numbers } from "../method/say";
 import { asReal } from "../sql/exact";
 import { amountRows } from "../sql/amountRows";
+import { bandedSteps, bandedWords, usualBand } from "../sql/bandedShare";
 import { bandsFromHighest, byBand } from "../sql/bands";
 import { answerColumn } from "../sql/names";
 import { scaledColumn, scaledSteps } from "../sql/scaled";
@@ -131,9 +132,9 @@ export default defineMethod({
 
   why: {
     en: ({ input, output, params, say }) =>
-      `Frequency ${say.number(input.frequency)}, amount ${say.amount(input.amount)} and loyalty ${say.number(input.loyalty)} average ${say.amount(output.score, 4)} of the range from lowest to highest, ${bandWords(bandOf(output.score, { ...params, closed: "lower" }), "lower", "and", (cut) => say.amount(cut, 4))} → ${output.tier}`,
+      `Frequency ${say.number(input.frequency)}, amount ${say.amount(input.amount)} and loyalty ${say.number(input.loyalty)}, of the range from lowest to highest on average ${bandedShare(output.score, bandOf(output.score, { ...params, closed: "lower" }), "and", say)} → ${output.tier}`,
     "zh-CN": ({ input, output, params, say }) =>
-      `频率 ${say.number(input.frequency)}、金额 ${say.amount(input.amount)}、忠诚度 ${say.number(input.loyalty)}，按最低到最高折算平均 ${say.amount(output.score, 4)} ${bandWords(bandOf(output.score, { ...params, closed: "lower" }), "lower", "且", (cut) => say.amount(cut, 4))} → ${output.tier}`,
+      `频率 ${say.number(input.frequency)}、金额 ${say.amount(input.amount)}、忠诚度 ${say.number(input.loyalty)}，按最低到最高折算平均 ${bandedShare(output.score, bandOf(output.score, { ...params, closed: "lower" }), "且", say)} → ${output.tier}`,
   },
   charts: [tierChart],
   native(sheet, { cuts }) {
@@ -165,19 +166,21 @@ export default defineMethod({
     const { amount, number } = sqlSay(dialect);
     const say = sentence(dialect);
     const [tier, score] = [answerColumn("tier"), answerColumn("score")];
-    const bounds = (and: string): string => byBand(score, bands, "lower", (band) => dialect.text(bandWords(band, "lower", and, (cut) => numbers.amount(cut, 4))));
+    const banded = { share: "score_of", from: "from_of", to: "to_of" };
+    const average = (and: string): string => bandedWords(dialect, banded, and, byBand(banded.share, bands, "lower", (band) => dialect.text(usualBand(band, and))));
     const why = (words: string, alone: string): string => cases([[`${score} IS NULL`, dialect.text(alone)]], words);
     return {
       steps: [
         ...scaledSteps(table.rows, [frequency, bought, loyalty].map((value) => ({ value, direction: 1 as const })), "minmax"),
         { name: "summed", rule: "Criteria that differ between customers", query: `SELECT *, ${weightedSum(terms, dialect)} AS sum_of, ${weightGiven(terms, dialect)} AS count_of\nFROM scaled` },
         { name: "scored", rule: "Their mean", query: "SELECT *, CASE WHEN count_of > 0 THEN sum_of / count_of END AS score_of\nFROM summed" },
+        ...bandedSteps(dialect, banded, bands, "scored"),
       ],
       answers: { tier: cases([["score_of IS NULL", "NULL"]], byBand("score_of", bands, "lower", ({ label }) => dialect.text(label))), score: "score_of", gap },
       tables: { tiers: amountRows(table, labels, tier, bought) },
       why: {
-        en: why(say`Frequency ${number(frequency)}, amount ${amount(bought)} and loyalty ${number(loyalty)} average ${amount(score, 4)} of the range from lowest to highest, ${bounds("and")} → ${tier}`, allEqual.en),
-        "zh-CN": why(say`频率 ${number(frequency)}、金额 ${amount(bought)}、忠诚度 ${number(loyalty)}，按最低到最高折算平均 ${amount(score, 4)} ${bounds("且")} → ${tier}`, allEqual["zh-CN"]),
+        en: why(say`Frequency ${number(frequency)}, amount ${amount(bought)} and loyalty ${number(loyalty)}, of the range from lowest to highest on average ${average("and")} → ${tier}`, allEqual.en),
+        "zh-CN": why(say`频率 ${number(frequency)}、金额 ${amount(bought)}、忠诚度 ${number(loyalty)}，按最低到最高折算平均 ${average("且")} → ${tier}`, allEqual["zh-CN"]),
       },
     };
   },

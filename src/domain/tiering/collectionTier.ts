@@ -3,8 +3,8 @@ import type { Say } from "../method/say";
 import type { Locale } from "../method/text";
 import { noSales } from "../quota/creditFields";
 import { dueWords, type Collection } from "../scoring/collection";
-import { nearlyEqual } from "../unit/nearly";
-import { bandWords, type Band } from "./bands";
+import { bandedShare } from "./bandedShare";
+import type { Band } from "./bands";
 import { rateBand, type RateScale } from "./rateCuts";
 
 /** The tier of customers without sales cannot name another tier. */
@@ -43,19 +43,10 @@ export const tierWords: {
 } = {
   en({ sales, collected, opening, rate, due, tier, from, to }, { vat }, say) {
     if (rate === null || due === null) return `No sales or nothing due, so no collection rate → ${tier}`;
-    return `Collected ${say.amount(collected)} of ${say.amount(due)} due (${dueWords(sales, vat, opening, say)}) = ${rateWords(rate, { label: tier, from, to }, "and", say)} → ${tier}`;
+    return `Collected ${say.amount(collected)} of ${say.amount(due)} due (${dueWords(sales, vat, opening, say)}) = ${bandedShare(rate, { label: tier, from, to }, "and", say)} → ${tier}`;
   },
   "zh-CN"({ sales, collected, opening, rate, due, tier, from, to }, { vat }, say) {
     if (rate === null || due === null) return `没有销售额或没有应回款，没有回款率 → ${tier}`;
-    return `回款 ${say.amount(collected)}，应回款 ${say.amount(due)}（${dueWords(sales, vat, opening, say)}），回款率 ${rateWords(rate, { label: tier, from, to }, "且", say)} → ${tier}`;
+    return `回款 ${say.amount(collected)}，应回款 ${say.amount(due)}（${dueWords(sales, vat, opening, say)}），回款率 ${bandedShare(rate, { label: tier, from, to }, "且", say)} → ${tier}`;
   },
 };
-
-/** "92.0 % ≥ 90.0 % and < 100.0 %", with as many decimals as tell the rate from the cut-offs beside it. */
-function rateWords(rate: number, band: Band, and: string, say: Say): string {
-  const beside = [band.from, band.to].filter((cut): cut is number => cut !== null && !nearlyEqual(cut, rate));
-  let decimals = 1;
-  while (decimals < 10 && beside.some((cut) => say.percent(cut, decimals) === say.percent(rate, decimals))) decimals++;
-  const percent = (share: number): string => say.percent(share, decimals);
-  return `${percent(rate)} ${bandWords(band, "lower", and, percent)}`.trim();
-}
