@@ -64,8 +64,13 @@ export interface Answered {
 export async function answered(engine: Engine, method: Method, inputs: RawCall["inputs"], params: Readonly<Record<string, unknown>>, locale: Locale, whole = true): Promise<Answered> {
   const { columns, mapping } = columnsOf(method, inputs);
   await fill(engine, "given", columns);
+  return asked(engine, method, mapping, params, locale, "n", whole);
+}
+
+/** What it answers on the table `given` that is there. @param order column that orders equal rows; null for the order they stand in */
+export async function asked(engine: Engine, method: Method, mapping: Readonly<Record<string, readonly string[]>>, params: Readonly<Record<string, unknown>>, locale: Locale, order: string | null, whole = true): Promise<Answered> {
   const headings = Object.fromEntries(Object.keys(method.outputs).map((name) => [name, `out ${name}`]));
-  const query = tierQuery({ method, params, dialect: engine.dialect, from: engine.dialect.identifier("given"), columns: mapping, order: "n", headings, why: "why", locale, words });
+  const query = tierQuery({ method, params, dialect: engine.dialect, from: engine.dialect.identifier("given"), columns: mapping, order, headings, why: "why", locale, words });
   const rows = await engine.rows(query.text);
   const [figures = {}] = query.figures === null || !whole ? [] : await engine.rows(query.figures);
   const tables: Record<string, SqlValue[][]> = {};
@@ -92,17 +97,18 @@ export function differences(method: Method, call: RawCall, { rows, figures, tabl
   const outputs = Object.keys(method.outputs).filter((name) => rows.length > 0 && `out ${name}` in rows[0]!);
   const wanted = expected(evaluation, outputs);
   const needed = Object.keys(method.outputs).filter((name) => !method.outputs[name]!.partial);
+  const kept = new Set(evaluation.kept);
   const found: string[] = [];
   if (rows.length !== wanted.length) found.push(`${rows.length} rows instead of ${wanted.length}`);
   wanted.forEach((row, i) => {
     for (const [name, value] of Object.entries(row)) if (!same(value, rows[i]?.[`out ${name}`] ?? null)) found.push(`row ${i + 1}, ${name}: ${String(rows[i]?.[`out ${name}`])} instead of ${String(value)}`);
-    const answers = evaluation.kept.includes(i) && needed.every((name) => {
+    const answers = kept.has(i) && needed.every((name) => {
       const cell = evaluation.columns[name]![i]!;
       return !isFault(cell) && cell !== "";
     });
     const why = answers ? evaluation.why(i, locale, () => "") : null;
     if (why !== null && rows[i]?.["why"] !== why) found.push(`row ${i + 1}: “${String(rows[i]?.["why"])}” instead of “${why}”`);
-    if (!answers && evaluation.kept.includes(i) === false && outputs.some((name) => rows[i]?.[`out ${name}`] != null)) found.push(`row ${i + 1} is answered`);
+    if (!answers && !kept.has(i) && outputs.some((name) => rows[i]?.[`out ${name}`] != null)) found.push(`row ${i + 1} is answered`);
   });
   for (const [name, value] of Object.entries(figures)) {
     const figure = plain(evaluation.figures[name]!);
