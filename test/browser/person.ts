@@ -86,7 +86,9 @@ export class Person {
   }
 
   /** Values as the add-in reads them, through the real client. */
-  values(address: string, sheet?: string): Promise<unknown[][]> {
+  async values(address: string, sheet?: string): Promise<unknown[][]> {
+    // The grid is ready before the pane has its client.
+    await this.pane.waitForFunction(() => typeof Excel !== "undefined", undefined, { timeout: 60_000 });
     return this.pane.evaluate(
       ([where, name]) =>
         Excel.run(async (context) => {

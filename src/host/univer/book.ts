@@ -54,6 +54,15 @@ export class Book {
     });
   }
 
+  /** Called with what formulas came to, row by row, before it is put into the cells of a sheet. */
+  beforeResults(listener: (sheetId: string, results: Record<number, Record<number, unknown> | null | undefined>) => void): { dispose(): void } {
+    return this.commands.beforeCommandExecuted((command, options) => {
+      if ((options as { readonly applyFormulaCalculationResult?: boolean } | undefined)?.applyFormulaCalculationResult !== true) return;
+      const { unitId, subUnitId, cellValue } = command.params as { readonly unitId: string; readonly subUnitId: string; readonly cellValue?: Record<number, Record<number, unknown> | null | undefined> };
+      if (unitId === this.id && cellValue && this.workbook.getSheetBySheetId(subUnitId)) listener(subUnitId, cellValue);
+    });
+  }
+
   /** Asked before each command that is not the program's; a refused one changes nothing. */
   refusePersonsCommands(refuses: (command: string) => boolean): { dispose(): void } {
     return this.commands.beforeCommandExecuted((command) => {

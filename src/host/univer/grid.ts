@@ -13,6 +13,7 @@ import { describeFunctions } from "./descriptions";
 import type { SeriesData, UniverEngine } from "./engine";
 import { FormulaSheets, NO_FORMULAS } from "./formulaSheets";
 import { CustomFunctions } from "./functions";
+import { leaveOutLateResults } from "./lateResults";
 import { defaultSizes, freezeData, loadWorkbook, newWorkbookId, sheetIdOf } from "./load";
 import { Names } from "./names";
 import { Settling } from "./settling";
@@ -68,6 +69,7 @@ class GridOverUniver implements UniverGrid {
     const loaded = loadWorkbook(newWorkbookId(), snapshot, this.styles, engine.locale);
     const workbook = engine.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, loaded.data);
     this.book = new Book(engine.univer.__getInjector(), workbook);
+    leaveOutLateResults(this.book);
     this.spills = new Spills(this.book);
     this.usedAreas = new UsedAreas(this.book, this.spills);
     this.touched = new Touched(this.book, loaded.data.sheetOrder);
