@@ -80,7 +80,7 @@ async function tierIn(given: Store, command: WarehouseCommand, screen: Screen, i
     return "ok";
   }
   screen.progress(words.steps.tiering);
-  const result = await store.write(plan.query.text);
+  const result = await store.write(plan.query);
   screen.progress(words.steps.summing);
   const outcome = await outcomeOf(store, method, params, plan, result);
   const summary = command.summary === null ? null : await draftSummary(store, command, outcome);

@@ -4,6 +4,7 @@ import type { Locale } from "../domain/method/text";
 import { batchWords } from "../i18n/batch";
 import { warehouseWords } from "../i18n/warehouse";
 import { fileFormats, formatOf } from "../warehouse/fileFormats";
+import { isSize } from "../warehouse/memory";
 import type { Choices } from "../workbook/contract";
 import { readChoices, readPairs, readSystem, readSystemParams } from "./systemOptions";
 import { readTransactions, transactionOptions, withDay, type Transactions, type TransactionValues } from "./transactions";
@@ -109,7 +110,7 @@ export function readWarehouse(values: Values, positionals: readonly string[], me
 
   const sample = values.sample === undefined ? null : Number(values.sample);
   if (sample !== null && !(Number.isInteger(sample) && sample > 0)) reasons.push(own.wholeNumber("--sample", values.sample!));
-  if (values.memory !== undefined && !/^\d+(\.\d+)?\s?[KMGT]i?B$/iu.test(values.memory)) reasons.push(own.size(values.memory));
+  if (values.memory !== undefined && !isSize(values.memory)) reasons.push(own.size(values.memory));
   const asOf = values["as-of"] ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || readDate(asOf) === null) reasons.push(words.badDate(asOf));
   const transactions = readTransactions(values, locale, reasons);

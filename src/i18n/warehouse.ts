@@ -65,7 +65,7 @@ const en: WarehouseWords = {
   --explain              print the query, and run nothing
   --sample N             try it on N rows and print the outcome; nothing is written
   --summary FILE.xlsx    where the summary goes; left out, beside OUTPUT. --no-summary: none
-  --memory 2GB           what DuckDB may take before it puts rows aside on the disk
+  --memory 4GB           what DuckDB, or a query on the server, may take; rows are put aside on its disk before that
 
   Also as above: --system, --set, --column, --leave-out and --keep bad, subtotals, duplicates, --transactions with its
   columns, --as-of, --by, --locale, --force, --quiet.`,
@@ -133,7 +133,7 @@ const zhCN: WarehouseWords = {
   --explain              只显示查询语句，不执行
   --sample N             只用 N 行试算并显示结果，不写入
   --summary 文件.xlsx    汇总表的位置；省略时与输出同处。--no-summary：不要汇总
-  --memory 2GB           DuckDB 可用内存，超出部分暂存磁盘
+  --memory 4GB           DuckDB 或服务器上每条查询可用的内存；达到之前即把数据暂存到磁盘
 
   另可使用：--system、--set、--column、--leave-out 与 --keep（bad、subtotals、duplicates）、--transactions 及其各列、
   --as-of、--by、--locale、--force、--quiet。`,

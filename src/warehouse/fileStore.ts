@@ -54,7 +54,7 @@ export async function openFileStore({ input, table, output, memory, cells }: Fil
         await engine.run(`CREATE TEMP TABLE ${name} AS\n${query}`);
         return name;
       },
-      async write(query) {
+      async write({ text: query }) {
         if (whole === null) {
           await engine.run(`CREATE OR REPLACE TEMP TABLE tb_result AS\n${query}`);
           return "tb_result";

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { clickhouse } from "../domain/sql/clickhouse";
 import type { Engine, SqlRow, SqlValue } from "./engine";
 import { jsonValue } from "./jsonValue";
+import { bytesOf } from "./memory";
+import { within } from "./serverMemory";
 import { kindOf, type Store, type StoredColumn } from "./store";
 
 export interface ServerStoreOptions {
@@ -13,6 +15,8 @@ export interface ServerStoreOptions {
   readonly output: string | null;
   /** A table of that name gives way. */
   readonly force: boolean;
+  /** "8GB": what a query may take of the server's memory; null for what the server gives its user. */
+  readonly memory: string | null;
 }
 
 /** A table of the name is there, and nobody said to replace it. */
@@ -26,7 +30,7 @@ const { identifier, text } = clickhouse;
 const aDay = 24 * 3_600_000;
 
 /** A table of a ClickHouse server, and one that is made there under another name and then renamed: no row passes through here. */
-export async function openServerStore({ server, password, table, output, force }: ServerStoreOptions): Promise<Store> {
+export async function openServerStore({ server, password, table, output, force, memory }: ServerStoreOptions): Promise<Store> {
   const client = createClient({
     url: server.url,
     username: server.user,
@@ -35,7 +39,7 @@ export async function openServerStore({ server, password, table, output, force }
     application: "tierbook",
     request_timeout: aDay,
     // Progress in the headers keeps balancers in between from taking a long query for a dead connection.
-    clickhouse_settings: { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: "30000" },
+    clickhouse_settings: { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: "30000", ...(memory === null ? {} : within(bytesOf(memory))) },
     log: { level: ClickHouseLogLevel.OFF },
   });
   const engine = engineOf(client);
@@ -55,9 +59,9 @@ export async function openServerStore({ server, password, table, output, force }
       from: `${identifier(server.database)}.${identifier(table)}`,
       columns: described.map(({ name, type }): StoredColumn => ({ heading: String(name), type: String(type), kind: kindOf(String(type)) })),
       table: (query) => Promise.resolve(`(\n${query}\n)`),
-      async write(query) {
-        if (draft === null) return `(\n${query}\n)`;
-        await engine.run(`CREATE TABLE ${identifier(draft)} ENGINE = MergeTree ORDER BY tuple() AS\n${query}`);
+      async write({ unordered }) {
+        if (draft === null) return `(\n${unordered}\n)`;
+        await engine.run(`CREATE TABLE ${identifier(draft)} ENGINE = MergeTree ORDER BY tuple() AS\n${unordered}`);
         return identifier(draft);
       },
       async keep() {

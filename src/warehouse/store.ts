@@ -1,3 +1,4 @@
+import type { TierQuery } from "../domain/sql/query";
 import type { Engine } from "./engine";
 
 /** What a column of a table holds. */
@@ -23,7 +24,7 @@ export interface Store {
   /** The answer of a query as a table that stays the same however often it is read. @returns what follows FROM */
   table(query: string): Promise<string>;
   /** Writes the answer of a query to a draft that nobody else sees. @returns what follows FROM to read it */
-  write(query: string): Promise<string>;
+  write(query: Pick<TierQuery, "text" | "unordered">): Promise<string>;
   /** Puts the draft in its place, whole. */
   keep(): Promise<void>;
   /** Removes the draft, if it was not kept, and lets go of the engine. */

@@ -10,6 +10,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** What stands in an address beside the settings of its query. */
+const notSettings = new Set(["query", "query_id", "database", "default_format", "wait_end_of_query"]);
+
 /** ClickHouse's HTTP interface over the engine inside this process; null where npm's chdb is not installed, which only CI does. */
 export async function startChdbServer(): Promise<TestServer | null> {
   const made = chdbModule();
@@ -22,13 +25,17 @@ export async function startChdbServer(): Promise<TestServer | null> {
     request.on("end", () => {
       credentials.push(Buffer.from((request.headers.authorization ?? "").replace("Basic ", ""), "base64").toString());
       const asked = new URL(request.url ?? "/", "http://localhost").searchParams;
+      const settings = [...asked].filter(([name]) => !notSettings.has(name));
       const statement = asked.get("query") ?? Buffer.concat(parts).toString();
       try {
+        for (const [name, value] of settings) session.query(`SET ${name} = '${value}'`);
         response.end(session.query(statement, asked.get("default_format") ?? "TabSeparated"));
       } catch (error) {
         response.statusCode = 500;
         response.setHeader("X-ClickHouse-Exception-Code", "1");
         response.end((error as Error).message.replace("Query failed: ", ""));
+      } finally {
+        for (const [name] of settings) session.query(`SET ${name} = DEFAULT`);
       }
     });
   });

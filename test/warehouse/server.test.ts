@@ -42,6 +42,16 @@ describe("a table on a ClickHouse server", () => {
     expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Summary", "Top of each tier", "Customers at a boundary"]);
   });
 
+  tried("is tiered within the memory that is given, or not at all", async () => {
+    const { code, error } = await run("--out", "within_memory", "--memory", "512MB");
+    expect({ code, error }).toEqual({ code: 0, error: [] });
+    expect(Number(rowsOf("SELECT count() FROM within_memory")[0]![0])).toBe(1000);
+    const starved = await run("--out", "starved", "--memory", "1KB");
+    expect(starved.code).toBe(1);
+    expect(starved.error.join()).toContain("memory limit exceeded");
+    expect(rowsOf("SELECT name FROM system.tables WHERE name LIKE 'starved%'")).toEqual([]);
+  });
+
   tried("is not written over unless that is said, and then changes places with the old one at once", async () => {
     server!.query("CREATE OR REPLACE TABLE taken ENGINE = Memory AS SELECT 1 AS mine");
     const refused = await run("--out", "taken");
