@@ -48,7 +48,7 @@ export function allocationSteps(table: SqlTable, options: AllocationOptions): Al
   const joined: SqlStep = {
     name: "with_class",
     rule: "Customers with the quota of their class",
-    query: `SELECT c.*, k.class_units, k.class_claim, k.class_quota_said, k.class_sales_said\nFROM ${from} AS c LEFT JOIN class_quotas AS k ON c.${group} = k.class_no`,
+    query: `SELECT c.*, k.class_units, k.class_claim, k.class_quota_said, k.class_sales_said\nFROM ${from} AS c LEFT JOIN class_quotas AS k ON c.${group} = k.class_no${dialect.besideFew}`,
   };
   const capping = cap === null ? [] : capSteps(table, { group, claim, cap, unit });
   const [weight, units, weights] = cap === null ? [claim, "class_units", "class_claim"] : ["open_weight", "open_units", "open_claim"];
@@ -80,7 +80,7 @@ function classSteps(table: SqlTable, { from, group, claim, multipliers, pool, re
   const factors = asIntegers(multipliers.map(decimal));
   const listed = factors.map((factor, i) => `SELECT ${i + 1} AS class_no, ${dialect.whole(factor)} AS class_factor`).join(" UNION ALL ");
   const reserved = inUnits(decimal(reserve), unit, "half-up");
-  const sharing = sharingSteps(table, { from: "class_claims", name: "class", weight: "class_weight", units: "units_to_share", weights: "class_weights", order: "class_no" });
+  const sharing = sharingSteps(table, { from: "class_claims", name: "class", weight: "class_weight", units: "units_to_share", weights: "class_weights", order: "class_no", few: true });
   const given = reserved === 0n ? sharing.given : `${sharing.given} + CASE WHEN class_no = ${factors.length} AND class_claim > 0 THEN units_reserved ELSE ${none} END`;
   return [
     { name: "claimed", rule: "Customers and sales of each class", query: `SELECT ${group} AS claimed_by, count(*) AS claimants, sum(${claim}) AS claims\nFROM ${from}\nGROUP BY ${group}` },

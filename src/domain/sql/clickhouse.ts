@@ -11,6 +11,9 @@ const thousands = (digits: string): string => `reverse(trim(TRAILING ',' FROM re
 /** Serial number of 1 January 1970; days before 1900, as serial number 0, are none to ClickHouse. */
 const firstDay = 25569;
 
+/** Left of a floating-point number: its exponent and seven binary digits, so that a range ends within 1 % of where it begins. */
+const rangeBits = 45;
+
 /** ClickHouse 25 and later. Named queries are worked out wherever they are read, so a column has to order the rows. */
 export const clickhouse: Dialect = {
   id: "clickhouse",
@@ -58,5 +61,10 @@ export const clickhouse: Dialect = {
   // Its materialized queries are an experiment yet, and fail beside subqueries of one value (26.7).
   once: "",
   settings: "\nSETTINGS join_use_nulls = 1, max_recursive_cte_evaluation_depth = 1000000",
+  // A frame that begins before the row keeps every row of the window in memory.
+  numbering: " ROWS BETWEEN CURRENT ROW AND CURRENT ROW",
+  range: (real) => `CASE WHEN ${real} IS NULL THEN -1000000000 ELSE (CASE WHEN ${real} < 0 THEN -1 ELSE 1 END) * toInt64(bitShiftRight(reinterpretAsUInt64(toFloat64(abs(assumeNotNull(${real})))), ${rangeBits})) END`,
+  // Also where the join of the whole is to be one that puts rows aside.
+  besideFew: "\nSETTINGS join_algorithm = 'hash'",
   rowNumber: null,
 };

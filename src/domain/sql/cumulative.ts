@@ -1,5 +1,5 @@
 import type { SqlStep, SqlTable } from "../method/sql";
-import { inOrder } from "./inOrder";
+import { summedInOrder } from "./inOrder";
 import { atLeast, atMost } from "./nearly";
 import { byValue } from "./ranks";
 import { choose } from "./sentence";
@@ -20,14 +20,15 @@ export interface CumulativeSteps {
 export function cumulativeSteps(table: SqlTable, from: string, value: string): CumulativeSteps {
   const { dialect } = table;
   const share = (held: string): string => `CASE WHEN total_held > 0 THEN ${dialect.cast(held, "real")} / ${dialect.cast("total_held", "real")} ELSE 0e0 END`;
-  const ranks = inOrder(dialect, "held", byValue(table, value));
+  const ranks = summedInOrder(dialect, "held", { value, falling: true, order: byValue(table, value), held: "amount_held" });
   return {
     steps: [
       { name: "held", rule: "Amounts above zero, as whole numbers of 1e-12", query: `SELECT *, CASE WHEN ${value} > 0 THEN ${dialect.fine(value)} ELSE ${dialect.whole(0)} END AS amount_held\nFROM ${from}` },
+      ...ranks.steps,
       {
         name: "ranked",
         rule: "Rank by value and what the customers up to each rank hold",
-        query: `SELECT *, ${ranks.place} AS rank_of, ${ranks.upTo("amount_held")} AS held_up_to\nFROM ${ranks.rows}`,
+        query: `SELECT *, ${ranks.place} AS rank_of, ${ranks.upTo} AS held_up_to\nFROM ${ranks.rows}`,
       },
       { name: "total", rule: "What all hold", query: `SELECT coalesce(sum(amount_held), ${dialect.whole(0)}) AS total_held FROM held` },
       {

@@ -51,6 +51,12 @@ export interface Dialect {
   readonly once: string;
   /** Behind the whole query. */
   readonly settings: string;
+  /** Ends a window that numbers its rows, so that the engine need not hold them all meanwhile. */
+  readonly numbering: string;
+  /** A whole number that rises with a real and is the same for those near to it; null where sums follow the order of a query anyway. */
+  readonly range: ((real: string) => string) | null;
+  /** Ends a named query that joins a few rows to very many, which the engine need not sort for that. */
+  readonly besideFew: string;
   /** Rows numbered as they stand in the table; null where a table has no order and a column must give one. */
   readonly rowNumber: string | null;
 }

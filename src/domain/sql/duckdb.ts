@@ -52,5 +52,8 @@ export const duckdb: Dialect = {
   allBut: (query, columns) => `${query}.* EXCLUDE (${columns.join(", ")})`,
   once: "MATERIALIZED ",
   settings: "",
+  numbering: "",
+  range: null,
+  besideFew: "",
   rowNumber: "row_number() OVER ()",
 };

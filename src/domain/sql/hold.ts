@@ -1,6 +1,7 @@
 import type { SqlStep, SqlTable } from "../method/sql";
 import type { Held as HeldTier } from "../tiering/hold";
 import type { Dialect } from "./dialect";
+import { numberedBy } from "./numbered";
 import { choose } from "./sentence";
 
 const reasons: readonly HeldTier["reason"][] = ["UP", "KEPT", "MISSED", "DOWN", "IMMEDIATE"];
@@ -36,7 +37,7 @@ export function holdSteps(table: SqlTable, { from, columns, start, next }: Follo
     return `CAST(${tier} AS BIGINT) AS held_of, CAST(${missed} AS BIGINT) AS misses_of, ${table.dialect.cast(reason, "text")} AS reason_of`;
   };
   return [
-    { name: "periods", rule: "The periods of each customer, in the order of the rows", query: `SELECT *, ${holder} AS holder, CAST(row_number() OVER (PARTITION BY ${holder} ORDER BY ${table.order}) AS BIGINT) AS period\nFROM ${from}` },
+    { name: "periods", rule: "The periods of each customer, in the order of the rows", query: `SELECT *, ${holder} AS holder, CAST(${numberedBy(table.dialect, table.order, holder)} AS BIGINT) AS period\nFROM ${from}` },
     {
       name: "followed",
       rule: "Period by period: the tier held after each, the misses in a row and the reason",

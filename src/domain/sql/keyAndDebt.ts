@@ -1,5 +1,6 @@
 import type { SqlStep, SqlTable } from "../method/sql";
 import { asReal } from "./exact";
+import { numberedBy } from "./numbered";
 
 export interface DebtOptions {
   /** Named query of the customers, with columns of real amounts. */
@@ -16,7 +17,7 @@ const most = 100;
 const larger = ({ order }: SqlTable, amount: string): string => `${amount} DESC, ${order}`;
 
 /** Places by an amount, the largest first and equal ones in row order. */
-export const placeBy = (table: SqlTable, amount: string): string => `row_number() OVER (ORDER BY ${larger(table, amount)})`;
+export const placeBy = (table: SqlTable, amount: string): string => numberedBy(table.dialect, larger(table, amount));
 
 /** The step `top_count` of one row: k, and how many customers there are. */
 export function topCountStep({ dialect }: SqlTable, { from, k }: Pick<DebtOptions, "from" | "k">): SqlStep {

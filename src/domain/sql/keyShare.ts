@@ -1,6 +1,7 @@
 import type { SqlForm, SqlTable } from "../method/sql";
 import { asReal } from "./exact";
 import { atLeast } from "./nearly";
+import { numberedBy } from "./numbered";
 
 interface KeyShare {
   /** Column of the amounts, and of the same in millionths. */
@@ -46,7 +47,7 @@ export function keyShareTotals({ dialect }: SqlTable, { profit, held, isKey, tar
 /** Everybody with a loss, the largest first. */
 export function lossRows(table: SqlTable, profit: string, held: string): string {
   const { dialect, order } = table;
-  const numbered = dialect.cast(`row_number() OVER (ORDER BY ${order})`, "text");
+  const numbered = dialect.cast(numberedBy(dialect, order), "text");
   const named = table.has("customer") ? `coalesce(${table.cell("customer")}, ${numbered})` : numbered;
   return [
     `SELECT customer_named, ${profit}, ${asReal(dialect, `sum(${held}) OVER (ORDER BY ${profit}, ${order} ROWS UNBOUNDED PRECEDING)`)}`,

@@ -2,19 +2,18 @@ import type { ParamRow } from "../method/method";
 import type { SqlStep, SqlTable } from "../method/sql";
 import type { Dialect } from "./dialect";
 import { asReal } from "./exact";
-import { inOrder } from "./inOrder";
+import { summedInOrder } from "./inOrder";
 import { numbersAsRows } from "./listRows";
 
 const steps = 50;
 
-/** What the customers up to each rank hold, for `curve` and `referenceRows`. @param held column of millionths @param rank column */
-export function runningStep(dialect: Dialect, held: string, rank: string): SqlStep {
-  const ranks = inOrder(dialect, "tb_answers", rank);
-  return {
-    name: "running",
-    rule: "What the customers up to each rank hold",
-    query: `SELECT CAST(${rank} AS BIGINT) AS rank_reached, ${ranks.upTo(held)} AS held_up_to\nFROM ${ranks.rows}`,
-  };
+/** The last step is what the customers up to each rank hold, for `curve` and `referenceRows`. @param held column of millionths @param rank column */
+export function runningSteps(dialect: Dialect, held: string, rank: string): readonly SqlStep[] {
+  const ranks = summedInOrder(dialect, "tb_answers", { value: rank, falling: false, order: rank, held });
+  return [
+    ...ranks.steps,
+    { name: "running", rule: "What the customers up to each rank hold", query: `SELECT CAST(${rank} AS BIGINT) AS rank_reached, ${ranks.upTo} AS held_up_to\nFROM ${ranks.rows}` },
+  ];
 }
 
 /** A row of its own beside the sums of all (`key_totals`): the share held by the first `count` customers. */

@@ -3,6 +3,7 @@ import type { SqlStep, SqlTable } from "../method/sql";
 import type { Locale } from "../method/text";
 import type { Dialect, SqlType } from "./dialect";
 import { answerColumn, cellColumn } from "./names";
+import { numberedBy } from "./numbered";
 
 /** Words for a row that cannot be answered, in the language of the reasons. */
 export interface RowWords {
@@ -45,6 +46,8 @@ export type LeftOut =
 export interface TierQuery {
   /** Named queries and the table they end in. */
   readonly text: string;
+  /** The same for a table that has no order. */
+  readonly unordered: string;
   /** One row with a column for each figure; null where there is none. */
   readonly figures: string | null;
   /** The rows of each table. */
@@ -82,7 +85,6 @@ export function tierQuery(request: QueryRequest): TierQuery {
       `CASE WHEN a.tb_place IS NULL THEN ${problem(cells, request)} ELSE a.tb_why END AS ${dialect.identifier(request.why)}`,
     ].join(", ")}`,
     "FROM tb_source AS s LEFT JOIN tb_explained AS a ON s.tb_row = a.tb_place",
-    "ORDER BY s.tb_row",
   ].join("\n");
   const faulty = `SELECT tb_row, ${problem(cells, request)} AS problem, count(*) OVER () AS total\nFROM tb_source AS s\nWHERE NOT (${isReadable(cells)}) AND NOT (${[isBlank(cells, request), ...leftOut.map((rows) => oddRows(rows, dialect))].join(" OR ")})\nORDER BY tb_row LIMIT ${shownFaults}`;
   const totals = form.totals?.steps ?? [];
@@ -91,7 +93,8 @@ export function tierQuery(request: QueryRequest): TierQuery {
   const figures = Object.entries({ ...Object.fromEntries(Object.entries(form.figures ?? {}).map(([name, query]) => [name, `(${query})`])), ...form.totals?.figures });
   const single = totals[totals.length - 1];
   return {
-    text: whole(ending, [explained]),
+    text: whole(`${ending}\nORDER BY s.tb_row`, [explained]),
+    unordered: whole(ending, [explained]),
     figures: figures.length === 0 ? null : whole(`SELECT ${figures.map(([name, value]) => `${value} AS ${dialect.identifier(name)}`).join(",\n  ")}${single ? `\nFROM ${single.name}` : ""}`),
     tables: Object.fromEntries(Object.entries(form.tables ?? {}).map(([name, query]) => [name, whole(query)])),
     faulty: named([source], faulty, dialect) + faulty + dialect.settings,
@@ -142,11 +145,11 @@ function tableOf(cells: readonly Cell[], dialect: Dialect): SqlTable {
 }
 
 function sourceStep({ from, order, dialect, leftOut = [] }: QueryRequest): SqlStep {
-  const number = order === null ? dialect.rowNumber : `row_number() OVER (ORDER BY ${dialect.identifier(order)})`;
+  const number = order === null ? dialect.rowNumber : numberedBy(dialect, dialect.identifier(order));
   if (number === null) throw new Error(`${dialect.id} needs a column to order equal rows by.`);
   const numbered = `SELECT *, ${number} AS tb_row\nFROM ${from}`;
   const copies = leftOut.find(({ kind }) => kind === "copies");
-  const query = copies ? `SELECT *, row_number() OVER (PARTITION BY lower(${dialect.read(dialect.identifier(copies.heading), "text")}) ORDER BY tb_row) AS tb_copy\nFROM (${numbered}) AS numbered` : numbered;
+  const query = copies ? `SELECT *, ${numberedBy(dialect, "tb_row", `lower(${dialect.read(dialect.identifier(copies.heading), "text")})`)} AS tb_copy\nFROM (${numbered}) AS numbered` : numbered;
   return { name: "tb_source", rule: order === null ? "The table, its rows numbered as they stand" : `The table, its rows numbered by ${order}`, query };
 }
 

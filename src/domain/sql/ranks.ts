@@ -1,6 +1,7 @@
 import type { SqlStep, SqlTable } from "../method/sql";
 import type { Dialect } from "./dialect";
 import { inOrder } from "./inOrder";
+import { numberedBy } from "./numbered";
 import { choose } from "./sentence";
 
 /** Ranked by an expression, the largest first; equal ones by the second, missing ones last, and then in the order of their rows. */
@@ -48,7 +49,7 @@ export function rankSteps(table: SqlTable, { from, value, second, shares, ties, 
       rule: "Rank by value, the largest first; equal values in the order given",
       query:
         ties === "up"
-          ? `SELECT *, row_number() OVER (ORDER BY ${order}) AS rank_of, rank() OVER (ORDER BY ${value} DESC${second === undefined ? "" : `, ${second} DESC NULLS LAST`}) AS place_of\nFROM ${from}`
+          ? `SELECT *, ${numberedBy(dialect, order)} AS rank_of, rank() OVER (ORDER BY ${value} DESC${second === undefined ? "" : `, ${second} DESC NULLS LAST`}) AS place_of\nFROM ${from}`
           : `SELECT *, ${ranks.place} AS rank_of\nFROM ${ranks.rows}`,
     },
     {

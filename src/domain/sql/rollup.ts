@@ -1,6 +1,7 @@
 import type { SqlForm, SqlTable } from "../method/sql";
 import { say } from "../method/say";
 import { asReal } from "./exact";
+import { numberedBy } from "./numbered";
 import { choose, sentence, sqlSay } from "./sentence";
 
 interface RollupRule {
@@ -60,7 +61,7 @@ export function rollupForm(table: SqlTable, { asOf, from, timeUnit }: RollupRule
         query: "SELECT o.customer AS customer, count(DISTINCT o.order_day) AS repeats, sum(o.order_value) AS repeat_total\nFROM orders_of AS o JOIN spans AS f ON o.customer = f.customer WHERE o.order_day > f.first_day GROUP BY o.customer",
       },
       ...(table.has("name")
-        ? [{ name: "names_of", rule: "The name on a customer's latest line; of several that day, the first by its letters", query: `SELECT customer, latest_name FROM (SELECT ${cell("customer")} AS customer, ${cell("name")} AS latest_name, row_number() OVER (PARTITION BY ${cell("customer")} ORDER BY ${cell("date")} DESC, ${cell("name")}) AS nth FROM marked WHERE counts_in AND ${cell("name")} IS NOT NULL) AS named WHERE nth = 1` }]
+        ? [{ name: "names_of", rule: "The name on a customer's latest line; of several that day, the first by its letters", query: `SELECT customer, latest_name FROM (SELECT ${cell("customer")} AS customer, ${cell("name")} AS latest_name, ${numberedBy(dialect, `${cell("date")} DESC, ${cell("name")}`, cell("customer"))} AS nth FROM marked WHERE counts_in AND ${cell("name")} IS NOT NULL) AS named WHERE nth = 1` }]
         : []),
       {
         name: "sums",

@@ -10,7 +10,7 @@ import { asReal } from "../sql/exact";
 import { entryAt } from "../sql/count";
 import { keyShareTotals, lossRows as lossQuery } from "../sql/keyShare";
 import { namesAsRows } from "../sql/listRows";
-import { curve as curveQuery, referenceRows as referenceQuery, runningStep } from "../sql/lorenz";
+import { curve as curveQuery, referenceRows as referenceQuery, runningSteps } from "../sql/lorenz";
 import { answerColumn } from "../sql/names";
 import { rankSteps, topCountSql } from "../sql/ranks";
 import { choose, sentence, sqlSay } from "../sql/sentence";
@@ -239,7 +239,7 @@ export default defineMethod({
         action: entryAt("tier_place", actions.map(text), "NULL"),
         reach: "reach_of",
       },
-      totals: { steps: [runningStep(dialect, "profit_held", "rank_of"), ...totals.steps], figures: totals.figures },
+      totals: { steps: [...runningSteps(dialect, "profit_held", "rank_of"), ...totals.steps], figures: totals.figures },
       tables: {
         tiers: [
           `SELECT label, customers_held, customers_held * 1e0 / nullif(all_customers, 0), ${money("profit_sum")}, CASE WHEN net_held > 0 THEN ${money("profit_sum")} / (${money("net_held")}) END, ${entryAt("place", expected.map(dialect.real), "NULL")}, ${entryAt("place", actions.map(text), "NULL")}`,
