@@ -1,18 +1,24 @@
 import { runCommand } from "../src/batch/command";
+import { bytesOf } from "../src/warehouse/memory";
+import { within } from "../src/warehouse/serverMemory";
 import { startChdbServer } from "../test/warehouse/chdbServer";
 import { handWrittenClickHouse } from "./handWrittenClickHouse";
 import { processorTime } from "./measure";
 
-/** A run on ClickHouse in a process of its own, which says what it worked once the table was there: what (ours or hand), system, Parquet file, options of the command. */
+/** A run on ClickHouse in a process of its own, which says what it worked once the table was there: what (ours or hand), memory for a query (nothing: no limit), system, Parquet file, options of the command. */
 async function main(): Promise<void> {
-  const [what, system, input, ...options] = process.argv.slice(2) as [string, string, string, ...string[]];
+  const [what, memory, system, input, ...options] = process.argv.slice(2) as [string, string, string, string, ...string[]];
   const server = (await startChdbServer())!;
   server.query(`CREATE TABLE customers ENGINE = MergeTree ORDER BY customer AS SELECT * FROM file('${input}', Parquet) SETTINGS schema_inference_make_columns_nullable = 0`);
   const begun = processorTime();
-  if (what === "hand") server.query(`CREATE TABLE result ENGINE = MergeTree ORDER BY tuple() AS ${handWrittenClickHouse[system]!("customers")}`);
+  if (what === "hand") {
+    const settings = memory === "" ? {} : within(bytesOf(memory));
+    for (const [name, value] of Object.entries(settings)) server.query(`SET ${name} = '${String(value)}'`);
+    server.query(`CREATE TABLE result ENGINE = MergeTree ORDER BY tuple() AS ${handWrittenClickHouse[system]!("customers")}`);
+  }
   if (what === "ours") {
     const words: string[] = [];
-    const command = ["--engine", `clickhouse://bench@${server.url}/default`, "--table", "customers", "--order-by", "customer", "--system", system, ...options, "--out", "result", "--quiet"];
+    const command = ["--engine", `clickhouse://bench@${server.url}/default`, "--table", "customers", "--order-by", "customer", "--system", system, ...options, "--out", "result", "--quiet", ...(memory === "" ? [] : ["--memory", memory])];
     const code = await runCommand(command, { out: () => undefined, error: (line) => words.push(line), progress: null });
     if (code !== 0) throw new Error(words.join("\n"));
   }
@@ -29,5 +35,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 1;
+  // The server would keep it waiting.
+  process.exit(1);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openDuckdb } from "../src/warehouse/duckdbEngine";
-import { costOf, type Cost } from "./cost";
+import { costByHand, costOf, handName, type Cost, type HandCost } from "./cost";
 import { manyCustomers } from "./manyCustomers";
 import type { Measured } from "./measure";
 
@@ -43,26 +43,13 @@ export async function measureWarehouse(): Promise<Measured[]> {
   }
 }
 
-interface HandCost extends Cost {
-  /** It ran out of the memory that ours had, and was given what the machine has. */
-  readonly unlimited: boolean;
-}
-
-function byHand(query: readonly string[], spill: string): HandCost {
-  const cost = (limit: string): Cost => costOf(["--import", "tsx", resolve(__dirname, "handRun.ts"), ...query, limit, spill]);
-  try {
-    return { ...cost(memory), unlimited: false };
-  } catch (error) {
-    if (!/Out of Memory/i.test(String(error))) throw error;
-    return { ...cost(""), unlimited: true };
-  }
-}
+const byHand = (query: readonly string[], spill: string): HandCost => costByHand(memory, (limit) => costOf(["--import", "tsx", resolve(__dirname, "handRun.ts"), ...query, limit, spill]));
 
 function linesOf(system: string, rows: number, ours: Cost, hand: HandCost, first: { readonly rows: number; readonly milliseconds: number }, pool: number | null): readonly Measured[] {
   return [
     { what: system, rows, milliseconds: ours.milliseconds, ratio: ours.milliseconds / hand.milliseconds, bound: 3 },
     { what: `${system}: memory`, rows, milliseconds: 0, ratio: ours.megabytes, unit: "MB" },
-    { what: `${system} by hand${hand.unlimited ? `, for which ${memory} are not enough` : ""}: memory`, rows, milliseconds: 0, ratio: hand.megabytes, unit: "MB" },
+    { what: `${handName(system, memory, hand)}: memory`, rows, milliseconds: 0, ratio: hand.megabytes, unit: "MB" },
     ...(pool === null ? [] : [{ what: `${system}: cents by which the quotas miss the pool`, rows, milliseconds: 0, ratio: pool, bound: 0, unit: "cents" }]),
     // 1.5: a larger table is sorted in runs, and put aside on the disk.
     ...(rows > first.rows ? [{ what: `${system}: growth beyond the rows`, rows, milliseconds: ours.milliseconds, ratio: ours.milliseconds / first.milliseconds / (rows / first.rows), bound: 1.5 }] : []),
