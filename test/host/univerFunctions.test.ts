@@ -1,3 +1,4 @@
+import { FormulaDependencyGenerator, Interpreter } from "@univerjs/engine-formula";
 import { Desk, describeFunction, LocalFunctions, sheet, workbook } from "./univerFixture";
 
 const errorValue = (basicValue: string) => ({ type: "Error", basicType: "Error", basicValue });
@@ -177,6 +178,28 @@ describe("waiting for functions", () => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining("TB.SILENT in Data!B2"));
     await desk.grid.settled();
     expect(desk.values("B2:C2")).toEqual([["#BUSY!", true]]);
+  });
+
+  it("goes on while the engine calculates, however long that takes", async () => {
+    const calculate = Interpreter.prototype.execute;
+    jest.spyOn(Interpreter.prototype, "execute").mockImplementationOnce(function (this: Interpreter, ...node) {
+      for (const end = performance.now() + 10_500; performance.now() < end; );
+      return calculate.apply(this, node);
+    });
+    await desk.write("B1", [["=SEQUENCE(3)"]]);
+    expect(desk.values("B1:B3")).toEqual([[1], [2], [3]]);
+    await desk.write("C1", [["=SUM(B1:B3)"]]);
+    expect(desk.values("B1:C1")).toEqual([[1, 6]]);
+    expect(console.warn).not.toHaveBeenCalled();
+  });
+
+  it("ends where the engine fails, and the next edit is calculated", async () => {
+    jest.spyOn(console, "error").mockImplementation(() => undefined);
+    jest.spyOn(FormulaDependencyGenerator.prototype, "generate").mockRejectedValueOnce(new Error("out of order"));
+    await desk.write("B1", [["=1+1"]]);
+    expect(console.error).toHaveBeenCalledWith("The calculation failed:", expect.objectContaining({ message: "out of order" }));
+    await desk.write("C1", [["=2+3"]]);
+    expect(desk.value("C1")).toBe(5);
   });
 
   it("takes no time when nothing is being calculated", async () => {

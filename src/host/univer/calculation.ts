@@ -8,6 +8,7 @@ import {
   type IFormulaDirtyData,
 } from "@univerjs/engine-formula";
 import type { UniverEngine } from "./engine";
+import { endAfterFailures } from "./failures";
 
 /** Option of a command whose sender tells by `recalculate` what it makes dirty: cheaper than to have it found out. */
 export const TOLD = "dirtyRangesTold";
@@ -42,6 +43,7 @@ export class Calculation {
     // Only its listeners: its own dispose() would also end the progress that Univer's progress bar must be able to read.
     Disposable.prototype.dispose.call(injector.get<Disposable>(engine.scheduler));
     injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
+    endAfterFailures(injector);
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.conversions = injector.get(IActiveDirtyManagerService);
@@ -51,7 +53,7 @@ export class Calculation {
     });
   }
 
-  /** True while cells wait for a calculation or one is under way. */
+  /** True while cells wait for a calculation or one is under way, which ends: a second one beside it would lose the results of both. */
   get busy(): boolean {
     return this.dirty !== null || this.running;
   }
@@ -74,11 +76,6 @@ export class Calculation {
   /** Starts what is waiting without gathering more; somebody needs the values. */
   hurry(): void {
     if (this.dirty && !this.running) this.start();
-  }
-
-  /** Stops waiting for a calculation that does not end, so that the next one can start. */
-  abandon(): void {
-    this.running = false;
   }
 
   dispose(): void {

@@ -16,8 +16,8 @@ export class Settling {
   }
 
   /**
-   * Resolves when nothing is being calculated; at once when nothing is. After ten seconds without rest it resolves all
-   * the same: the cells whose functions have not answered then show #BUSY!, and a warning names them.
+   * Resolves when nothing is being calculated; at once when nothing is. Functions that have not answered when ten seconds have
+   * passed are not waited for: their cells then show #BUSY!, and a warning names them. A calculation is, however long it takes.
    */
   async settled(): Promise<void> {
     // Univer makes some edits known to the calculation a few microtasks after they are done.
@@ -25,17 +25,17 @@ export class Settling {
     if (this.atRest()) return;
     this.calculation.hurry();
     await new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(limit);
-        this.waiters.delete(done);
-        resolve();
-      };
-      const limit = setTimeout(() => {
-        console.warn(`No answer within ${LIMIT_MS / 1000} s from: ${this.functions.open().join(", ") || "the calculation"}`);
-        this.calculation.abandon();
+      const limit = setInterval(() => {
+        if (this.calculation.busy || this.functions.undelivered) return;
+        console.warn(`No answer within ${LIMIT_MS / 1000} s from: ${this.functions.open().join(", ")}`);
         this.functions.giveUp();
         done();
       }, LIMIT_MS);
+      const done = () => {
+        clearInterval(limit);
+        this.waiters.delete(done);
+        resolve();
+      };
       this.waiters.add(done);
     });
   }
