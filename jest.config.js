@@ -5,7 +5,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testTimeout: 60_000,
+  // For a machine ten times slower than the one they were written on.
+  testTimeout: 600_000,
   // Two even on a small machine: browsers and LibreOffice are waited for; and none grows with all the suites it has run.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: "1.5GB",

@@ -11,5 +11,5 @@ describe("npm run tier, as it is bundled", () => {
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toBe(`${listing(methods, "zh-CN")}\n`);
-  }, 120_000);
+  });
 });

@@ -100,7 +100,7 @@ describe("npm run tier -- --desk", () => {
     expect(refused.code).toBe(1);
     expect(refused.error).toMatch(/quarter/i);
     expect(existsSync(path("never"))).toBe(false);
-  }, 240_000);
+  });
 
   it("ends with 1 and names the cell when something signed was changed since", async () => {
     const book = opened("effect");

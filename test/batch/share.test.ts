@@ -40,7 +40,7 @@ describe("npm run tier -- --prepare-for-sharing", () => {
     expect(opened.snapshot.sheets[0]!.rows.slice(1, 5).map((row) => row![2])).toMatchObject([{ v: "C" }, { v: "B" }, { v: "B" }, { v: "A" }]);
     expect(opened.package.names().filter((part) => /_xldudf_|tierbook|TB\./i.test(opened.package.text(part)))).toEqual([]);
     expect(faults(bytes)).toEqual([]);
-  }, 60_000);
+  });
 
   it("with --write native writes formulas of Excel itself where a run's system has them, and takes the unseen sheets out", async () => {
     const host = await calculating(bookOf([sheetOf("Data", [["Customer", "Sales"], ["a", 70], ["b", 20], ["c", 10]])]));
@@ -54,7 +54,7 @@ describe("npm run tier -- --prepare-for-sharing", () => {
     expect(opened.snapshot.sheets[0]!.rows.slice(1).map((row) => row![2]!.f === undefined)).toEqual([false, false, false]);
     expect(opened.package.names().filter((part) => /_xldudf_|tierbook\.|_Tierbook|TB\.T/i.test(opened.package.text(part)))).toEqual([]);
     expect(faults(readFileSync(path("native.xlsx")))).toEqual([]);
-  }, 120_000);
+  });
 
   it("lists the cells without a value, writes nothing, and ends with 1", async () => {
     const book = sharedBook();
@@ -62,7 +62,7 @@ describe("npm run tier -- --prepare-for-sharing", () => {
     expect(code).toBe(1);
     expect(error).toContain("坏!A1 显示 #NAME?");
     expect(existsSync(path("never.xlsx"))).toBe(false);
-  }, 60_000);
+  });
 
   it("goes with no option that tiers", () => {
     const command = readOptions(["in.xlsx", "--prepare-for-sharing", "--out", "out.xlsx", "--system", "mm-credit", "--by", "me"], methods, "2026-11-22");

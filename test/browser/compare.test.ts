@@ -10,7 +10,7 @@ for (const { language, sheet, compare, next, result, done, write, written } of l
     let person: Person;
     beforeAll(async () => {
       person = await Person.sitDown(language);
-    }, 300_000);
+    });
     afterAll(() => person?.leave());
 
     it("compares three systems by keyboard alone, in a pane of 320 pixels, and writes a sheet", async () => {
@@ -33,7 +33,7 @@ for (const { language, sheet, compare, next, result, done, write, written } of l
       await pane.getByRole("button", { name: next }).focus();
       await page.keyboard.press("Enter");
       await pane.getByRole("heading", { name: result }).waitFor();
-      await pane.getByText(done).first().waitFor({ timeout: 120_000 });
+      await pane.getByText(done).first().waitFor();
       expect(await overflows(person)).toBe(false);
       await person.picture(`compare-result-${language}`);
       await pane.getByRole("button", { name: write }).focus();
@@ -45,7 +45,7 @@ for (const { language, sheet, compare, next, result, done, write, written } of l
       await person.picture(`compare-sheet-${language}`);
       expect(person.foreign).toEqual([]);
       expect(person.complaints).toEqual([]);
-    }, 240_000);
+    });
   });
 }
 

@@ -20,12 +20,12 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     await person.page.setViewportSize({ width: 1280, height: 1100 });
     await open(file, "desk-customers.xlsx");
     await person.goTo("A1");
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
 
   const press = (name: RegExp): Promise<void> => person.press(name);
-  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name, level: 1 }).waitFor({ timeout: 60_000 });
-  const says = (text: RegExp): Promise<void> => person.pane.getByText(text).first().waitFor({ timeout: 90_000 });
+  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name, level: 1 }).waitFor();
+  const says = (text: RegExp): Promise<void> => person.pane.getByText(text).first().waitFor();
   const field = (label: RegExp) => person.pane.getByRole("textbox", { name: label }).first();
   async function open(file: string, name: string): Promise<void> {
     await person.open(file);
@@ -41,7 +41,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     if (before > 0) await outcome.evaluate((shown) => shown.setAttribute("data-outcome", "old"));
     await press(button);
     const now = person.pane.locator("[data-outcome='new']");
-    await now.waitFor({ timeout: 120_000 });
+    await now.waitFor();
     await person.waitUntilReady();
     return now.innerText();
   }
@@ -121,7 +121,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     await picture("home");
     expect(await person.sheets()).toEqual(expect.arrayContaining(["Dashboard", "Customers", "Ledger", "Quotas", "Annual tables", "Shifts", "Review", "Policy", "Config", "Desk log"]));
     for (const [customer, floor] of Object.entries(floors)) await enter(customer, "Quota floor", floor);
-  }, 240_000);
+  });
 
   it("draws the annual table from a pool of 936 and has it signed by three different roles", async () => {
     await press(/^Annual table$/);
@@ -143,7 +143,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     const quotas = (await column("DeskCustomers", "Quota in force")).map(Number);
     expect(Math.round(quotas.reduce((sum, quota) => sum + Math.round(quota * 100), 0))).toBe(93_600);
     await press(/^Back to the desk$/);
-  }, 240_000);
+  });
 
   it("types the shift of C7, sees it balance at level 2 as it is typed, and carries it to effect", async () => {
     const before = Number(await quotaOf("C7"));
@@ -169,7 +169,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     await says(/effective, 4 customers/);
     await picture("shift-effective");
     expect(Number(await quotaOf("C7"))).toBeCloseTo(before + 10, 9);
-  }, 300_000);
+  });
 
   it("refuses a second shift in the same quarter, with the reason", async () => {
     await press(/^Back to the batches$/);
@@ -182,7 +182,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     expect(await command(/^Withdraw the batch$/)).toMatch(/withdrawn/i);
     await press(/^Back to the batches$/);
     await press(/^Back to the desk$/);
-  }, 240_000);
+  });
 
   it("reviews the classes at the end of the quarter and signs the list", async () => {
     await press(/^Review of classes$/);
@@ -196,7 +196,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     await says(/^Review of 2011-03-31: signed$/);
     await picture("review-signed");
     await press(/^Back to the desk$/);
-  }, 240_000);
+  });
 
   it("shows what somebody changed in the signed table, and leads to the cell", async () => {
     const change = (by: number): Promise<void> =>
@@ -222,7 +222,7 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     await change(-1);
     await press(/^Read the workbook again$/);
     await person.pane.getByText(/to what was signed$/).first().waitFor({ state: "detached" });
-  }, 120_000);
+  });
 
   it("is saved, opened again, and takes the next quarter's shift", async () => {
     const before = Number(await quotaOf("C7"));
@@ -240,5 +240,5 @@ describeInBrowser("a year at the credit desk in the workbench", () => {
     expect(Number(await quotaOf("C7"))).toBeCloseTo(before - 4, 9);
     expect(person.foreign).toEqual([]);
     expect(person.complaints).toEqual([]);
-  }, 300_000);
+  });
 });

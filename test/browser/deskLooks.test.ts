@@ -32,9 +32,9 @@ async function sitDown(language: "en" | "zh-CN"): Promise<Person> {
 /** Through all pages of the desk by keys alone, halting with a name wherever there is something to look at. */
 async function* walkDesk(person: Person): AsyncGenerator<string, void, undefined> {
   const press = (...names: readonly string[]): Promise<void> => pressKey(person, "button", called(...names), "Enter");
-  const heading = (...names: readonly string[]): Promise<void> => person.pane.getByRole("heading", { level: 1, name: called(...names) }).waitFor({ timeout: 60_000 });
+  const heading = (...names: readonly string[]): Promise<void> => person.pane.getByRole("heading", { level: 1, name: called(...names) }).waitFor();
   const done = async (): Promise<void> => {
-    await person.pane.locator("[data-outcome]").waitFor({ timeout: 120_000 });
+    await person.pane.locator("[data-outcome]").waitFor();
     await person.waitUntilReady();
   };
   const back = (): Promise<void> => press("Back to the desk", "返回授信台");
@@ -94,7 +94,7 @@ for (const language of ["en", "zh-CN"] as const) {
     beforeAll(async () => {
       person = await sitDown(language);
       await person.narrow();
-    }, 300_000);
+    });
     afterAll(() => person?.leave());
 
     it("is whole, accessible and led through by the keyboard alone, in light, dark and high contrast", async () => {
@@ -115,7 +115,7 @@ for (const language of ["en", "zh-CN"] as const) {
       }
       expect(faults).toEqual({});
       expect([person.foreign, person.complaints]).toEqual([[], []]);
-    }, 600_000);
+    });
   });
 }
 
@@ -131,7 +131,7 @@ describeInBrowser("the credit desk in a language for tests", () => {
     await person.page.getByText("desk-looks-en.xlsx", { exact: true }).waitFor();
     await person.waitUntilReady();
     await person.goTo("A1");
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
 
   it("says nothing on any page that does not come from its words, from the desk's tables or from the workbook", async () => {
@@ -144,5 +144,5 @@ describeInBrowser("the credit desk in a language for tests", () => {
     }
     expect(found).toEqual({});
     expect(person.complaints).toEqual([]);
-  }, 600_000);
+  });
 });

@@ -5,7 +5,7 @@ import { describeInBrowser, Person } from "./person";
 /** Presses a control by keys alone, as someone without a mouse does. */
 async function byKey(person: Person, role: "button" | "checkbox" | "radio", name: RegExp, key: "Enter" | "Space" = role === "button" ? "Enter" : "Space"): Promise<void> {
   const control = person.pane.getByRole(role, { name }).and(person.pane.locator(':not([aria-disabled="true"])')).first();
-  await control.waitFor({ timeout: 40_000 });
+  await control.waitFor();
   await control.focus();
   await person.page.keyboard.press(key);
 }
@@ -14,14 +14,14 @@ describeInBrowser("what comes after a run, by keyboard alone", () => {
   let person: Person;
   beforeAll(async () => {
     person = await Person.sitDown();
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
   // The grid's engine says so of formulas that are no longer there, and goes on without them.
   const complaints = (): readonly string[] => person.complaints.filter((line) => !line.startsWith("Dependency tree not found"));
   afterEach(() => expect([person.foreign, complaints()]).toEqual([[], []]));
 
-  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor({ timeout: 40_000 });
-  const says = (text: string | RegExp): Promise<void> => person.pane.getByText(text).first().waitFor({ timeout: 40_000 });
+  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor();
+  const says = (text: string | RegExp): Promise<void> => person.pane.getByText(text).first().waitFor();
   const toParameters = async (): Promise<void> => {
     await byKey(person, "button", /^Use the selection$/);
     await byKey(person, "button", /^Choose Credit by collection rate \(MM company\)$/);
@@ -45,7 +45,7 @@ describeInBrowser("what comes after a run, by keyboard alone", () => {
     await says("The preset is now called “Board”.");
     expect(await person.pane.getByRole("option", { name: "Board (Own)" }).count()).toBe(1);
     await person.picture("workbench-presets-en");
-  }, 120_000);
+  });
 
   it("a run with overrides and a log is written, and reverted from its own page", async () => {
     const before = await person.values("A1:Z30");
@@ -68,7 +68,7 @@ describeInBrowser("what comes after a run, by keyboard alone", () => {
     expect((await person.values("N2", "Run log"))[0]![0]).not.toBe("");
     await byKey(person, "button", /another/i);
     await heading(/^Where are your customers\?$/);
-  }, 120_000);
+  });
 
   it("a run is repeated in one press after a customer changed, and tells what changed", async () => {
     await person.goToSheet("Customers");
@@ -105,7 +105,7 @@ describeInBrowser("what comes after a run, by keyboard alone", () => {
     expect((await person.values(`${letter}2`, "Customers"))[0]![0]).toBe("A");
     expect(await person.values("A1:A3", "Run log")).toEqual([["Run"], [1], [2]]);
     await person.picture("workbench-changes-en");
-  }, 120_000);
+  });
 
   it("is all there in the file, unseen sheets among it, and the pane lists it in Chinese too", async () => {
     const { snapshot } = openXlsx(readFileSync(await person.download("workbench-history.xlsx")), { namespace: "TB", functions: [] });
@@ -122,5 +122,5 @@ describeInBrowser("what comes after a run, by keyboard alone", () => {
     const [reverted] = await person.values("N2:N4", "Run log").then((cells) => [cells.map(([cell]) => cell !== "")]);
     expect(reverted).toEqual([true, false, true]);
     expect((await person.values("A3:C3", "Customers"))[0]![2]).toBe(0);
-  }, 120_000);
+  });
 });

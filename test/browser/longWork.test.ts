@@ -7,16 +7,16 @@ describeInBrowser("a large table", () => {
   let person: Person;
   beforeAll(async () => {
     person = await Person.sitDown();
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
   afterEach(() => expect([person.foreign, person.complaints]).toEqual([[], []]));
 
-  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor({ timeout: 120_000 });
-  const press = (name: RegExp): Promise<void> => person.pane.getByRole("button", { name }).first().click({ timeout: 120_000 });
+  const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor();
+  const press = (name: RegExp): Promise<void> => person.pane.getByRole("button", { name }).first().click();
 
   it("is read, computed by a worker and written with the rows left told; cancelled, the workbook is as it was", async () => {
     // The page is drawn before office.js is there.
-    await person.pane.waitForFunction(() => "Excel" in globalThis, undefined, { timeout: 120_000 });
+    await person.pane.waitForFunction(() => "Excel" in globalThis);
     await person.pane.evaluate(
       (count) =>
         Excel.run(async (context) => {
@@ -35,13 +35,13 @@ describeInBrowser("a large table", () => {
     );
     await press(/^Use the selection$/);
     await person.pane.getByRole("searchbox").first().fill("cumulative");
-    await person.pane.getByRole("button", { name: /^Choose .*cumulative/i }).first().click({ timeout: 120_000 });
+    await person.pane.getByRole("button", { name: /^Choose .*cumulative/i }).first().click();
     await heading(/^Match the columns$/);
     await press(/^Next$/);
     await heading(/^Set the parameters$/);
     await press(/^Next$/);
     await heading(/^Preview$/);
-    await person.pane.getByText(/50,000/).first().waitFor({ timeout: 120_000 });
+    await person.pane.getByText(/50,000/).first().waitFor();
     expect(person.page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(expect.arrayContaining([expect.stringMatching(/compute/)]));
     await press(/^Next$/);
     await heading(/^Write to the workbook$/);
@@ -59,12 +59,12 @@ describeInBrowser("a large table", () => {
     );
     await press(/^Write$/);
     await pressed;
-    await person.pane.getByText("Cancelled. The workbook is as it was before.").waitFor({ timeout: 120_000 });
+    await person.pane.getByText("Cancelled. The workbook is as it was before.").waitFor();
     expect((await person.values("A1:D1", "Large"))[0]).toEqual(["Customer", "Sales", "", ""]);
     expect((await person.sheets()).filter((name) => /Tierbook/.test(name))).toEqual([]);
     await person.picture("workbench-cancelled-en");
     await press(/^Write$/);
     await heading(/^Written$/);
     expect((await person.values("C1:C2", "Large"))[0]).toEqual(["Tier"]);
-  }, 400_000);
+  });
 });

@@ -5,6 +5,7 @@ import { ensureBuilt } from "../../tools/freshBuild";
 import { ensureWorkbench } from "../../tools/workbench/build";
 import { serveWorkbench, type Workbench } from "../../tools/workbench/serve";
 import { chromeFlags, findChrome } from "./chrome";
+import { patience, patientPage } from "./patience";
 
 export const output = resolve(__dirname, "../output");
 
@@ -36,7 +37,7 @@ export class Person {
     const served = await serveWorkbench({ addin, workbench }, { port: 0 });
     const browser = await chromium.launch({ executablePath: chrome.path, args: chromeFlags, env: chrome.env as Record<string, string> });
     const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: language, acceptDownloads: true });
-    const page = await context.newPage();
+    const page = await patientPage(context);
     const person = new Person(page, browser, served);
     await context.route("**/*", (route) => {
       const { protocol, hostname, href } = new URL(route.request().url());
@@ -67,7 +68,7 @@ export class Person {
 
   /** The grid calculates nothing and the pane answers. */
   async waitUntilReady(): Promise<void> {
-    await this.page.locator('body[data-state="ready"]').waitFor({ timeout: 60_000 });
+    await this.page.locator('body[data-state="ready"]').waitFor();
   }
 
   async goTo(address: string): Promise<void> {
@@ -88,7 +89,7 @@ export class Person {
   /** Values as the add-in reads them, through the real client. */
   async values(address: string, sheet?: string): Promise<unknown[][]> {
     // The grid is ready before the pane has its client.
-    await this.pane.waitForFunction(() => typeof Excel !== "undefined", undefined, { timeout: 60_000 });
+    await this.pane.waitForFunction(() => typeof Excel !== "undefined");
     return this.pane.evaluate(
       ([where, name]) =>
         Excel.run(async (context) => {
@@ -164,7 +165,7 @@ export class Person {
 
   /** Waits until a cell of the active sheet shows a value. */
   async until(address: string, wanted: unknown): Promise<void> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + patience;
     for (;;) {
       const [[value] = []] = await this.values(address);
       if (value === wanted) return;
@@ -239,10 +240,10 @@ export class Person {
   }
 
   async press(button: RegExp): Promise<void> {
-    await this.pane.getByRole("button", { name: button }).first().click({ timeout: 20_000 });
+    await this.pane.getByRole("button", { name: button }).first().click();
   }
 
   private async heading(text: RegExp): Promise<void> {
-    await this.pane.getByRole("heading", { name: text }).first().waitFor({ timeout: 40_000 });
+    await this.pane.getByRole("heading", { name: text }).first().waitFor();
   }
 }

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { fileBelow, mediaType, sendFile } from "../../tools/workbench/files";
 import { chromeFlags, findChrome } from "./chrome";
+import { patientPage } from "./patience";
 
 const office = "https://appsforoffice.microsoft.com/lib/1/hosted";
 const officeJs = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -40,7 +41,7 @@ export async function publish(site: string, headers: ReadonlyMap<string, string>
   const browser = await chromium.launch({ executablePath: chrome.path, args: chromeFlags, env: chrome.env as Record<string, string> });
   const context = await browser.newContext({ locale: "en" });
   const foreign = await onlyOffice(context, address);
-  const page = await context.newPage();
+  const page = await patientPage(context);
   const complaints: string[] = [];
   page.on("console", (line) => {
     if (line.type() === "error" && !reports.test(line.text())) complaints.push(line.text());

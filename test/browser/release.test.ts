@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { packed, unpacked } from "../release/packed";
 import { describeInBrowser, Person } from "./person";
+import { patience } from "./patience";
 import { publish, type Published } from "./published";
 
 let release: string;
@@ -16,7 +17,7 @@ const headers = (): ReadonlyMap<string, string> =>
 describeInBrowser("a release, from its zip alone", () => {
   beforeAll(() => {
     release = unpacked(packed(["--url", "https://tools.example.org/tierbook"]));
-  }, 300_000);
+  });
   afterAll(() => {
     if (release) rmSync(release, { recursive: true, force: true });
   });
@@ -25,7 +26,7 @@ describeInBrowser("a release, from its zip alone", () => {
     let person: Person;
     beforeAll(async () => {
       person = await Person.sitDown("en", site());
-    }, 300_000);
+    });
     afterAll(() => person?.leave());
     afterEach(() => {
       expect(person.foreign).toEqual([]);
@@ -68,26 +69,26 @@ describeInBrowser("a release, from its zip alone", () => {
       await person.pane.getByRole("button", { name: /summary/i }).click();
       await person.waitUntilReady();
       expect(await person.charts()).toBeGreaterThan(0);
-    }, 180_000);
+    });
   });
 
   describe("on a web server with the headers of its examples", () => {
     let published: Published;
     beforeAll(async () => {
       published = await publish(site(), headers());
-    }, 120_000);
+    });
     afterAll(() => published?.close());
 
     it("loads office.js, the functions and the pane, asks for nothing else and breaks no rule of its policy", async () => {
       const { page, address } = published;
       expect([...headers().keys()]).toContain("Content-Security-Policy");
       await page.goto(`${address}/taskpane.html`);
-      await page.getByRole("heading", { name: "Open this in Excel" }).waitFor({ timeout: 60_000 });
+      await page.getByRole("heading", { name: "Open this in Excel" }).waitFor();
       expect(await page.getByRole("button", { name: "Try again" }).evaluate((button) => getComputedStyle(button).borderRadius)).not.toBe("0px");
       expect(published.foreign).toEqual([]);
       expect(await published.violations()).toEqual([]);
       expect(published.complaints).toEqual([]);
-    }, 120_000);
+    });
 
     it("shows the help pages with their styles and formulas", async () => {
       const { page, address } = published;
@@ -109,7 +110,7 @@ describeInBrowser("a release, from its zip alone", () => {
       const { page, address } = published;
       await page.goto(`${address}/taskpane.html`);
       await page.evaluate(attempt);
-      const deadline = Date.now() + 10_000;
+      const deadline = Date.now() + patience;
       while ((await published.violations()).length === 0 && Date.now() < deadline) await page.waitForTimeout(50);
       expect((await published.violations()).some((one) => one.startsWith(forbidden))).toBe(true);
       expect(published.foreign).toEqual([]);

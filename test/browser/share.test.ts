@@ -10,11 +10,11 @@ for (const words of languages) {
     let person: Person;
     beforeAll(async () => {
       person = await Person.sitDown(words.language);
-    }, 300_000);
+    });
     afterAll(() => person?.leave());
 
-    const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor({ timeout: 40_000 });
-    const says = (text: RegExp): Promise<void> => person.pane.getByText(text).first().waitFor({ timeout: 60_000 });
+    const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor();
+    const says = (text: RegExp): Promise<void> => person.pane.getByText(text).first().waitFor();
     async function picture(name: string): Promise<void> {
       await person.page.locator("iframe").first().evaluate((frame) => {
         frame.style.width = "320px";
@@ -57,6 +57,6 @@ for (const words of languages) {
       await person.waitUntilReady();
       expect(await person.values("H1:H451", words.sheet)).toEqual(before);
       expect((await person.sheets()).filter((name) => name.startsWith("_Tierbook"))).toEqual([]);
-    }, 240_000);
+    });
   });
 }

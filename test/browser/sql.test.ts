@@ -33,7 +33,7 @@ for (const [language, words] of Object.entries(languages) as ["en" | "zh-CN", (t
     beforeAll(async () => {
       person = await Person.sitDown(language);
       await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    }, 300_000);
+    });
     afterAll(() => person?.leave());
 
     it("by keyboard alone, in a pane of 320 pixels, gives in DuckDB the tiers and reasons that are written beside the customers", async () => {
@@ -48,7 +48,7 @@ for (const [language, words] of Object.entries(languages) as ["en" | "zh-CN", (t
         await pane.getByRole("button", { name, exact: true }).focus();
         await person.page.keyboard.press(press);
       };
-      await pane.getByRole("button", { name: words.open }).waitFor({ timeout: 40_000 });
+      await pane.getByRole("button", { name: words.open }).waitFor();
       await key(words.open);
       await pane.getByRole("heading", { name: words.open }).waitFor();
       expect(await focused(pane)).toBe(words.open);
@@ -88,7 +88,7 @@ for (const [language, words] of Object.entries(languages) as ["en" | "zh-CN", (t
       const cells = (await person.values(`A1:${String.fromCharCode(64 + width)}451`, sheet)).map((row) => row.map((cell) => (cell === "" ? null : (cell as TableCell))));
       await person.press(/^(Next|下一步)$/);
       await person.press(/^(Write|写入)$/);
-      await pane.getByRole("heading", { name: /^(Written|已写入)$/ }).waitFor({ timeout: 40_000 });
+      await pane.getByRole("heading", { name: /^(Written|已写入)$/ }).waitFor();
       await person.waitUntilReady();
       const [head = [], ...written] = await person.values("A1:Z451", sheet);
       const column = (name: string): readonly unknown[] => written.map((row) => row[head.indexOf(name)] ?? "");
@@ -97,6 +97,6 @@ for (const [language, words] of Object.entries(languages) as ["en" | "zh-CN", (t
       expect(found.map((row) => row[words.tier] ?? "")).toEqual(column(words.tier));
       expect(found.map((row) => row[words.why] ?? "")).toEqual(column(words.why));
       expect([person.foreign, person.complaints]).toEqual([[], []]);
-    }, 300_000);
+    });
   });
 }

@@ -12,7 +12,7 @@ for (const words of languages) {
     let person: Person;
     beforeAll(async () => {
       person = await Person.sitDown(words.language);
-    }, 300_000);
+    });
     afterAll(() => person?.leave());
 
     /** By keyboard alone. */
@@ -21,7 +21,7 @@ for (const words of languages) {
       await person.page.keyboard.press("Enter");
     }
     const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor();
-    const says = (text: RegExp): Promise<void> => person.pane.getByText(text).first().waitFor({ timeout: 60_000 });
+    const says = (text: RegExp): Promise<void> => person.pane.getByText(text).first().waitFor();
     const enter = (address: string, formula: string): Promise<void> =>
       person.pane.evaluate(
         ([where, what]) =>
@@ -97,6 +97,6 @@ for (const words of languages) {
       await person.pane.getByText(words.start).waitFor();
       expect(person.foreign).toEqual([]);
       expect(person.complaints).toEqual([]);
-    }, 240_000);
+    });
   });
 }

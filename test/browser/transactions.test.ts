@@ -27,11 +27,11 @@ describeInBrowser("invoice lines in the workbench", () => {
     file = join(output, "invoice-lines.xlsx");
     writeFileSync(file, saveXlsx(snapshotOf({ sheets: { Invoices: lines } }), null, { namespace: "TB", functions: [] }));
     person = await Person.sitDown();
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
 
   it("become customers on a new sheet, by keyboard alone, and a system goes on with them", async () => {
-    const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor({ timeout: 40_000 });
+    const heading = (name: RegExp): Promise<void> => person.pane.getByRole("heading", { name }).first().waitFor();
     await person.open(file);
     await person.page.getByText("invoice-lines.xlsx", { exact: true }).waitFor();
     await person.waitUntilReady();
@@ -61,5 +61,5 @@ describeInBrowser("invoice lines in the workbench", () => {
     await heading(/^Match the columns$/);
     await person.picture("workbench-rolled-up-en");
     expect([person.foreign, person.complaints]).toEqual([[], []]);
-  }, 180_000);
+  });
 });

@@ -26,11 +26,11 @@ describeInBrowser("typing in the Chinese pane", () => {
     await person.goTo("A1");
     await pressKey(person, "button", /^使用所选区域$/, "Enter");
     await heading("选择体系");
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
   afterEach(() => expect([person.foreign, person.complaints]).toEqual([[], []]));
 
-  const heading = (name: string): Promise<void> => person.pane.getByRole("heading", { name, exact: true }).waitFor({ timeout: 60_000 });
+  const heading = (name: string): Promise<void> => person.pane.getByRole("heading", { name, exact: true }).waitFor();
   /** What an input method shows on the way to the characters. */
   const compose = (text: string) => keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
   const commit = (text: string) => keyboard.send("Input.insertText", { text });
@@ -49,7 +49,7 @@ describeInBrowser("typing in the Chinese pane", () => {
     expect(await search.inputValue()).toBe("回款");
     expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
     await search.fill("");
-  }, 60_000);
+  });
 
   it("a number that is being composed is not called wrong, and the field keeps the focus when the numbers below change", async () => {
     await pressKey(person, "button", /MM 公司/, "Enter");
@@ -69,7 +69,7 @@ describeInBrowser("typing in the Chinese pane", () => {
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     await field.press("Tab");
     expect(await field.inputValue()).toBe("25 %");
-  }, 60_000);
+  });
 
   it("Enter that chooses among proposals does not give a preset its name yet", async () => {
     await person.pane.getByText("自定义方案", { exact: true }).press("Enter");
@@ -88,7 +88,7 @@ describeInBrowser("typing in the Chinese pane", () => {
     expect(await name.count()).toBe(1);
     await person.page.keyboard.press("Enter");
     await person.pane.getByRole("button", { name: /重命名.*二|二.*重命名/ }).waitFor();
-  }, 60_000);
+  });
 
   it("large amounts are shown in 万 and 亿 for those who choose so, for good, and the exact ones on hovering", async () => {
     await pressKey(person, "button", /^下一步$/, "Enter");
@@ -99,5 +99,5 @@ describeInBrowser("typing in the Chinese pane", () => {
     expect(await total.getByText("8.87亿").getAttribute("title")).toBe("887,400,000");
     await person.picture("typing-amounts-zh");
     expect(await person.pane.evaluate(() => localStorage.getItem("tierbook.amounts"))).toBe("short");
-  }, 60_000);
+  });
 });

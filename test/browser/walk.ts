@@ -21,7 +21,7 @@ export const sampleSheets = { en: "Customers", "zh-CN": "客户" } as const;
 
 /** Goes through the whole pane by keyboard alone, and halts with a name wherever there is something to look at. */
 export async function* walk(person: Person, sheet: string): AsyncGenerator<string, void, undefined> {
-  const heading = (...names: readonly string[]): Promise<void> => person.pane.getByRole("heading", { name: called(...names) }).first().waitFor({ timeout: 60_000 });
+  const heading = (...names: readonly string[]): Promise<void> => person.pane.getByRole("heading", { name: called(...names) }).first().waitFor();
   const press = (...names: readonly string[]): Promise<void> => pressKey(person, "button", called(...names), "Enter");
   const next = (): Promise<void> => press("Next", "下一步");
   const start = (): Promise<void> => heading("Where are your customers\\?", "您的客户在哪里？");
@@ -98,7 +98,7 @@ async function* comparison(person: Person): AsyncGenerator<string, void, undefin
   yield "compare";
   await press("Compare", "比较");
   await person.pane.getByRole("heading", { name: called("Comparison", "比较结果") }).first().waitFor();
-  await person.pane.getByText(/Mean firmness of each tier|各级平均稳固度/).first().waitFor({ timeout: 120_000 });
+  await person.pane.getByText(/Mean firmness of each tier|各级平均稳固度/).first().waitFor();
   yield "compared";
   await press("Back", "上一步");
   await press("Back", "上一步");
@@ -107,7 +107,7 @@ async function* comparison(person: Person): AsyncGenerator<string, void, undefin
 /** Another workbook, whose table holds invoice lines with cells that need a decision. */
 async function* invoiceLines(person: Person): AsyncGenerator<string, void, undefined> {
   const press = (...names: readonly string[]): Promise<void> => pressKey(person, "button", called(...names), "Enter");
-  const heading = (...names: readonly string[]): Promise<void> => person.pane.getByRole("heading", { name: called(...names) }).first().waitFor({ timeout: 60_000 });
+  const heading = (...names: readonly string[]): Promise<void> => person.pane.getByRole("heading", { name: called(...names) }).first().waitFor();
   mkdirSync(output, { recursive: true });
   const file = join(output, "walk-lines.xlsx");
   writeFileSync(file, saveXlsx(snapshotOf({ sheets: { Invoices: lines } }), null, { namespace: "TB", functions: [] }));
@@ -130,7 +130,7 @@ async function* invoiceLines(person: Person): AsyncGenerator<string, void, undef
 /** Presses a control by keys alone, as someone without a mouse does. */
 export async function pressKey(person: Person, role: "button" | "checkbox" | "radio", name: RegExp, key: "Enter" | "Space"): Promise<void> {
   const control = person.pane.getByRole(role, { name }).first();
-  await control.waitFor({ timeout: 60_000 });
+  await control.waitFor();
   await control.focus();
   await person.page.keyboard.press(key);
 }

@@ -24,7 +24,7 @@ describeInBrowser("the pane in a language for tests", () => {
     await person.page.context().route(/\/taskpane\.[0-9a-f]+\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
     await person.page.reload();
     await person.waitUntilReady();
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
 
   it("says nothing on any step that does not come from its words, from the methods or from the workbook", async () => {
@@ -38,5 +38,5 @@ describeInBrowser("the pane in a language for tests", () => {
     }
     expect(found).toEqual({});
     expect(person.complaints).toEqual([]);
-  }, 600_000);
+  });
 });

@@ -14,7 +14,7 @@ describeInBrowser("the workbench in a browser", () => {
   let person: Person;
   beforeAll(async () => {
     person = await Person.sitDown();
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
   afterEach(() => {
     expect(person.foreign).toEqual([]);
@@ -96,7 +96,7 @@ describeInBrowser("the workbench in a browser", () => {
     await person.waitUntilReady();
     expect(await person.charts()).toBeGreaterThan(0);
     await person.picture("workbench-summary-en");
-  }, 180_000);
+  });
 
   it("downloads a file that Microsoft's own rules accept, with formulas and charts as Excel stores them", async () => {
     const file = await person.download("workbench-download.xlsx");
@@ -106,7 +106,7 @@ describeInBrowser("the workbench in a browser", () => {
     const cell = customers.rows[1]![15]!;
     expect(cell).toMatchObject({ f: '=TB.TIER(B2:B451,{100,500},{"C","B","A"})', spill: { rows: 450, columns: 1 }, v: "C" });
     expect(snapshot.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it("refuses a file that is no workbook, and leaves the present one", async () => {
     await person.open(join(__dirname, "person.ts"));
@@ -123,14 +123,14 @@ describeInBrowser("the workbench in a browser", () => {
     await person.type("B2", "750");
     await person.until("P2", "A");
     await person.picture("workbench-reopened-en");
-  }, 120_000);
+  });
 });
 
 describeInBrowser("the workbench in Chinese", () => {
   let person: Person;
   beforeAll(async () => {
     person = await Person.sitDown("zh-CN");
-  }, 300_000);
+  });
   afterAll(() => person?.leave());
 
   it("starts, runs the wizard and shows the charts in Chinese", async () => {
@@ -147,7 +147,7 @@ describeInBrowser("the workbench in Chinese", () => {
     await person.picture("workbench-summary-zh");
     expect(person.foreign).toEqual([]);
     expect(person.complaints).toEqual([]);
-  }, 180_000);
+  });
 
   it("goes on in English with the same workbook when the language is changed", async () => {
     await person.page.getByRole("combobox", { name: "语言" }).first().selectOption("en");
@@ -155,5 +155,5 @@ describeInBrowser("the workbench in Chinese", () => {
     await person.waitUntilReady();
     expect((await person.sheets()).length).toBeGreaterThan(3);
     await person.pane.getByText("Where are your customers?").waitFor();
-  }, 120_000);
+  });
 });

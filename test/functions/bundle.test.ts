@@ -10,7 +10,7 @@ import { installExcel, plain, type Handler } from "./excel";
 let folder: string;
 beforeAll(async () => {
   folder = await ensureBuilt();
-}, 240_000);
+});
 
 /** A page with just enough of a document for a script to ask for another one. */
 function openPage(scripts: { readonly served: boolean }): Map<string, Handler> {

@@ -44,5 +44,5 @@ describeWithOffice("LibreOffice without the add-in (skipped where it is not inst
         }),
       );
     }
-  }, 240_000);
+  });
 });

@@ -48,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
     const understood = readFlatSheets(readFileSync(convert(office!, file, "fods", folder, { recalculate: true }), "utf8"));
     const expected = (await preparedOn(edited(sample), method))!;
     expect(differences(expected, understood.find(({ name }) => name === report.sheet)!, understood.find(({ name }) => name === report.summarySheet)!)).toEqual([]);
-  }, 300_000);
+  });
 });
 
 /** What the system answers on the sample; null where it does not find its columns or needs a parameter of the user's. */

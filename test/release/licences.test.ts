@@ -6,7 +6,7 @@ import { sbomOf } from "../../tools/release/sbom";
 let packages: readonly string[];
 beforeAll(async () => {
   packages = (await ensureScripts()).compiled.packages;
-}, 240_000);
+});
 
 const party = (licence: string): ThirdParty => ({ name: "p", version: "1.0.0", licence, texts: ["text"] });
 

@@ -6,7 +6,7 @@ import { scriptsIn, suspicious } from "./scripts";
 let folder: string;
 beforeAll(async () => {
   folder = await ensureBuilt();
-}, 240_000);
+});
 
 const pages = (): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
 const page = (name: string): string => readFileSync(path.join(folder, name), "utf8");

@@ -35,7 +35,7 @@ describe.each(engines())("Quotas worked out by $name", ({ it, engine }) => {
         },
       ),
       { numRuns: runs },
-    ), 600_000);
+    ));
 
   it("are exact where there are more units than reals tell from their neighbours", () =>
     fc.assert(
@@ -46,7 +46,7 @@ describe.each(engines())("Quotas worked out by $name", ({ it, engine }) => {
         expect(rows.map((row) => units(row["out part"]))).toEqual(largestRemainder(BigInt(total), weights.map(BigInt)).map(Number));
       }),
       { numRuns: 2 * runs },
-    ), 600_000);
+    ));
 
   it("add up to the pool that the sales set, and to no more than it under caps", () =>
     fc.assert(
@@ -66,5 +66,5 @@ describe.each(engines())("Quotas worked out by $name", ({ it, engine }) => {
         },
       ),
       { numRuns: runs },
-    ), 600_000);
+    ));
 });

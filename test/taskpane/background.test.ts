@@ -104,7 +104,7 @@ describe("computing in the background", () => {
     expect(told).toEqual([5_000, 10_000, 12_000]);
     expect(NearWorker.received.filter(({ type }) => type === "rows")).toHaveLength(3);
     expect(NearWorker.received.filter(({ type }) => type === "compute")).toHaveLength(2);
-  }, 60_000);
+  });
 
   it("what nobody wants any more is cancelled at once, and stopped if it goes on; what comes after is computed", async () => {
     let started = 0;
@@ -180,7 +180,7 @@ describe("computing in the background", () => {
     } finally {
       now.mockRestore();
     }
-  }, 60_000);
+  });
 
   it("trouble in a method is told by its own words", async () => {
     const strange = { ...mmcredit, id: "NOBODY" };

@@ -26,7 +26,7 @@ describe("a table on a ClickHouse server", () => {
     it(name, async () => {
       // Where the engine is not installed, the warning above has said so.
       if (server) await body();
-    }, 60_000);
+    });
   };
 
   tried("is tiered into a table there, with a summary here", async () => {

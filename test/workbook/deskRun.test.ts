@@ -179,7 +179,7 @@ describe("all or nothing", () => {
       expect({ n, now: seen(await host.snapshot()) }).toEqual({ n, now: threw ? before : after });
     }
     expect(requests).toBeGreaterThan(15);
-  }, 120_000);
+  });
 
   it.each([["is lost on its way", "drop"], ["is done but its answer is lost", "after"]] as const)("a new desk: whichever request %s, the workbook is as before or as after", async (_how, kind) => {
     const book = bookOf([sheetOf("Data", few)]);
@@ -196,7 +196,7 @@ describe("all or nothing", () => {
       if (host.stats.requests - sent < n) break;
       expect({ n, now: noticeable(await host.snapshot()) }).toEqual({ n, now: threw ? before : after });
     }
-  }, 120_000);
+  });
 
   it("cancelled at any moment, a command leaves the workbook as it was", async () => {
     const start = await (await desk()).snapshot();
@@ -212,5 +212,5 @@ describe("all or nothing", () => {
       expect(outcome).toBeInstanceOf(Cancelled);
       expect(seen(await host.snapshot())).toEqual(before);
     }
-  }, 120_000);
+  });
 });

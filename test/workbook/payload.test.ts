@@ -37,14 +37,14 @@ describe("a host that takes little at a time", () => {
     expect(within).toEqual(without);
     // What was refused has been tried, and what was taken was small enough.
     expect(host.stats.largestIn).toBeGreaterThan(60_000);
-  }, 120_000);
+  });
 
   it("gets it where only requests are too large, or only answers", async () => {
     for (const limits of [{ request: 70_000, response: Infinity }, { request: Infinity, response: 30_000 }]) {
       const { without, within } = await withAndWithout(run, limits);
       expect(within).toEqual(without);
     }
-  }, 120_000);
+  });
 
   it("lets a run be repeated over its columns, and reverted to what was there", async () => {
     const host = await limited(customers({}, many), { request: 60_000, response: 2_500_000 });
@@ -56,7 +56,7 @@ describe("a host that takes little at a time", () => {
     expect(noticeable(await host.snapshot())).toEqual(between);
     expect(await revertRun(first.block)).toMatchObject({ ok: true, former: false });
     expect(noticeable(await host.snapshot())).toEqual(before);
-  }, 120_000);
+  });
 
   it("gives a table whose rows only fit one by one", async () => {
     const rows = values([headings, ...Array.from({ length: 20 }, (_, i) => customer(i, `${i}`.padEnd(30_000, "x")))]);

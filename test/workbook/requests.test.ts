@@ -11,13 +11,13 @@ describe("a wizard run on 20,000 rows costs 15 requests and one per megabyte at 
     const traffic = await trafficOf(runner, mode, 20_000);
     expect(traffic.requests).toBeLessThanOrEqual(boundOf(traffic));
     expect(traffic.largestMegabytes).toBeLessThanOrEqual(largestAllowed);
-  }, 300_000);
+  });
 
   it("over the columns of the run before, too", async () => {
     const traffic = await trafficOf(cumulativeTiers, "values", 20_000, true);
     expect(traffic.requests).toBeLessThanOrEqual(boundOf(traffic));
     expect(traffic.largestMegabytes).toBeLessThanOrEqual(largestAllowed);
-  }, 300_000);
+  });
 });
 
 describe("what travels grows with the rows and no faster", () => {
@@ -34,5 +34,5 @@ describe("what travels grows with the rows and no faster", () => {
     // Row numbers and sums get longer; what a run costs whatever the rows is in all three.
     expect(third.megabytes - second.megabytes).toBeLessThan(1.1 * 10 * (second.megabytes - first.megabytes));
     expect(third.requests - first.requests).toBeLessThanOrEqual(Math.ceil(third.megabytes));
-  }, 600_000);
+  });
 });

@@ -111,5 +111,5 @@ describe("reverting", () => {
       { numRuns: 40, endOnFailure: true, interruptAfterTimeLimit: 200_000, markInterruptAsFailure: true },
     );
     expect(reverted).toBeGreaterThan(15);
-  }, 300_000);
+  });
 });

@@ -141,7 +141,7 @@ describe("preparing for sharing", () => {
     const again = openXlsx(bytes, codecNames);
     expect(again.package.names().filter((part) => /_xldudf_|tierbook|TB\./i.test(again.package.text(part)))).toEqual([]);
     expect(faults(bytes)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Excel lists names by the alphabet, whenever they were made. */

@@ -75,13 +75,13 @@ describe.each(kinds)("whichever request %s, the workbook is as before or as afte
   it("preparing for sharing", async () => {
     const work = async (): Promise<unknown> => prepareForSharing(await findUses(addIn), addIn);
     expect(await eitherOr({ book: sharedBook, work }, how)).toBeGreaterThan(8);
-  }, 240_000);
+  });
 
   it("making native formulas of a run, and removing its unseen sheet", async () => {
     const ran = await afterRun();
     const work = async (): Promise<unknown> => prepareForSharing(await findUses(addIn), addIn, { formulas: "native", methods: [TIERCUM] });
     expect(await eitherOr({ book: () => ran, work }, how)).toBeGreaterThan(12);
-  }, 240_000);
+  });
 
   it("bringing the formulas back", async () => {
     const first = async (): Promise<unknown> => {
@@ -89,15 +89,15 @@ describe.each(kinds)("whichever request %s, the workbook is as before or as afte
       return report.ok && report.frozen;
     };
     await eitherOr({ book: sharedBook, first, work: (frozen) => bringBack(frozen as never) }, how);
-  }, 240_000);
+  });
 
   it("repairing formulas", async () => {
     await eitherOr({ book: broken, work: () => repair(addIn) }, how);
-  }, 240_000);
+  });
 
   it("adding and removing short names", async () => {
     const few = { ...addIn, functions: addIn.functions.slice(0, 3) };
     await eitherOr({ book: sharedBook, work: () => addShortNames(few) }, how);
     await eitherOr({ book: sharedBook, first: () => addShortNames(few), work: () => removeShortNames(few) }, how);
-  }, 240_000);
+  });
 });

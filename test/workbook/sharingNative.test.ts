@@ -54,7 +54,7 @@ describe("sharing a run that calls the functions", () => {
     await edit("Data", "B9", 5000);
     await host.settled();
     expect(tiersOf(await host.snapshot())).not.toEqual(tiersOf(before));
-  }, 60_000);
+  });
 
   it("follows a parameter that the user had changed on its sheet", async () => {
     const host = await ran("TIERCUM");
@@ -65,7 +65,7 @@ describe("sharing a run that calls the functions", () => {
     const before = tiersOf(await host.snapshot());
     expect((await shared()).native).toBe(1);
     expect(tiersOf(await host.snapshot())).toEqual(before);
-  }, 60_000);
+  });
 
   it("as values keeps no formula, and says nothing about native ones", async () => {
     const host = await ran("TIERCUM");
@@ -74,7 +74,7 @@ describe("sharing a run that calls the functions", () => {
     expect(report).toMatchObject({ native: 0, formulas: 1, became: [{ now: "values" }] });
     expect(report.became[0]!.why).toBeUndefined();
     expect(tiersOf(await host.snapshot())).toEqual(before);
-  }, 60_000);
+  });
 
   it("becomes values where its system has no formulas, its data changed shape, or its parameters are gone, and says why", async () => {
     await ran("JENKS");
@@ -92,7 +92,7 @@ describe("sharing a run that calls the functions", () => {
     const host = await ran("TIERCUM");
     await edit(configOf(await host.snapshot()).name, "H2", "mine");
     expect((await shared()).became).toMatchObject([{ now: "native" }]);
-  }, 90_000);
+  });
 
   it("leaves calls typed by the user as values beside it", async () => {
     const host = await ran("TIERCUM");
@@ -100,7 +100,7 @@ describe("sharing a run that calls the functions", () => {
     await host.settled();
     const { became } = await shared();
     expect(became.map(({ address, now }) => [address, now])).toEqual(expect.arrayContaining([["J2", "values"], [expect.stringMatching(/^C2:/), "native"]]));
-  }, 60_000);
+  });
 
   it("can be brought back, but not reverted, and a later run is not reverted into it", async () => {
     const host = await ran("TIERCUM");
@@ -114,7 +114,7 @@ describe("sharing a run that calls the functions", () => {
     const [run] = await historyLayer.listRuns();
     expect(run).toMatchObject({ revertible: false, repeatable: true });
     expect(await historyLayer.revertRun(run!.block)).toEqual({ ok: false, reason: "not-kept" });
-  }, 60_000);
+  });
 });
 
 /** Cells are kept, not calculated: arrays are no spills here. */
@@ -141,5 +141,5 @@ describe("nothing is changed, and it is said where", () => {
     expect(await prepareForSharing(await findUses(addIn), addIn)).toMatchObject({ ok: false, issues: [{ code: "protected-structure" }] });
     expect(noticeable(await host.snapshot())).toEqual(before);
     expect(sheetNamed(await host.snapshot(), "Data")).toBeDefined();
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ if (!office) console.log("LibreOffice is not installed: its check of our files i
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});
 
 /** excelize in a process of its own: it loads its WebAssembly by a dynamic import, which jest does not allow. */
 const EXCELIZE = `
@@ -66,4 +66,4 @@ it("excelize opens the file and reads the same cells, formulas and table", () =>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+});
