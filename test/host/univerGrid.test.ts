@@ -142,16 +142,12 @@ describe("writing cells", () => {
 
   it("writes 20,000 rows of three columns in pieces and reads them back", async () => {
     const [id] = desk.at("A1");
-    const start = performance.now();
     for (let row = 0; row < 20_000; row += 500) {
       const block = Array.from({ length: 500 }, (_, i) => [{ v: `K${row + i}` }, { v: row + i }, { v: i * 1.5 }]);
       desk.grid.write(id, { row, column: 5, rows: 500, columns: 3 }, block);
     }
-    const written = performance.now();
     await desk.grid.settled();
-    const read = desk.cells("F20000:H20000");
-    console.log(`20,000 x 3 written in ${Math.round(written - start)} ms, settled in ${Math.round(performance.now() - written)} ms`);
-    expect(read).toEqual([[{ v: "K19999" }, { v: 19_999 }, { v: 748.5 }]]);
+    expect(desk.cells("F20000:H20000")).toEqual([[{ v: "K19999" }, { v: 19_999 }, { v: 748.5 }]]);
   });
 });
 
