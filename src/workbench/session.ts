@@ -1,6 +1,6 @@
-import { createHost, type FunctionsMetadata, type Grid, type Host, type OfficeSchema, type WorkbookSnapshot } from "../host";
+import { createHost, type FunctionsMetadata, type Host, type OfficeSchema, type WorkbookSnapshot } from "../host";
 import { openPane } from "../host/browser/frameBridge";
-import { createBrowserGrid } from "../host/univer/browser";
+import { createBrowserGrid, type BrowserGrid } from "../host/univer/browser";
 import { namespace } from "./functionNames";
 import type { OpenBook } from "./openBook";
 import { refusalOf, type Refusal } from "./refusals";
@@ -39,11 +39,16 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
     title: places.paneTitle,
   });
   const writes: Writes = { listener: null };
+  let drawn: Promise<void> | undefined;
   let host: Host;
   try {
     host = createHost({
       snapshot,
-      createGrid: (content, functions) => tellingWrites(makeGrid(places, content, functions), writes),
+      createGrid: (content, functions) => {
+        const grid = makeGrid(places, content, functions);
+        drawn = grid.drawn;
+        return tellingWrites(grid, writes);
+      },
       functions: places.metadata,
       namespace,
       schema,
@@ -56,6 +61,7 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
   const watch = watchHost(host, writes);
   // A pane that does not load leaves a workbook that can still be edited and downloaded.
   await Promise.race([pane.loaded, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await drawn;
   await host.settled();
   return {
     snapshot: () => host.snapshot(),
@@ -69,7 +75,7 @@ export async function startSession({ snapshot }: OpenBook, places: SessionPlaces
   };
 }
 
-function makeGrid(places: SessionPlaces, ...opened: Parameters<ReturnType<typeof createBrowserGrid>>): Grid {
+function makeGrid(places: SessionPlaces, ...opened: Parameters<ReturnType<typeof createBrowserGrid>>): BrowserGrid {
   const room = document.createElement("div");
   room.className = "room";
   places.grid.replaceChildren(room);

@@ -13,7 +13,7 @@ export const cutColumn = (name: string, j: number): string => `${name}_cut_${j}`
 export function quantileStep({ dialect }: SqlTable, from: string, columns: readonly Cut[], parts: number): SqlStep {
   const places = Array.from({ length: parts - 1 }, (_, j) => j + 1);
   const lists = columns.map(({ value, name }) => `${dialect.quantiles(value, places.map((j) => j / parts))} AS ${name}_cuts`);
-  const cuts = columns.flatMap(({ name }) => places.map((j) => `${name}_cuts[${j}] AS ${cutColumn(name, j)}`));
+  const cuts = columns.flatMap(({ name }) => places.map((j) => `CASE WHEN customers > 0 THEN ${name}_cuts[${j}] END AS ${cutColumn(name, j)}`));
   return {
     name: "quantile_cuts",
     rule: `Cuts into ${parts} parts of equal size, linear between the values beside each`,

@@ -27,7 +27,12 @@ import { ChartScreen } from "./charts/screen";
 import { registerPlugins } from "./engine";
 import { createUniverGrid, type UniverGrid } from "./grid";
 
-export type BrowserGridFactory = (snapshot: WorkbookSnapshot, functions: FunctionPort) => UniverGrid;
+export interface BrowserGrid extends UniverGrid {
+  /** Resolves when the grid is on the page; before that Univer fails on much of what a person can do. */
+  readonly drawn: Promise<void>;
+}
+
+export type BrowserGridFactory = (snapshot: WorkbookSnapshot, functions: FunctionPort) => BrowserGrid;
 
 const LOCALES = {
   en: { type: LocaleType.EN_US, texts: [coreEn, drawingEn, tableEn, conditionalFormattingEn, dataValidationEn] },
@@ -59,8 +64,8 @@ export function createBrowserGrid(container: HTMLElement, options: { readonly lo
     ]);
     const api = FUniver.newAPI(univer);
     const injector = univer.__getInjector();
-    const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    const screen = new ChartScreen(api, options.locale, rendered, () => {
+    const drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    const screen = new ChartScreen(api, options.locale, drawn, () => {
       const id = api.getActiveWorkbook()?.getId();
       if (id) injector.get(IUndoRedoService).clearUndoRedo(id);
     });
@@ -69,6 +74,7 @@ export function createBrowserGrid(container: HTMLElement, options: { readonly lo
       univer.dispose();
     };
     const describe = (described: IFunctionInfo[]) => void injector.get(IDescriptionService).registerDescriptions(described);
-    return createUniverGrid({ univer, locale: type, scheduler: TriggerCalculationController, screen, describe, dispose }, snapshot, functions);
+    const grid = createUniverGrid({ univer, locale: type, scheduler: TriggerCalculationController, screen, describe, dispose }, snapshot, functions);
+    return Object.assign(grid, { drawn });
   };
 }
