@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { methods } from "../../src/domain/methods";
 import { evaluate, type RawCall, type RawEntry } from "../../src/domain/method/evaluate";
 import type { InputField, Method } from "../../src/domain/method/method";
 import type { Engine } from "../../src/warehouse/engine";
 import { engines } from "./engines";
+import { queried } from "./queried";
 import { answered, differences } from "./tables";
 import { typed } from "./typed";
 
@@ -52,9 +52,7 @@ function callOf(method: Method): fc.Arbitrary<RawCall> {
   });
 }
 
-const withQueries = (methods as readonly Method[]).filter(({ sql }) => typeof sql === "function");
-
-describe.each(withQueries.map((method) => [method.id, method] as const))("%s on tables nobody chose", (_id, method) => {
+describe.each(queried)("%s on tables nobody chose", (_id, method) => {
   const agrees = (engine: Engine): Promise<void> =>
     fc.assert(
       fc.asyncProperty(callOf(method), fc.constantFrom("en" as const, "zh-CN" as const), async (call, locale) => {

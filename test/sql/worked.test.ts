@@ -1,17 +1,14 @@
-import { methods } from "../../src/domain/methods";
-import type { Method } from "../../src/domain/method/method";
 import { readParams } from "../../src/domain/method/readParams";
 import { locales } from "../../src/domain/method/text";
 import type { Engine } from "../../src/warehouse/engine";
 import { engines } from "./engines";
+import { queried } from "./queried";
 import { answered, differences } from "./tables";
 import { typed } from "./typed";
 
 const [duckdb, clickhouse] = engines();
 
-const withQueries = (methods as readonly Method[]).filter(({ sql }) => typeof sql === "function");
-
-describe.each(withQueries.map((method) => [method.id, method] as const))("%s", (_id, method) => {
+describe.each(queried)("%s", (_id, method) => {
   const examples = method.worked.flatMap((example) => {
     const call = { inputs: typed(method, example.inputs), params: example.params ?? {} };
     const { values } = readParams(method.params, call.params);

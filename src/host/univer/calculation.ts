@@ -53,7 +53,7 @@ export class Calculation {
     });
   }
 
-  /** True while cells wait for a calculation or one is under way, which ends: a second one beside it would lose the results of both. */
+  /** True while cells wait for a calculation or one is under way. No other starts meanwhile: both would lose their results. */
   get busy(): boolean {
     return this.dirty !== null || this.running;
   }
